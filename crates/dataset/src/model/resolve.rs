@@ -1,0 +1,469 @@
+//! Wire types to model: references to indices, dates to intervals, words to their owners.
+//!
+//! What can't be resolved is left out, and a finding says so; nothing is dropped silently and nothing stops the rest.
+
+use std::collections::BTreeMap;
+
+use super::{
+    About, Actor, ActorIdx, Anchor, Answer, Content, Dataset, Discrepancy, DiscrepancyIdx, Event, EventIdx, Evidence,
+    EvidencePlace, Link, Mention, MentionIdx, Note, Origin, Outlet, OutletIdx, Paraphrase, Passage, Place, PlaceIdx,
+    Quote, QuoteIdx, QuoteKind, Run, Skipped, Source, SourceIdx, Title, Topic, TopicIdx, Variant, VariantIdx, Verbatim,
+};
+use crate::edtf::Edtf;
+use crate::finding::Finding;
+use crate::nearest;
+use crate::table::{HasId, Idx, Table};
+use crate::wire;
+
+impl Dataset {
+    /// Resolves the references and dates of a file. Gives the dataset and an error for everything that had to be left
+    /// out of it.
+    pub fn from_wire(wire: wire::Dataset) -> (Self, Vec<Finding>) {
+        let mut findings = Vec::new();
+        let names = Names::of(&wire);
+        let out = &mut findings;
+        let actors = wire
+            .actors
+            .into_iter()
+            .enumerate()
+            .map(|(i, a)| actor(a, &format!("$.actors[{i}]"), &names, out))
+            .collect();
+        let topics = wire
+            .topics
+            .into_iter()
+            .enumerate()
+            .map(|(i, t)| topic(t, &format!("$.topics[{i}]"), &names, out))
+            .collect();
+        let outlets =
+            wire.outlets.into_iter().enumerate().map(|(i, o)| outlet(o, &format!("$.outlets[{i}]"), out)).collect();
+        let sources = wire
+            .sources
+            .into_iter()
+            .enumerate()
+            .map(|(i, s)| source(s, &format!("$.sources[{i}]"), &names, out))
+            .collect();
+        let places = wire
+            .places
+            .into_iter()
+            .map(|p| Place { id: p.id, name: p.name, aliases: p.aliases, country: p.country })
+            .collect();
+        let (mut events, mentions) = events(wire.events, &names, out);
+        let mentions: Table<MentionIdx, Mention> = Table::new(mentions);
+        let quotes: Vec<Quote> = wire
+            .quotes
+            .into_iter()
+            .enumerate()
+            .filter_map(|(i, q)| quote(q, &format!("$.quotes[{i}]"), &names, out))
+            .collect();
+        for (position, quote) in quotes.iter().enumerate() {
+            if let Some(event) = quote.event {
+                events[event.position()].quotes.push(QuoteIdx::new(position));
+            }
+        }
+        let quotes: Table<QuoteIdx, Quote> = Table::new(quotes);
+        let variants = wire
+            .variants
+            .into_iter()
+            .enumerate()
+            .filter_map(|(i, v)| variant(v, &format!("$.variants[{i}]"), &quotes, out))
+            .collect();
+        let discrepancies: Vec<Discrepancy> = (wire.discrepancies.into_iter().enumerate())
+            .map(|(i, d)| discrepancy(d, &format!("$.discrepancies[{i}]"), &names, &mentions, &quotes, out))
+            .collect();
+        for (position, discrepancy) in discrepancies.iter().enumerate() {
+            if let Some(event) = discrepancy.event {
+                events[event.position()].discrepancies.push(DiscrepancyIdx::new(position));
+            }
+        }
+        let dataset = Self {
+            about: About {
+                id: wire.id,
+                version: wire.version,
+                title: wire.title,
+                description: wire.description,
+                language: wire.language,
+                updated: wire.updated,
+                license: wire.license,
+                creators: wire.creators,
+                publisher: wire.publisher,
+                contact: wire.contact,
+                method: wire.method,
+                corrections: wire.corrections,
+            },
+            outlets: Table::new(outlets),
+            sources: Table::new(sources),
+            actors: Table::new(actors),
+            places: Table::new(places),
+            topics: Table::new(topics),
+            events: Table::new(events),
+            mentions,
+            quotes,
+            variants: Table::<VariantIdx, _>::new(variants),
+            discrepancies: Table::new(discrepancies),
+            renamed: wire.renamed,
+        };
+        (dataset, findings)
+    }
+}
+
+/// Where each id stands, gathered before the wire types are taken apart.
+struct Names {
+    outlets: BTreeMap<String, OutletIdx>,
+    sources: BTreeMap<String, SourceIdx>,
+    actors: BTreeMap<String, ActorIdx>,
+    places: BTreeMap<String, PlaceIdx>,
+    topics: BTreeMap<String, TopicIdx>,
+    events: BTreeMap<String, EventIdx>,
+}
+
+impl Names {
+    fn of(wire: &wire::Dataset) -> Self {
+        fn places<'a, I: Idx>(ids: impl Iterator<Item = &'a String>) -> BTreeMap<String, I> {
+            let mut found = BTreeMap::new();
+            for (position, id) in ids.enumerate() {
+                found.entry(id.clone()).or_insert(I::new(position));
+            }
+            found
+        }
+        Self {
+            outlets: places(wire.outlets.iter().map(|o| &o.id)),
+            sources: places(wire.sources.iter().map(|s| &s.id)),
+            actors: places(wire.actors.iter().map(|a| &a.id)),
+            places: places(wire.places.iter().map(|p| &p.id)),
+            topics: places(wire.topics.iter().map(|t| &t.id)),
+            events: places(wire.events.iter().map(|e| &e.id)),
+        }
+    }
+}
+
+/// The index that `id` names, or a finding at `place`.
+fn find<I: Copy>(id: &str, kind: &str, place: &str, known: &BTreeMap<String, I>, out: &mut Vec<Finding>) -> Option<I> {
+    let found = known.get(id).copied();
+    if found.is_none() {
+        out.push(unknown(id, kind, place, known.keys().map(String::as_str)));
+    }
+    found
+}
+
+fn find_all<I: Copy>(
+    ids: &[String],
+    kind: &str,
+    place: &str,
+    known: &BTreeMap<String, I>,
+    out: &mut Vec<Finding>,
+) -> Vec<I> {
+    ids.iter().enumerate().filter_map(|(i, id)| find(id, kind, &format!("{place}[{i}]"), known, out)).collect()
+}
+
+fn find_row<I: Idx, T: HasId>(
+    id: &str,
+    kind: &str,
+    place: &str,
+    rows: &Table<I, T>,
+    out: &mut Vec<Finding>,
+) -> Option<I> {
+    let found = rows.find(id);
+    if found.is_none() {
+        out.push(unknown(id, kind, place, rows.iter().map(|(_, row)| row.id())));
+    }
+    found
+}
+
+fn unknown<'a>(id: &str, kind: &str, place: &str, known: impl Iterator<Item = &'a str>) -> Finding {
+    Finding::error(place, format!("there is no {kind} `{id}`"), nearest::advice(id, known))
+}
+
+fn date(written: &str, place: &str, out: &mut Vec<Finding>) -> Option<Edtf> {
+    let read = written.parse();
+    read.map_err(|error: crate::edtf::EdtfError| {
+        let mend = "Write it in EDTF: `2025-04-22`, `2025-04`, `2025-04-22/2025-04-24` (lasting), `[2025-04-23..2025-04-25]` (one day in between).";
+        out.push(Finding::error(place, error.to_string(), mend));
+    })
+    .ok()
+}
+
+fn optional_date(written: Option<&String>, place: &str, out: &mut Vec<Finding>) -> Option<Edtf> {
+    written.and_then(|written| date(written, place, out))
+}
+
+fn link(url: Option<&String>, place: &str, out: &mut Vec<Finding>) -> Option<Link> {
+    let url = url?;
+    let link = Link::new(url);
+    if link.is_none() {
+        out.push(Finding::error(
+            place,
+            format!("`{url}` is no http or https address"),
+            "Write the whole address, beginning with `https://`.",
+        ));
+    }
+    link
+}
+
+fn actor(wire: wire::Actor, place: &str, names: &Names, out: &mut Vec<Finding>) -> Actor {
+    let affiliation =
+        wire.affiliation.and_then(|id| find(&id, "actor", &format!("{place}.affiliation"), &names.actors, out));
+    Actor { id: wire.id, name: wire.name, aliases: wire.aliases, kind: wire.kind, role: wire.role, affiliation }
+}
+
+fn topic(wire: wire::Topic, place: &str, names: &Names, out: &mut Vec<Finding>) -> Topic {
+    let parent = wire.parent.and_then(|id| find(&id, "topic", &format!("{place}.parent"), &names.topics, out));
+    Topic { id: wire.id, label: wire.label, parent }
+}
+
+fn outlet(wire: wire::Outlet, place: &str, out: &mut Vec<Finding>) -> Outlet {
+    let url = link(wire.url.as_ref(), &format!("{place}.url"), out);
+    Outlet { id: wire.id, name: wire.name, url, country: wire.country }
+}
+
+fn source(wire: wire::Source, place: &str, names: &Names, out: &mut Vec<Finding>) -> Source {
+    let derived_from = wire.derived_from.iter().enumerate().filter_map(|(i, origin)| {
+        let place = format!("{place}.derived_from[{i}]");
+        if let Some(link) = Link::new(origin) {
+            return Some(Origin::Elsewhere(link));
+        }
+        find(origin, "source (and no http or https address)", &place, &names.sources, out).map(Origin::Source)
+    });
+    Source {
+        derived_from: derived_from.collect(),
+        outlet: wire.outlet.and_then(|id| find(&id, "outlet", &format!("{place}.outlet"), &names.outlets, out)),
+        url: link(wire.url.as_ref(), &format!("{place}.url"), out),
+        published: date(&wire.published, &format!("{place}.published"), out),
+        title: match wire.headline {
+            Some(headline) => Title::Headline(Verbatim(headline)),
+            None => Title::Description(Paraphrase(wire.title)),
+        },
+        notes: (wire.notes.into_iter().enumerate())
+            .map(|(i, note)| Note {
+                kind: note.kind,
+                note: Paraphrase(note.note),
+                passages: passages(note.passages, &format!("{place}.notes[{i}]"), out),
+            })
+            .collect(),
+        skipped: (wire.skipped.into_iter().enumerate())
+            .filter_map(|(i, skipped)| {
+                let passage = passage(skipped.passage, &format!("{place}.skipped[{i}].passage"), out)?;
+                Some(Skipped { reason: skipped.reason, passage })
+            })
+            .collect(),
+        id: wire.id,
+        label: wire.label,
+        published_basis: wire.published_basis,
+        language: wire.language,
+        digest: wire.digest,
+        length: wire.length,
+        coded: wire.coded,
+        text: wire.text.map(Verbatim),
+    }
+}
+
+fn passages(wire: Vec<wire::Passage>, place: &str, out: &mut Vec<Finding>) -> Vec<Passage> {
+    wire.into_iter().enumerate().filter_map(|(i, p)| passage(p, &format!("{place}.passages[{i}]"), out)).collect()
+}
+
+fn passage(wire: wire::Passage, place: &str, out: &mut Vec<Finding>) -> Option<Passage> {
+    let anchor = match (wire.exact, wire.head, wire.tail, wire.digest) {
+        (Some(exact), ..) => Anchor::Exact {
+            exact: Verbatim(exact),
+            prefix: wire.prefix.unwrap_or_default(),
+            suffix: wire.suffix.unwrap_or_default(),
+        },
+        (None, Some(head), Some(tail), Some(digest)) => {
+            Anchor::Edges { head: Verbatim(head), tail: Verbatim(tail), digest }
+        }
+        _ => {
+            let mend = "Give `exact`, or all of `head`, `tail` and `digest`.";
+            out.push(Finding::error(place, "the passage has neither its words nor its edges", mend));
+            return None;
+        }
+    };
+    if wire.start >= wire.end {
+        out.push(Finding::error(
+            place,
+            format!("the passage ends at {} and starts at {}", wire.end, wire.start),
+            "`end` is the code point after the last, so it is greater than `start`.",
+        ));
+        return None;
+    }
+    Some(Passage { span: wire.start..wire.end, anchor })
+}
+
+fn events(wire: Vec<wire::Event>, names: &Names, out: &mut Vec<Finding>) -> (Vec<Event>, Vec<Mention>) {
+    let mut mentions = Vec::new();
+    let mut events = Vec::with_capacity(wire.len());
+    for (i, event) in wire.into_iter().enumerate() {
+        let place = format!("$.events[{i}]");
+        let first = mentions.len();
+        for (j, mention) in event.mentions.into_iter().enumerate() {
+            mentions.extend(resolve_mention(mention, EventIdx::new(i), &format!("{place}.mentions[{j}]"), names, out));
+        }
+        events.push(Event {
+            when: date(&event.when, &format!("{place}.when"), out),
+            known_from: optional_date(event.known_from.as_ref(), &format!("{place}.known_from"), out),
+            topics: find_all(&event.topics, "topic", &format!("{place}.topics"), &names.topics, out),
+            id: event.id,
+            title: Paraphrase(event.title),
+            background: event.background,
+            mentions: (first..mentions.len()).map(MentionIdx::new).collect(),
+            quotes: Vec::new(),
+            discrepancies: Vec::new(),
+        });
+    }
+    (events, mentions)
+}
+
+fn resolve_mention(
+    wire: wire::Mention,
+    event: EventIdx,
+    place: &str,
+    names: &Names,
+    out: &mut Vec<Finding>,
+) -> Option<Mention> {
+    // A report that nobody made can't be shown in anybody's column.
+    let source = find(&wire.source, "source", &format!("{place}.source"), &names.sources, out)?;
+    Some(Mention {
+        event,
+        source,
+        passages: passages(wire.passages, place, out),
+        when: optional_date(wire.when.as_ref(), &format!("{place}.when"), out),
+        actors: find_all(&wire.actors, "actor", &format!("{place}.actors"), &names.actors, out),
+        places: find_all(&wire.places, "place", &format!("{place}.places"), &names.places, out),
+        via: find_all(&wire.via, "actor", &format!("{place}.via"), &names.actors, out),
+        id: wire.id,
+        paraphrase: Paraphrase(wire.paraphrase),
+        status: wire.status,
+        basis: wire.basis,
+    })
+}
+
+fn quote(wire: wire::Quote, place: &str, names: &Names, out: &mut Vec<Finding>) -> Option<Quote> {
+    let source = find(&wire.source, "source", &format!("{place}.source"), &names.sources, out)?;
+    let passages = passages(wire.passages, place, out);
+    let exact: Vec<Verbatim> = passages.iter().filter_map(Passage::exact).cloned().collect();
+    let content = match wire.kind {
+        QuoteKind::Direct if exact.is_empty() => Content::Direct(vec![Verbatim(wire.content)]),
+        QuoteKind::Direct => Content::Direct(exact),
+        QuoteKind::Mixed => Content::Mixed(runs(&wire.content)),
+        QuoteKind::Indirect => Content::Indirect(Paraphrase(wire.content)),
+    };
+    Some(Quote {
+        source,
+        content,
+        passages,
+        speakers: find_all(&wire.speakers, "actor", &format!("{place}.speakers"), &names.actors, out),
+        via: find_all(&wire.via, "actor", &format!("{place}.via"), &names.actors, out),
+        when: optional_date(wire.when.as_ref(), &format!("{place}.when"), out),
+        event: wire.event.and_then(|id| find(&id, "event", &format!("{place}.event"), &names.events, out)),
+        topics: find_all(&wire.topics, "topic", &format!("{place}.topics"), &names.topics, out),
+        addressee: wire.addressee.and_then(|id| find(&id, "actor", &format!("{place}.addressee"), &names.actors, out)),
+        id: wire.id,
+        cue: wire.cue,
+    })
+}
+
+/// Takes a mixed quote apart: what stands in “marks” is the source's, the rest is ours.
+pub(crate) fn runs(content: &str) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut rest = content;
+    while let Some((own, after)) = rest.split_once('“') {
+        let Some((quoted, after)) = after.split_once('”') else { break };
+        if !own.is_empty() {
+            runs.push(Run::Own(Paraphrase(own.into())));
+        }
+        runs.push(Run::Quoted(Verbatim(quoted.into())));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        runs.push(Run::Own(Paraphrase(rest.into())));
+    }
+    runs
+}
+
+fn variant(
+    wire: wire::Variant,
+    place: &str,
+    quotes: &Table<QuoteIdx, Quote>,
+    out: &mut Vec<Finding>,
+) -> Option<Variant> {
+    let members: Vec<QuoteIdx> = (wire.quotes.iter().enumerate())
+        .filter_map(|(i, id)| find_row(id, "quote", &format!("{place}.quotes[{i}]"), quotes, out))
+        .collect();
+    if members.len() < 2 {
+        out.push(Finding::error(
+            format!("{place}.quotes"),
+            "fewer than two quotes are left",
+            "A variant joins two or more.",
+        ));
+        return None;
+    }
+    Some(Variant { id: wire.id, quotes: members, note: wire.note.map(Paraphrase) })
+}
+
+fn discrepancy(
+    wire: wire::Discrepancy,
+    place: &str,
+    names: &Names,
+    mentions: &Table<MentionIdx, Mention>,
+    quotes: &Table<QuoteIdx, Quote>,
+    out: &mut Vec<Finding>,
+) -> Discrepancy {
+    let mut answers = Vec::with_capacity(wire.answers.len());
+    for (i, answer) in wire.answers.into_iter().enumerate() {
+        let place = format!("{place}.answers[{i}]");
+        let evidence = (answer.evidence.iter().enumerate())
+            .filter_map(|(j, e)| resolve_evidence(e, &format!("{place}.evidence[{j}]"), names, mentions, quotes, out))
+            .collect();
+        answers.push(Answer {
+            date: optional_date(answer.date.as_ref(), &format!("{place}.date"), out),
+            value: Paraphrase(answer.value),
+            number: answer.number,
+            unit: answer.unit,
+            evidence,
+        });
+    }
+    Discrepancy {
+        event: wire.event.and_then(|id| find(&id, "event", &format!("{place}.event"), &names.events, out)),
+        id: wire.id,
+        dimension: wire.dimension,
+        nature: wire.nature,
+        question: Paraphrase(wire.question),
+        note: wire.note.map(Paraphrase),
+        answers,
+    }
+}
+
+fn resolve_evidence(
+    wire: &wire::Evidence,
+    place: &str,
+    names: &Names,
+    mentions: &Table<MentionIdx, Mention>,
+    quotes: &Table<QuoteIdx, Quote>,
+    out: &mut Vec<Finding>,
+) -> Option<Evidence> {
+    let source = find(&wire.source, "source", &format!("{place}.source"), &names.sources, out)?;
+    let (found_in, what) = match (&wire.mention, &wire.quote) {
+        (Some(id), None) => {
+            let mention = find_row(id, "mention", &format!("{place}.mention"), mentions, out)?;
+            (mentions[mention].source, EvidencePlace::Mention(mention))
+        }
+        (None, Some(id)) => {
+            let quote = find_row(id, "quote", &format!("{place}.quote"), quotes, out)?;
+            (quotes[quote].source, EvidencePlace::Quote(quote))
+        }
+        _ => {
+            out.push(Finding::error(place, "the evidence names no place, or two", "Give either `mention` or `quote`."));
+            return None;
+        }
+    };
+    if found_in != source {
+        out.push(Finding::error(
+            place,
+            "the evidence stands in another source",
+            "Name the source that the mention or quote belongs to.",
+        ));
+        return None;
+    }
+    Some(Evidence { source, place: what })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,184 @@
+//! JSON to the wire types, or one error that says what, where and how to mend it.
+
+use serde_json::error::Category;
+
+use crate::finding::Finding;
+use crate::{FORMAT, wire};
+
+/// Reads a `sidebyline/1` file.
+///
+/// # Errors
+/// One finding, if the bytes are not JSON, not a dataset of this format, of a newer format, or if a value has the wrong
+/// type; it names the line and column or the JSON path. What is wrong beyond types is left to
+/// [`crate::Dataset::from_wire`] and [`crate::check`].
+pub fn parse(json: &[u8]) -> Result<wire::Dataset, Finding> {
+    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let read = serde_path_to_error::deserialize::<_, wire::Dataset>(&mut deserializer);
+    let dataset = match read {
+        Ok(dataset) => dataset,
+        // A file of another format should be called that, and not faulted for the first field that differs.
+        Err(error) => return Err(wrong_format(json).unwrap_or_else(|| unreadable(json, &error))),
+    };
+    if dataset.format != FORMAT {
+        return Err(format_finding(&dataset.format));
+    }
+    deserializer.end().map_err(|error| not_json(json, &error))?;
+    Ok(dataset)
+}
+
+/// The finding for JSON that names another format, or none at all.
+fn wrong_format(json: &[u8]) -> Option<Finding> {
+    let value: serde_json::Value = serde_json::from_slice(json).ok()?;
+    let Some(object) = value.as_object() else {
+        return Some(Finding::error(
+            "$",
+            "this is JSON, but no dataset",
+            "A dataset is an object with `format`, `sources`, `events` and `quotes`.",
+        ));
+    };
+    match object.get("format").and_then(|format| format.as_str()) {
+        Some(FORMAT) => None,
+        Some(format) => Some(format_finding(format)),
+        None => Some(Finding::error(
+            "$.format",
+            "this is JSON, but doesn't say that it is a dataset",
+            format!("A dataset has `\"format\": \"{FORMAT}\"`."),
+        )),
+    }
+}
+
+fn format_finding(format: &str) -> Finding {
+    let newer =
+        format.strip_prefix("sidebyline/").and_then(|major| major.parse::<u32>().ok()).is_some_and(|major| major > 1);
+    if newer {
+        return Finding::error(
+            "$.format",
+            format!("the file is of the newer format `{format}`; this version reads `{FORMAT}`"),
+            "Update Sidebyline, or ask for the file in the older format.",
+        );
+    }
+    Finding::error(
+        "$.format",
+        format!("`{format}` is not a format that this version knows"),
+        format!("It reads `{FORMAT}`."),
+    )
+}
+
+fn unreadable(json: &[u8], error: &serde_path_to_error::Error<serde_json::Error>) -> Finding {
+    let inner = error.inner();
+    if inner.classify() != Category::Data {
+        return not_json(json, inner);
+    }
+    let path = error.path().to_string();
+    let place = if path == "." { "$".into() } else { format!("$.{path}") };
+    let (line, column) = (inner.line(), inner.column());
+    let message = inner.to_string();
+    let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
+    let found = if line == 0 { found.into() } else { format!("{found} (line {line}, column {column})") };
+    Finding::error(place, found, "See docs/dataset.md, or the JSON Schema that `sidebyline schema` prints.")
+}
+
+fn not_json(json: &[u8], error: &serde_json::Error) -> Finding {
+    if json.trim_ascii_start().starts_with(b"<") {
+        return Finding::error(
+            "line 1",
+            "this is HTML or XML, and not JSON",
+            "The address may lead to a page instead of the file, or the server may answer with an error page.",
+        );
+    }
+    let place = format!("line {}, column {}", error.line(), error.column());
+    match error.classify() {
+        Category::Eof if json.trim_ascii().is_empty() => {
+            Finding::error("line 1", "the file is empty", "Build it anew, or load it again.")
+        }
+        Category::Eof => {
+            Finding::error(place, "the file ends in the middle", "It may have been cut off on the way: load it again.")
+        }
+        _ => {
+            let message = error.to_string();
+            let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
+            Finding::error(
+                place,
+                format!("this is not JSON: {found}"),
+                "Mend the syntax there; `sidebyline build` writes it right.",
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[track_caller]
+    fn check(json: &str, message: &str) {
+        assert_eq!(parse(json.as_bytes()).expect_err("it can't be read").to_string(), message);
+    }
+
+    const MINIMAL: &str = r#"{"format":"sidebyline/1","id":"x","version":"1","title":"","description":"","language":"en","updated":"2025","license":"","method":"","sources":[],"events":[],"quotes":[]}"#;
+
+    #[test]
+    fn a_minimal_file_is_read() {
+        assert_eq!(parse(MINIMAL.as_bytes()).expect("it is a dataset").id, "x");
+    }
+
+    #[test]
+    fn a_byte_order_mark_does_no_harm() {
+        assert!(parse(format!("\u{feff}{MINIMAL}").as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn an_unknown_key_is_kept() {
+        let json = MINIMAL.replace("\"id\"", "\"colour\":\"red\",\"id\"");
+        let wire = parse(json.as_bytes()).expect("it is a dataset");
+        assert_eq!(wire.extra["colour"], "red");
+        assert_eq!(serde_json::to_value(&wire).expect("it is JSON")["colour"], "red");
+    }
+
+    #[test]
+    fn what_is_not_json_is_called_by_its_name() {
+        check("", "error: line 1: the file is empty. Build it anew, or load it again.");
+        check(
+            "<!DOCTYPE html>",
+            "error: line 1: this is HTML or XML, and not JSON. The address may lead to a page instead of the file, or the server may answer with an error page.",
+        );
+        check(
+            &MINIMAL[..40],
+            "error: line 1, column 40: the file ends in the middle. It may have been cut off on the way: load it again.",
+        );
+        check(
+            "{]",
+            "error: line 1, column 2: this is not JSON: key must be a string. Mend the syntax there; `sidebyline build` writes it right.",
+        );
+        check(
+            "[1]",
+            "error: $: this is JSON, but no dataset. A dataset is an object with `format`, `sources`, `events` and `quotes`.",
+        );
+    }
+
+    #[test]
+    fn another_format_is_told_apart_from_a_newer_one() {
+        check(
+            r#"{"format":"sidebyline/2"}"#,
+            "error: $.format: the file is of the newer format `sidebyline/2`; this version reads `sidebyline/1`. Update Sidebyline, or ask for the file in the older format.",
+        );
+        check(
+            r#"{"format":"geojson"}"#,
+            "error: $.format: `geojson` is not a format that this version knows. It reads `sidebyline/1`.",
+        );
+        check(
+            "{}",
+            "error: $.format: this is JSON, but doesn't say that it is a dataset. A dataset has `\"format\": \"sidebyline/1\"`.",
+        );
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_type_is_named_by_its_path() {
+        let json = MINIMAL.replace("\"events\":[]", r#""events":[{"id":"a","title":"A","when":"2025","mentions":[{"id":"m","source":"s","paraphrase":"","passages":[],"status":"ocurred","basis":"own"}]}]"#);
+        check(
+            &json,
+            "error: $.events[0].mentions[0].status: unknown variant `ocurred`, expected one of `occurred`, `planned`, `proposed`, `cancelled`, `claimed`, `denied` (line 1, column 276). See docs/dataset.md, or the JSON Schema that `sidebyline schema` prints.",
+        );
+    }
+}

@@ -1,0 +1,103 @@
+//! Lists whose elements are named by an index of their own type, so that a source can't be mistaken for a speaker.
+
+use std::marker::PhantomData;
+use std::ops::Index;
+
+/// An index into a [`Table`].
+pub trait Idx: Copy + Ord {
+    /// The index of the element at `position`.
+    fn new(position: usize) -> Self;
+    /// The position of the element.
+    fn position(self) -> usize;
+}
+
+/// Something that has an id.
+pub trait HasId {
+    /// Its id, unique in its table.
+    fn id(&self) -> &str;
+}
+
+/// An immutable list of `T`, indexed by `I`, with a look-up by id.
+#[derive(Clone, Debug)]
+pub struct Table<I, T> {
+    rows: Vec<T>,
+    by_id: Vec<u32>,
+    index: PhantomData<I>,
+}
+
+impl<I: Idx, T: HasId> Table<I, T> {
+    /// A table of `rows` in their order. Of rows with the same id, [`Table::find`] gives the first.
+    pub fn new(rows: Vec<T>) -> Self {
+        let mut by_id: Vec<u32> = (0..rows.len() as u32).collect();
+        by_id.sort_by(|&a, &b| rows[a as usize].id().cmp(rows[b as usize].id()));
+        Self { rows, by_id, index: PhantomData }
+    }
+
+    /// The element called `id`.
+    pub fn find(&self, id: &str) -> Option<I> {
+        let at = self.by_id.partition_point(|&row| self.rows[row as usize].id() < id);
+        let row = *self.by_id.get(at)? as usize;
+        (self.rows[row].id() == id).then(|| I::new(row))
+    }
+
+    /// Every element with its index, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
+        self.rows.iter().enumerate().map(|(position, row)| (I::new(position), row))
+    }
+
+    /// Every index, in order.
+    pub fn indices(&self) -> impl DoubleEndedIterator<Item = I> + ExactSizeIterator + use<I, T> {
+        (0..self.rows.len()).map(I::new)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The element at `index`, or none if the index is of another table.
+    pub fn get(&self, index: I) -> Option<&T> {
+        self.rows.get(index.position())
+    }
+}
+
+impl<I: Idx, T: HasId> Index<I> for Table<I, T> {
+    type Output = T;
+
+    /// # Panics
+    /// If the index comes from another, longer table.
+    fn index(&self, index: I) -> &T {
+        &self.rows[index.position()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::TopicIdx;
+
+    impl HasId for &str {
+        fn id(&self) -> &str {
+            self
+        }
+    }
+
+    #[test]
+    fn an_element_is_found_by_its_id() {
+        let table: Table<TopicIdx, &str> = Table::new(vec!["nato", "crimea", "truce"]);
+        assert_eq!(table.find("crimea"), Some(TopicIdx::new(1)));
+        assert_eq!(table.find("sanctions"), None);
+        assert_eq!(table.find(""), None);
+    }
+
+    #[test]
+    fn of_two_elements_with_one_id_the_first_is_found() {
+        let table: Table<TopicIdx, &str> = Table::new(vec!["truce", "nato", "nato"]);
+        assert_eq!(table.find("nato"), Some(TopicIdx::new(1)));
+    }
+}

@@ -1,0 +1,636 @@
+//! The wire types of `sidebyline/1`: what stands in the JSON, and nothing else.
+//!
+//! They hold dates and references as written. [`crate::Dataset`] is what programs work with: it has the references
+//! resolved and the dates parsed. Keys that this version doesn't know are kept in `extra` and warned about, so that a
+//! file of a later minor version survives being read and written.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Keys that this version doesn't know, kept as they are.
+pub type Extra = BTreeMap<String, Value>;
+
+/// Declares a string enumeration of the format with its spellings, and lists its values in order.
+macro_rules! spelled {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$vmeta])* #[serde(rename = $text)] $variant),+ }
+
+        impl $name {
+            /// Every value, in the format's order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The value's spelling in the format.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            /// The value spelled `text`, if there is one.
+            pub fn from_spelling(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.as_str() == text)
+            }
+        }
+    };
+}
+
+spelled! {
+    /// How much of a source has been coded. Silence counts only where it is `Full`.
+    Coded {
+        /// Every sentence was read and coded, or skipped with a reason.
+        Full = "full",
+        /// Some of it was; what is missing from the data may still stand in the text.
+        Partial = "partial",
+    }
+}
+
+spelled! {
+    /// What kind of actor it is.
+    ActorKind {
+        /// A human being.
+        Person = "person",
+        /// A body that can act or speak as one: a government, ministry, company, medium.
+        Organization = "organization",
+        /// People or states taken together: European leaders, allies.
+        Group = "group",
+        /// A voice whose name the source withholds.
+        Anonymous = "anonymous",
+    }
+}
+
+spelled! {
+    /// What a source says has become of an event.
+    Status {
+        /// It took place.
+        Occurred = "occurred",
+        /// It is arranged and not yet held.
+        Planned = "planned",
+        /// Somebody wants or offers it.
+        Proposed = "proposed",
+        /// It was planned and will not be.
+        Cancelled = "cancelled",
+        /// Somebody says so; the source doesn't in its own voice.
+        Claimed = "claimed",
+        /// Somebody says that it isn't so.
+        Denied = "denied",
+    }
+}
+
+spelled! {
+    /// From whom a source has a report.
+    Basis {
+        /// Told in the source's own voice.
+        Own = "own",
+        /// An office, ministry or spokesperson.
+        Official = "official",
+        /// A named person or medium speaking for itself.
+        Named = "named",
+        /// Voices without a name.
+        Anonymous = "anonymous",
+        /// Marked as hearsay, with no origin.
+        Unattributed = "unattributed",
+    }
+}
+
+spelled! {
+    /// How much of a quote's content stands in quotation marks.
+    QuoteKind {
+        /// All of it.
+        Direct = "direct",
+        /// Fragments inside a paraphrase.
+        Mixed = "mixed",
+        /// None of it.
+        Indirect = "indirect",
+    }
+}
+
+spelled! {
+    /// What a discrepancy is about.
+    Dimension {
+        /// A count, length, share or sum.
+        Number = "number",
+        /// When.
+        Date = "date",
+        /// Where.
+        Place = "place",
+        /// Who takes part, or is meant.
+        Participant = "participant",
+        /// Who said or did it.
+        Attribution = "attribution",
+        /// Done, planned, offered or denied.
+        Status = "status",
+        /// On which condition.
+        Condition = "condition",
+        /// What came first, or led to what.
+        Sequence = "sequence",
+        /// Which words.
+        Wording = "wording",
+        /// How somebody or something is named.
+        Name = "name",
+    }
+}
+
+spelled! {
+    /// How far the answers to a discrepancy exclude each other.
+    Nature {
+        /// They can't both be true of the same moment.
+        Contradiction = "contradiction",
+        /// They were published at different moments; each may be true of its own.
+        Moment = "moment",
+        /// They are compatible, yet one leaves out or stresses what changes the picture.
+        Emphasis = "emphasis",
+        /// The texts don't allow a decision.
+        Unclear = "unclear",
+    }
+}
+
+spelled! {
+    /// What a note on a source is about.
+    NoteKind {
+        /// A mistake of fact or language.
+        Error = "error",
+        /// Something told of the wrong time.
+        Anachronism = "anachronism",
+        /// A name that is mangled or mistaken.
+        Name = "name",
+        /// A trace of translation.
+        Translation = "translation",
+        /// Text of the site and not of the article.
+        Boilerplate = "boilerplate",
+    }
+}
+
+spelled! {
+    /// Why a stretch of a source carries neither mention nor quote.
+    SkipReason {
+        /// Text of the site and not of the article.
+        Boilerplate = "boilerplate",
+        /// It says again what the same source has said.
+        Repeat = "repeat",
+        /// It leads from one thing to the next.
+        Transition = "transition",
+        /// A judgement or outlook in the source's own voice that reports nothing.
+        Comment = "comment",
+    }
+}
+
+/// A whole file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Dataset {
+    /// `sidebyline/1`.
+    pub format: String,
+    /// The dataset's own id.
+    pub id: String,
+    /// The version of the data, not of the format.
+    pub version: String,
+    /// What it is about.
+    pub title: String,
+    /// A sentence or two for somebody who has just arrived.
+    pub description: String,
+    /// The language of our own words, as a BCP 47 tag.
+    pub language: String,
+    /// When the data last changed: a calendar date.
+    pub updated: String,
+    /// The licence of the coding, as an SPDX expression. Quoted words belong to their sources.
+    pub license: String,
+    /// Who made it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub creators: Vec<String>,
+    /// Who publishes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// Where to write about it: a mail address or an http(s) link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// How it was made.
+    pub method: String,
+    /// What was changed after publication, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
+    /// Old ids and what they are called now, so that old links keep working.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub renamed: BTreeMap<String, String>,
+    /// The publishers of the sources, where they are known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outlets: Vec<Outlet>,
+    /// The articles.
+    pub sources: Vec<Source>,
+    /// Who speaks and acts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<Actor>,
+    /// Places that mentions name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<Place>,
+    /// Subject headings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Topic>,
+    /// The events, in the order in which they are to be read.
+    pub events: Vec<Event>,
+    /// The quotes, in the order of their sources and places in them.
+    pub quotes: Vec<Quote>,
+    /// Quotes that carry the same statement.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<Variant>,
+    /// Questions that the sources answer differently.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub discrepancies: Vec<Discrepancy>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A change after publication.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Correction {
+    /// When: a calendar date.
+    pub date: String,
+    /// What was wrong, and what is right.
+    pub note: String,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A publisher of sources.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Outlet {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its address; http or https.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Its country, as an ISO 3166-1 alpha-2 code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// One article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Source {
+    /// Its id.
+    pub id: String,
+    /// Its badge: one to three letters.
+    pub label: String,
+    /// Its headline, or a description of our own.
+    pub title: String,
+    /// Its headline, verbatim, where the text has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub headline: Option<String>,
+    /// Its publisher: an outlet's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outlet: Option<String>,
+    /// Its address; http or https.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// When it was published: EDTF, as wide as the text leaves it open.
+    pub published: String,
+    /// How we know.
+    pub published_basis: String,
+    /// Its language, as a BCP 47 tag.
+    pub language: String,
+    /// What identifies its bytes and its words.
+    pub digest: SourceDigest,
+    /// Its length in code points; every offset lies within.
+    pub length: u32,
+    /// How much of it has been coded.
+    pub coded: Coded,
+    /// What it draws on: ids of sources, or http(s) addresses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub derived_from: Vec<String>,
+    /// The whole text, only where its owner publishes it here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// What a reader of it should know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// Stretches that carry neither mention nor quote, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skipped: Vec<Skipped>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What identifies a source: `sha256:` and 64 hexadecimal digits each.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SourceDigest {
+    /// Of the file's bytes.
+    pub raw: String,
+    /// Of its canonical text in UTF-8 (see [`crate::text`]).
+    pub canonical: String,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Something a reader of a source should know.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Note {
+    /// What it is about.
+    pub kind: NoteKind,
+    /// The note, in our words.
+    pub note: String,
+    /// Where, if it is about a place in the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<Passage>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A stretch that carries neither mention nor quote.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Skipped {
+    /// Why.
+    pub reason: SkipReason,
+    /// Where.
+    pub passage: Passage,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Somebody who speaks or acts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Actor {
+    /// Their id.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Other forms, as printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// What they are.
+    pub kind: ActorKind,
+    /// Office or function at the time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Whom they belong to: an actor's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub affiliation: Option<String>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A place that mentions name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Place {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Other forms, as printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Its country, as an ISO 3166-1 alpha-2 code, where that isn't what the dispute is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A subject heading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Topic {
+    /// Its id.
+    pub id: String,
+    /// What it says.
+    pub label: String,
+    /// The wider heading: a topic's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Something that happened, is planned or proposed, was cancelled, or is claimed to have happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Event {
+    /// Its id.
+    pub id: String,
+    /// What it is, in our words.
+    pub title: String,
+    /// When: EDTF, as wide as its mentions leave it open.
+    pub when: String,
+    /// The first day on which a reporter could have known of it: EDTF.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_from: Option<String>,
+    /// Whether it belongs to the story's past.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub background: bool,
+    /// Ids of topics.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+    /// What each source reports of it.
+    pub mentions: Vec<Mention>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// One source's report of an event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Mention {
+    /// Its id.
+    pub id: String,
+    /// The source's id.
+    pub source: String,
+    /// What it reports, in our words.
+    pub paraphrase: String,
+    /// Where it stands in the text.
+    pub passages: Vec<Passage>,
+    /// What the source says has become of the event.
+    pub status: Status,
+    /// When, as this source has it: EDTF.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// Who takes part, as this source has it: ids of actors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<String>,
+    /// Where, as this source has it: ids of places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+    /// From whom the source has it.
+    pub basis: Basis,
+    /// Those it has it from: ids of actors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<String>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An attribution: somebody is said to say something.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Quote {
+    /// Its id.
+    pub id: String,
+    /// The source's id.
+    pub source: String,
+    /// How much of it stands in quotation marks.
+    pub kind: QuoteKind,
+    /// To whom it is attributed: ids of actors.
+    pub speakers: Vec<String>,
+    /// Who relays it, from the speaker outward: ids of actors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<String>,
+    /// The reporting words.
+    pub cue: String,
+    /// Direct: verbatim, parts joined by ` … `. Mixed: our words with the fragments in “marks”. Indirect: our words.
+    pub content: String,
+    /// Direct: its parts. Mixed: its quoted fragments, and the stretch that carries it. Indirect: that stretch.
+    pub passages: Vec<Passage>,
+    /// When it was said: EDTF.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// The event it is about or was made at: an event's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<String>,
+    /// Ids of topics.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+    /// To whom it was said: an actor's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub addressee: Option<String>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A stretch of a source's text, by code-point offsets and anchors.
+///
+/// Either `exact` is there, with as much of `prefix` and `suffix` as tells it apart (W3C Web Annotation's
+/// `TextQuoteSelector`), or, where the words may not be reproduced, `head`, `tail` and `digest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Passage {
+    /// The first code point.
+    pub start: u32,
+    /// The code point after the last.
+    pub end: u32,
+    /// The words, verbatim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exact: Option<String>,
+    /// What stands directly before them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
+    /// What stands directly after them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suffix: Option<String>,
+    /// The stretch's first words, at most six.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<String>,
+    /// The stretch's last words, at most six.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tail: Option<String>,
+    /// Of the stretch's canonical text: `sha256:` and 64 hexadecimal digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Quotes that carry the same statement.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Variant {
+    /// Its id.
+    pub id: String,
+    /// Two or more ids of quotes.
+    pub quotes: Vec<String>,
+    /// What joins them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A question that the sources answer differently.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Discrepancy {
+    /// Its id.
+    pub id: String,
+    /// What it is about.
+    pub dimension: Dimension,
+    /// How far the answers exclude each other.
+    pub nature: Nature,
+    /// The question, neutral and answerable.
+    pub question: String,
+    /// The event it belongs to: an event's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<String>,
+    /// What a reader should know to judge it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Two or more answers.
+    pub answers: Vec<Answer>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// One answer to a discrepancy's question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Answer {
+    /// The answer, as short as it can be.
+    pub value: String,
+    /// As a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<f64>,
+    /// As a date: EDTF.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// The number's unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// Who gives it, and where.
+    pub evidence: Vec<Evidence>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Where a source gives an answer: one of its mentions or quotes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Evidence {
+    /// The source's id.
+    pub source: String,
+    /// A mention's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mention: Option<String>,
+    /// A quote's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
