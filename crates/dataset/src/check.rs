@@ -12,7 +12,7 @@ mod texts;
 use std::collections::BTreeMap;
 
 pub use completeness::{UNREAD_WORDS, completeness};
-pub use file::file;
+pub use file::{file, is_id};
 pub use share::{Share, share};
 pub use texts::texts;
 

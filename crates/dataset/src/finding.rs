@@ -33,7 +33,7 @@ pub struct Finding {
     /// How grave it is.
     pub severity: Severity,
     /// Where: a JSON path (`$.events[2].when`), or a sheet with row and column (`quotes.csv:14 words`), or a text with
-    /// its line (`000.txt:3`).
+    /// its line (``text of `a`, line 3``).
     pub place: String,
     /// What was found: a clause without a full stop.
     pub found: String,

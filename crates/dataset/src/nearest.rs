@@ -24,18 +24,40 @@ pub fn advice<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Str
     }
 }
 
-/// The number of single-letter changes between two words (Levenshtein 1966).
+/// The number of single-letter changes and swaps of neighbours between two words (optimal string alignment, Damerau 1964).
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, &to) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(from != to);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 0..a.len() {
+        let mut row = vec![i + 1];
+        for j in 0..b.len() {
+            let changed = last[j] + usize::from(a[i] != b[j]);
+            let mut best = changed.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                best = best.min(before_last[j - 1] + 1);
+            }
+            row.push(best);
         }
+        before_last = std::mem::replace(&mut last, row);
     }
-    row[b.len()]
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{advice, distance};
+
+    #[test]
+    fn a_swap_of_neighbours_is_one_change() {
+        assert_eq!(distance("lable", "label"), 1);
+        assert_eq!(advice("lable", ["label", "title"]), "Did you mean `label`?");
+    }
+
+    #[test]
+    fn distance_counts_what_has_to_be_changed() {
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("crimea", "crimea"), 0);
+        assert_eq!(distance("witkoff", "vitkov"), 3);
+    }
 }

@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(parse(json.as_bytes()).expect_err("it can't be read").to_string(), message);
     }
 
-    const MINIMAL: &str = r#"{"format":"sidebyline/1","id":"x","version":"1","title":"","description":"","language":"en","updated":"2025","license":"","method":"","sources":[],"events":[],"quotes":[]}"#;
+    const MINIMAL: &str = r#"{"format":"sidebyline/1","id":"x","version":"1","title":"","description":"","language":"en","updated":"2025-04-25","license":"","method":"","sources":[],"events":[],"quotes":[]}"#;
 
     #[test]
     fn a_minimal_file_is_read() {
@@ -178,7 +178,7 @@ mod tests {
         let json = MINIMAL.replace("\"events\":[]", r#""events":[{"id":"a","title":"A","when":"2025","mentions":[{"id":"m","source":"s","paraphrase":"","passages":[],"status":"ocurred","basis":"own"}]}]"#);
         check(
             &json,
-            "error: $.events[0].mentions[0].status: unknown variant `ocurred`, expected one of `occurred`, `planned`, `proposed`, `cancelled`, `claimed`, `denied` (line 1, column 276). See docs/dataset.md, or the JSON Schema that `sidebyline schema` prints.",
+            "error: $.events[0].mentions[0].status: unknown variant `ocurred`, expected one of `occurred`, `planned`, `proposed`, `cancelled`, `claimed`, `denied` (line 1, column 282). See docs/dataset.md, or the JSON Schema that `sidebyline schema` prints.",
         );
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{EDGE_WORDS, Use, passages_of};
-use crate::edtf::{Edtf, Truth};
+use crate::edtf::{Edtf, Precision, Shape, Truth};
 use crate::finding::Finding;
 use crate::model::{Dataset, Link, Run, runs};
 use crate::text::count_words;
@@ -46,8 +46,9 @@ fn about(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
             ));
         }
     }
-    if let Err(error) = dataset.updated.parse::<Edtf>() {
-        out.push(Finding::error("$.updated", error.to_string(), "Write the day as `2025-04-25`."));
+    calendar_date("$.updated", &dataset.updated, out);
+    for (i, correction) in dataset.corrections.iter().enumerate() {
+        calendar_date(&format!("$.corrections[{i}].date"), &correction.date, out);
     }
     if let Some(contact) = &dataset.contact
         && Link::new(contact).is_none()
@@ -58,6 +59,13 @@ fn about(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
             format!("`{contact}` is neither a mail address nor an http(s) link"),
             "Write one of them.",
         ));
+    }
+}
+
+fn calendar_date(place: &str, written: &str, out: &mut Vec<Finding>) {
+    let is_plain_day = |date: Edtf| matches!(date.shape(), Shape::Date(day) if day.precision == Precision::Day && !day.uncertain && !day.approximate);
+    if !written.parse().is_ok_and(is_plain_day) {
+        out.push(Finding::error(place, format!("`{written}` is no calendar date"), "Write the day as `2025-04-25`."));
     }
 }
 
@@ -132,7 +140,7 @@ fn ids(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
 }
 
 /// Whether `id` matches `[a-z0-9][a-z0-9_-]{0,63}`. The reserved `_none` doesn't.
-pub(crate) fn is_id(id: &str) -> bool {
+pub fn is_id(id: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
     let mut bytes = id.bytes();
     bytes.next().is_some_and(plain) && bytes.all(|b| plain(b) || b == b'_' || b == b'-') && id.len() <= 64

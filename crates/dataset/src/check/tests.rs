@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Texts, file, share, texts};
+use super::{Texts, file, is_id, share, texts};
 use crate::Finding;
 use crate::fixture::{HARBOUR, LEDGER, changed, edges, exact};
 use crate::text::Text;
@@ -32,6 +32,12 @@ fn texts_say(change: impl FnOnce(&mut Value)) -> String {
 fn a_sound_file_has_no_findings() {
     assert_eq!(file_says(|_| {}), "");
     assert_eq!(texts_say(|_| {}), "");
+}
+
+#[test]
+fn an_id_is_short_and_plain() {
+    assert!(is_id("a") && is_id("0-talks_b") && is_id(&"a".repeat(64)));
+    assert!(!is_id("") && !is_id("_none") && !is_id("Talks") && !is_id("é") && !is_id(&"a".repeat(65)));
 }
 
 #[test]

@@ -1,0 +1,66 @@
+//! `sidebyline check`: a file, and the texts behind it, held to every rule of the format.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde_json::Map;
+use sidebyline_dataset::check::{self, Texts};
+use sidebyline_dataset::text::Text;
+use sidebyline_dataset::{Finding, wire};
+
+use crate::commands::Output;
+use crate::files;
+use crate::report::{self, Outcome};
+
+/// Check a dataset, and with --texts the texts behind it.
+///
+/// Without texts: types, ids, references, dates, and whether each quote's content agrees with its passages. With texts:
+/// also digests, the words at each offset, whether anything was left unread, and how much is reproduced. Exits with 1 if
+/// there are errors; warnings alone exit with 0.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  sidebyline check my-story.json
+  sidebyline check my-story.json --texts my-story/texts
+  curl -s https://example.org/my-story.json | sidebyline check - --json")]
+pub struct Check {
+    /// The dataset; `-` reads it from stdin
+    file: PathBuf,
+    /// A folder with the texts, under any names
+    #[arg(long, value_name = "DIR")]
+    texts: Option<PathBuf>,
+}
+
+/// Checks and reports.
+pub fn run(args: &Check, output: Output) -> Outcome {
+    let dataset = files::read_dataset(&args.file)?;
+    let mut findings = check::file(&dataset);
+    if let Some(dir) = &args.texts {
+        findings.extend(check::texts(&dataset, &texts_of(&dataset, dir)?));
+    }
+    let subject = files::name(&args.file);
+    let code = report::findings(&findings, &subject, Map::new(), output)?;
+    if findings.is_empty() && !output.json && !output.quiet {
+        report::stderr(&format!("{}\n", report::summary(&findings, &subject)));
+    }
+    Ok(code)
+}
+
+/// The text of each source that has one in `dir`: the file with its bytes, or else one with its words. A source's own
+/// `text` stands in for a file.
+pub fn texts_of(dataset: &wire::Dataset, dir: &Path) -> Result<Texts, Finding> {
+    let mut present = Vec::new();
+    for path in files::list(dir)?.values() {
+        // A file that is no text is nobody's.
+        present.extend(
+            Text::from_bytes(files::read(path)?).ok().map(|text| (text.raw_digest(), text.canonical_digest(), text)),
+        );
+    }
+    let sources = dataset.sources.iter().filter_map(|source| {
+        let by_bytes = present.iter().find(|(raw, ..)| *raw == source.digest.raw);
+        let by_words = || present.iter().find(|(_, canonical, _)| *canonical == source.digest.canonical);
+        let text = by_bytes.or_else(by_words).map(|(.., text)| text.clone());
+        Some((source.id.clone(), text.or_else(|| source.text.as_deref().map(Text::new))?))
+    });
+    Ok(sources.collect())
+}

@@ -1,0 +1,89 @@
+//! Files and folders, in and out. A failure is a [`Finding`] that names the file.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+use sidebyline_dataset::{Finding, wire};
+
+/// Reads a file; `-` is stdin.
+pub fn read(path: &Path) -> Result<Vec<u8>, Finding> {
+    let result = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(path)
+    };
+    result.map_err(|error| failed(path, "read", &error))
+}
+
+/// Reads a dataset from a file or stdin.
+pub fn read_dataset(path: &Path) -> Result<wire::Dataset, Finding> {
+    let bytes = read(path)?;
+    sidebyline_dataset::parse(&bytes)
+        .map_err(|finding| Finding { place: format!("{} {}", name(path), finding.place), ..finding })
+}
+
+/// Writes a file and the folders that it stands in.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Finding> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(path, bytes))
+        .map_err(|error| failed(path, "written", &error))
+}
+
+/// The files that stand directly in a folder, by name. Names that aren't UTF-8 can't be named in a sheet.
+pub fn list(folder: &Path) -> Result<BTreeMap<String, PathBuf>, Finding> {
+    let cannot = |error: io::Error| failed(folder, "read", &error);
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).map_err(cannot)? {
+        let path = entry.map_err(cannot)?.path();
+        if let (true, Some(name)) = (path.is_file(), path.file_name().and_then(|name| name.to_str())) {
+            files.insert(name.to_owned(), path.clone());
+        }
+    }
+    Ok(files)
+}
+
+/// Whether anything stands in a folder. A folder that isn't there is empty.
+pub fn is_empty(folder: &Path) -> Result<bool, Finding> {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => Ok(entries.next().is_none()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        Err(error) => Err(failed(folder, "read", &error)),
+    }
+}
+
+/// Whether a cell names a file inside a folder, and not one above or elsewhere.
+pub fn stays_inside(name: &str) -> bool {
+    !name.is_empty() && Path::new(name).components().all(|part| matches!(part, Component::Normal(_)))
+}
+
+/// How a file is called in messages.
+pub fn name(path: &Path) -> String {
+    if path == Path::new("-") { "stdin".into() } else { path.display().to_string() }
+}
+
+fn failed(path: &Path, done: &str, error: &io::Error) -> Finding {
+    let mend = match error.kind() {
+        io::ErrorKind::NotFound => "Check the path.",
+        io::ErrorKind::PermissionDenied => "Check its permissions.",
+        _ => "",
+    };
+    Finding::error(name(path), format!("it can't be {done}: {error}"), mend)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_cannot_name_a_file_outside_the_folder_of_texts() {
+        assert!(stays_inside("000.txt") && stays_inside("april/000.txt"));
+        assert!(
+            !stays_inside("../000.txt") && !stays_inside("/etc/passwd") && !stays_inside("") && !stays_inside("./a")
+        );
+    }
+}

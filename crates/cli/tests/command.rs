@@ -1,0 +1,322 @@
+//! The command from outside: what it prints, what it writes, and how it exits.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// A folder of this test's own, gone when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).expect("the folder can be made");
+        Self(path)
+    }
+
+    fn run(&self, args: &[&str]) -> Ran {
+        self.run_with(args, b"")
+    }
+
+    fn run_with(&self, args: &[&str], stdin: &[u8]) -> Ran {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_sidebyline"))
+            .args(args)
+            .current_dir(&self.0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command starts");
+        // A command that doesn't read its input may be gone by now.
+        let _ = child.stdin.take().expect("it has an input").write_all(stdin);
+        Ran(child.wait_with_output().expect("the command ends"))
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        fs::read(self.0.join(name)).expect("the file is there")
+    }
+
+    fn change(&self, name: &str, from: &str, to: &str) {
+        let text = String::from_utf8(self.read(name)).expect("it is UTF-8");
+        assert!(text.contains(from), "{name} has no `{from}`");
+        fs::write(self.0.join(name), text.replace(from, to)).expect("the file can be written");
+    }
+
+    /// A folder with the built template in it: `story/` and `story.json`.
+    fn built(name: &str) -> Self {
+        let folder = Self::new(name);
+        assert_eq!(folder.run(&["new", "story"]).code(), 0);
+        assert_eq!(folder.run(BUILD).code(), 0);
+        folder
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+struct Ran(Output);
+
+impl Ran {
+    fn code(&self) -> i32 {
+        self.0.status.code().expect("it wasn't killed")
+    }
+
+    fn stdout(&self) -> String {
+        String::from_utf8_lossy(&self.0.stdout).into_owned()
+    }
+
+    fn stderr(&self) -> String {
+        String::from_utf8_lossy(&self.0.stderr).into_owned()
+    }
+
+    fn json(&self) -> Value {
+        assert_eq!(self.stderr(), "", "with --json nothing is said beside it");
+        serde_json::from_slice(&self.0.stdout).expect("it is one JSON object")
+    }
+}
+
+const BUILD: &[&str] = &["build", "story", "--texts", "story/texts", "-o", "story.json"];
+const CHECK: &[&str] = &["check", "story.json", "--texts", "story/texts"];
+
+#[test]
+fn a_new_folder_builds_and_checks_cleanly_at_once() {
+    let folder = Folder::new("fresh");
+    let new = folder.run(&["new", "story"]);
+    assert_eq!((new.code(), new.stderr()), (0, String::new()));
+    assert!(new.stdout().contains("sidebyline build story --texts story/texts -o story.json"));
+    let build = folder.run(BUILD);
+    assert_eq!(build.code(), 0);
+    insta::assert_snapshot!(build.stderr(), @"story.json: 2 sources, 3 events, 6 mentions, 2 quotes, 2 discrepancies");
+    let check = folder.run(CHECK);
+    assert_eq!((check.code(), check.stdout()), (0, String::new()));
+    insta::assert_snapshot!(check.stderr(), @"nothing wrong in story.json");
+}
+
+#[test]
+fn a_folder_that_is_not_empty_is_left_alone() {
+    let folder = Folder::new("full");
+    fs::write(folder.0.join("mine.txt"), "mine").expect("the file can be written");
+    let new = folder.run(&["new", "."]);
+    assert_eq!(new.code(), 2);
+    insta::assert_snapshot!(new.stderr(), @r"
+    error: .: the folder isn't empty.
+        Name a new one; nothing is ever overwritten.
+    ");
+    assert_eq!(fs::read_dir(&folder.0).expect("it is there").count(), 1);
+}
+
+#[test]
+fn a_second_build_gives_the_same_bytes_whatever_the_line_ends_of_the_sheets() {
+    let folder = Folder::built("again");
+    let first = folder.read("story.json");
+    assert!(first.ends_with(b"}\n"));
+    folder.change("story/quotes.csv", "\n", "\r\n");
+    let mut sheet = b"\xEF\xBB\xBF".to_vec();
+    sheet.extend(folder.read("story/mentions.csv"));
+    fs::write(folder.0.join("story/mentions.csv"), sheet).expect("the file can be written");
+    assert_eq!(folder.run(BUILD).code(), 0);
+    assert_eq!(folder.read("story.json"), first);
+}
+
+#[test]
+fn all_problems_of_all_sheets_are_reported_and_nothing_is_written() {
+    let folder = Folder::new("faults");
+    folder.run(&["new", "story"]);
+    folder.change("story/mentions.csv", "The ferry … helicopter", "The fery … helicopter | ferry");
+    folder.change("story/quotes.csv", "We are ready.", "We were ready.");
+    folder.change("story/events.csv", "2025-05-07,,,", "May 7,,,");
+    folder.change("story/sources.csv", "herald.txt", "heralds.txt");
+    let build = folder.run(BUILD);
+    assert_eq!((build.code(), build.stdout()), (1, String::new()));
+    insta::assert_snapshot!(build.stderr(), @r"
+    error: events.csv:3 when: `May 7` is no EDTF date.
+        Write it as `2025-04-22`, `2025-04`, `2025-04-22/2025-04-24` (lasting), `[2025-04-22..2025-04-24]` (some day in between), or `2025-04-22~` (about). Spreadsheets like to rewrite dates: set the column to text.
+    error: sources.csv:3 text: there is no text `heralds.txt` in story/texts.
+        Did you mean `herald.txt`?
+    error: mentions.csv:2 words: `The fery` doesn't stand in courier.txt.
+        Nearest to it:
+        courier.txt:3 `The ferry`
+    error: quotes.csv:2 words: `We were ready.` doesn't stand in courier.txt.
+        Nearest to it:
+        courier.txt:5 `We are ready`
+    4 errors in story
+    Nothing was written.
+    ");
+    assert!(!folder.0.join("story.json").exists());
+
+    let build = folder.run(&[BUILD, &["--json"]].concat());
+    assert_eq!(build.code(), 1);
+    let report = build.json();
+    assert_eq!((&report["errors"], &report["written"], &report["status"]), (&4.into(), &Value::Null, &"errors".into()));
+    assert_eq!(report["findings"][0]["severity"], "error");
+    assert_eq!(report["findings"][0]["place"], "events.csv:3 when");
+}
+
+#[test]
+fn a_rule_that_the_result_breaks_leads_back_to_its_row() {
+    let folder = Folder::new("rules");
+    folder.run(&["new", "story"]);
+    folder.change("story/quotes.csv", "“repaired and tested”", "“repaired and mended”");
+    let build = folder.run(BUILD);
+    assert_eq!(build.code(), 1);
+    insta::assert_snapshot!(build.stderr(), @r"
+    error: quotes.csv:3 ($.quotes[1].content): the fragment “repaired and tested” doesn't stand in the content in typographic quotation marks.
+        Put it into the paraphrase, as the text has it.
+    error: quotes.csv:3 ($.quotes[1].content): “repaired and mended” stands in quotation marks and is no passage of the quote.
+        Name it in `words`, or take the marks off: between them stand the source's words only.
+    2 errors in story
+    Nothing was written.
+    ");
+}
+
+#[test]
+fn a_text_is_found_under_any_name_and_other_bytes_are_a_warning() {
+    let folder = Folder::built("texts");
+    fs::rename(folder.0.join("story/texts/courier.txt"), folder.0.join("story/texts/x")).expect("it can be renamed");
+    assert_eq!(folder.run(CHECK).code(), 0);
+    folder.change("story/texts/x", "“", "\"");
+    let check = folder.run(CHECK);
+    assert_eq!(check.code(), 0);
+    insta::assert_snapshot!(check.stderr(), @r"
+    warning: $.sources[0].digest.raw: the text has other bytes than the one this was made from.
+        Its words are the same; offsets may be off. Take the original file to check them.
+    1 warning in story.json
+    ");
+    fs::remove_file(folder.0.join("story/texts/x")).expect("it can be removed");
+    let check = folder.run(CHECK);
+    assert_eq!(check.code(), 1);
+    insta::assert_snapshot!(check.stderr(), @r"
+    error: $.sources[0]: the text of source `courier` isn't there.
+        Put the file with these words into the folder of texts.
+    1 error in story.json
+    ");
+    assert_eq!(folder.run(&["stats", "story.json", "--texts", "story/texts"]).code(), 1);
+}
+
+#[test]
+fn a_dataset_is_read_from_stdin_and_reported_to_machines() {
+    let folder = Folder::built("stdin");
+    let check = folder.run_with(&["check", "-", "--json"], &folder.read("story.json"));
+    assert_eq!(check.code(), 0);
+    assert_eq!(check.json(), serde_json::json!({"status": "clean", "errors": 0, "warnings": 0, "findings": []}));
+    let check = folder.run_with(&["check", "-", "--json"], b"<html>");
+    assert_eq!((check.code(), &check.json()["status"]), (2, &"unusable".into()));
+}
+
+#[test]
+fn what_cannot_be_used_exits_with_2() {
+    let folder = Folder::new("unusable");
+    assert_eq!(folder.run(&["check", "nowhere.json"]).code(), 2);
+    assert_eq!(folder.run(&["build", "nowhere", "--texts", ".", "-o", "x.json"]).code(), 2);
+    assert_eq!(folder.run(&["paint"]).code(), 2);
+    assert_eq!(folder.run(&[]).code(), 2);
+    let check = folder.run_with(&["check", "-"], b"{");
+    assert_eq!((check.code(), check.stdout()), (2, String::new()));
+    insta::assert_snapshot!(check.stderr(), @r"
+    error: stdin line 1, column 1: the file ends in the middle.
+        It may have been cut off on the way: load it again.
+    ");
+}
+
+#[test]
+fn stats_are_tables_for_people_and_numbers_for_machines() {
+    let folder = Folder::built("stats");
+    let stats = folder.run(&["stats", "story.json", "--texts", "story/texts"]);
+    assert_eq!((stats.code(), stats.stderr()), (0, String::new()));
+    insta::assert_snapshot!(stats.stdout(), @r"
+      sources             2
+      events              3
+      of them background  0
+      mentions            6
+      quotes              2
+      speakers            1
+      variants            1
+      discrepancies       2
+
+    Events by number of sources
+      in 2 sources  3
+
+    Mentions by status
+      occurred  4
+      planned   2
+
+    Mentions by basis
+      own       3
+      official  2
+      named     1
+
+    Quotes by kind
+      direct  1
+      mixed   1
+
+    Quotes by speaker
+      brandt  2
+
+    Discrepancies by dimension
+      number  1
+      date    1
+
+    Discrepancies by nature
+      contradiction  2
+
+    By source
+               coded  events  alone  mentions  quotes  skipped  notes  reproduced  outside speech
+      courier   full       3      0         3       1        1      1      27.1 %          13.3 %
+      herald    full       3      0         3       1        0      0      17.2 %          14.0 %
+    ");
+    let stats = folder.run(&["stats", "story.json", "--json"]).json();
+    assert_eq!(stats["events_by_sources"], serde_json::json!({"2": 3}));
+    assert_eq!(stats["quotes_by_kind"], serde_json::json!({"direct": 1, "mixed": 1}));
+    assert_eq!(stats["by_source"][0]["events"], 3);
+}
+
+#[test]
+fn the_schema_is_json_and_names_the_parts_of_a_dataset() {
+    let schema = Folder::new("schema").run(&["schema"]);
+    assert_eq!(schema.code(), 0);
+    assert!(schema.json()["properties"]["discrepancies"].is_object());
+}
+
+#[test]
+fn quiet_says_what_is_wrong_and_nothing_else() {
+    let folder = Folder::new("quiet");
+    let new = folder.run(&["new", "-q", "story"]);
+    assert_eq!((new.stdout(), new.stderr()), (String::new(), String::new()));
+    let build = folder.run(&[BUILD, &["-q"]].concat());
+    assert_eq!((build.code(), build.stderr()), (0, String::new()));
+    folder.change("story/quotes.csv", "We are ready.", "We were ready.");
+    let build = folder.run(&[BUILD, &["-q"]].concat());
+    assert_eq!(build.stderr().lines().filter(|line| !line.starts_with(' ')).count(), 1);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sidebyline"))
+        .arg("schema")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    drop(child.stdout.take());
+    let ended = child.wait_with_output().expect("the command ends");
+    assert_eq!((ended.status.code(), ended.stderr), (Some(0), Vec::new()));
+}
+
+#[test]
+fn help_has_examples_and_tells_the_exit_codes() {
+    let folder = Folder::new("help");
+    assert!(folder.run(&["--help"]).stdout().contains("Exit codes: 0 clean, or warnings only"));
+    for command in ["new", "build", "check", "schema", "stats"] {
+        let help = folder.run(&[command, "--help"]);
+        assert_eq!(help.code(), 0);
+        assert!(help.stdout().contains("Example"), "{command} has no example");
+    }
+    assert!(folder.run(&["--version"]).stdout().starts_with("sidebyline "));
+}
