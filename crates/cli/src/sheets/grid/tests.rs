@@ -41,7 +41,7 @@ fn what_is_wrong_with_a_header_is_said_at_once() {
     let (_, findings) = read_all(b"Id,lable,colour,parent,parent\n");
     insta::assert_snapshot!(findings.join("\n"), @r"
     error: topics.csv:1 Id: the sheet has no such column. Did you mean `id`?
-    error: topics.csv:1 lable: the sheet has no such column. Known are `id`, `label`.
+    error: topics.csv:1 lable: the sheet has no such column. Did you mean `label`?
     error: topics.csv:1 colour: the sheet has no such column. Known are `id`, `label`.
     error: topics.csv:1 parent: this column stands there twice. Remove one.
     error: topics.csv:1: the columns `id` and `label` are missing. The first row names the columns, in any order.

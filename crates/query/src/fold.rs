@@ -1,0 +1,193 @@
+//! What counts as the same word: without case, without diacritics, whatever its punctuation.
+//!
+//! A text becomes its words, each after a space. *U.S.-led* becomes ` us led`, *Zelenskyy’s* becomes ` zelenskyy s`.
+//! A search then looks for words that begin alike, so that *recogni* finds *recognised* and *us* doesn't find
+//! *because*. The tables are small, because a reader waits for them: Latin, Greek and Cyrillic letters lose their
+//! diacritics, other scripts their case.
+
+/// The words of `text`, folded, each after a space.
+pub fn words(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + 1);
+    fold(text, &mut folded);
+    folded
+}
+
+/// Adds the words of `text` to `folded`.
+pub fn fold(text: &str, folded: &mut String) {
+    let mut chars = text.chars().filter(|&c| !is_mark(c)).peekable();
+    let mut open = false; // whether a word is at hand
+    let mut letters = 0; // of it, or since its last full stop
+    while let Some(c) = chars.next() {
+        if c.is_alphanumeric() {
+            if !open {
+                folded.push(' ');
+                (open, letters) = (true, 0);
+            }
+            let before = folded.len();
+            c.to_lowercase().filter(|&lower| !is_mark(lower)).for_each(|lower| push_plain(lower, folded));
+            letters += folded[before..].chars().filter(|c| c.is_alphabetic()).count();
+        } else if c == '.' && letters == 1 && chars.peek().is_some_and(|next| next.is_alphabetic()) {
+            letters = 0; // an abbreviation goes on: U.S.
+        } else {
+            (open, letters) = (false, 0);
+        }
+    }
+}
+
+/// What a text is searched for: each item has to occur.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needles(Vec<String>);
+
+impl Needles {
+    /// The needles of `text`: one for each stretch between spaces, so that *U.S.-led* is looked for as it stands.
+    pub fn new(text: &str) -> Self {
+        let mut needles: Vec<String> = text.split_whitespace().map(words).filter(|needle| !needle.is_empty()).collect();
+        needles.sort();
+        needles.dedup();
+        Self(needles)
+    }
+
+    /// Whether all occur in `folded`, which [`fold`] has made.
+    pub fn all_in(&self, folded: &str) -> bool {
+        self.0.iter().all(|needle| folded.contains(needle.as_str()))
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Adds the lower-case letter `c` without its diacritics.
+fn push_plain(c: char, folded: &mut String) {
+    let block = |table: &'static [u8], first: u32| {
+        let letter = table.get((u32::from(c) - first) as usize).copied().filter(|&letter| letter != b'.');
+        letter.map_or(c, char::from)
+    };
+    folded.push(match c {
+        'ß' => return folded.push_str("ss"),
+        'æ' | 'ǽ' | 'ǣ' => return folded.push_str("ae"),
+        'œ' => return folded.push_str("oe"),
+        'þ' => return folded.push_str("th"),
+        'ĳ' => return folded.push_str("ij"),
+        'ŉ' => return folded.push_str("ʼn"),
+        '\u{c0}'..='\u{24f}' => block(LATIN, 0xC0),
+        '\u{1e00}'..='\u{1eff}' => block(LATIN_ADDITIONAL, 0x1E00),
+        'ς' => 'σ',
+        'ΐ' | 'ί' | 'ϊ' => 'ι',
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ΰ' | 'ϋ' | 'ύ' => 'υ',
+        'ό' => 'ο',
+        'ώ' => 'ω',
+        'й' | 'ѝ' | 'ӣ' | 'ӥ' => 'и',
+        'ѐ' | 'ё' | 'ӗ' => 'е',
+        'ѓ' => 'г',
+        'ї' => 'і',
+        'ќ' => 'к',
+        'ў' | 'ӯ' | 'ӱ' | 'ӳ' => 'у',
+        'ѷ' => 'ѵ',
+        'ӂ' | 'ӝ' => 'ж',
+        'ӑ' | 'ӓ' => 'а',
+        'ӛ' => 'ә',
+        'ӟ' => 'з',
+        'ӧ' => 'о',
+        'ӫ' => 'ө',
+        'ӭ' => 'э',
+        'ӵ' => 'ч',
+        'ӹ' => 'ы',
+        other => other,
+    });
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')
+}
+
+/// The letters of U+00C0 to U+024F without their diacritics, in lower case; `.` where there is nothing to take away.
+const LATIN: &[u8] = b"\
+    aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggg\
+    hhhhiiiiiiiiii..jjkkkllllll..llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzsbb......\
+    ..d....e.ff....ikkl...n.oo.............uu....zz......................aaiioouuuuuuuuuu.aaaa..ggggkkoo\
+    oo..j...gg..nnaa..ooaaaaeeeeiiiioooorrrruuuusstt..hhn.....aaeeooooooooyy.......ccl.....b..eejj..rryy";
+
+/// The same for U+1E00 to U+1EFF.
+const LATIN_ADDITIONAL: &[u8] = b"\
+    aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssss\
+    ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee\
+    iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, folded: &str) {
+        assert_eq!(words(text), folded);
+    }
+
+    #[test]
+    fn case_and_diacritics_fall_away() {
+        check("Volodymyr Zelenskyj, Česká Łódź", " volodymyr zelenskyj ceska lodz");
+        check("Straße Ærø Œuvre İstanbul ﬁn", " strasse aero oeuvre istanbul ﬁn");
+        check("Київ, Ёлка, Αθήνα", " киів елка αθηνα");
+        check("e\u{301}te\u{301}", " ete");
+    }
+
+    #[test]
+    fn punctuation_parts_words_and_abbreviations_stay_whole() {
+        check("“U.S.-led” talks", " us led talks");
+        check("Zelenskyy’s", " zelenskyy s");
+        check("at 5 p.m. U.S.", " at 5 pm us");
+        check("3.5 points, plan B. Then", " 3 5 points plan b then");
+        check("—…", "");
+    }
+
+    #[track_caller]
+    fn check_found(text: &str, wanted: &str, found: bool) {
+        assert_eq!(Needles::new(wanted).all_in(&words(text)), found, "{wanted} in {text}");
+    }
+
+    #[test]
+    fn words_are_found_by_their_beginning() {
+        check_found("recognised as Russian", "RECOGNI", true);
+        check_found("because of it", "us", false);
+        check_found("U.S. delegation", "us", true);
+        check_found("US delegation", "U.S.", true);
+    }
+
+    #[test]
+    fn all_words_have_to_occur_in_any_order() {
+        check_found("a truce, then talks", "talks truce", true);
+        check_found("a truce", "truce talks", false);
+        check_found("a truce", "", true);
+        check_found("a truce", "— …", true);
+    }
+
+    #[test]
+    fn what_hangs_together_is_found_together() {
+        check_found("the U.S.-led talks", "u.s.-led", true);
+        check_found("us talks led by others", "u.s.-led", false);
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_contains_its_own_words(text: String) {
+            prop_assert!(Needles::new(&text).all_in(&words(&text)));
+        }
+
+        #[test]
+        fn folding_twice_changes_nothing(text: String) {
+            let once = words(&text);
+            prop_assert_eq!(words(&once), once.clone());
+        }
+
+        #[test]
+        fn the_case_never_matters(text in "[a-zA-ZÀ-ſ .]{0,20}") {
+            prop_assert_eq!(words(&text.to_uppercase()), words(&text.to_lowercase()));
+        }
+    }
+}
