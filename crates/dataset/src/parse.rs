@@ -1,9 +1,15 @@
 //! JSON to the wire types, or one error that says what, where and how to mend it.
 
+mod cursor;
+mod records;
+
+use serde_json::Value;
 use serde_json::error::Category;
 
 use crate::finding::Finding;
 use crate::{FORMAT, wire};
+use cursor::Cursor;
+use records::FromValue;
 
 /// Reads a `sidebyline/1` file.
 ///
@@ -13,38 +19,40 @@ use crate::{FORMAT, wire};
 /// [`crate::Dataset::from_wire`] and [`crate::check`].
 pub fn parse(json: &[u8]) -> Result<wire::Dataset, Finding> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let read = serde_path_to_error::deserialize::<_, wire::Dataset>(&mut deserializer);
-    let dataset = match read {
-        Ok(dataset) => dataset,
-        // A file of another format should be called that, and not faulted for the first field that differs.
-        Err(error) => return Err(wrong_format(json).unwrap_or_else(|| unreadable(json, &error))),
-    };
-    if dataset.format != FORMAT {
-        return Err(format_finding(&dataset.format));
+    let value: Value = serde_json::from_slice(json).map_err(|error| not_json(json, &error))?;
+    from_value(value)
+}
+
+/// Reads a document that is JSON already; the errors are those of [`parse`].
+pub(crate) fn from_value(value: Value) -> Result<wire::Dataset, Finding> {
+    // A file of another format should be called that, and not faulted for the first field that differs.
+    if let Some(finding) = wrong_format(&value) {
+        return Err(finding);
     }
-    deserializer.end().map_err(|error| not_json(json, &error))?;
-    Ok(dataset)
+    for list in ["sources", "events", "quotes"] {
+        if value.get(list).is_none() {
+            let mend = "A dataset has sources, events and quotes, even if they are empty: `[]`.";
+            return Err(Finding::error("$", format!("the list `{list}` is missing"), mend));
+        }
+    }
+    let mut at = Cursor::root();
+    let read = wire::Dataset::from_value(value, &mut at);
+    read.ok_or_else(|| at.into_error().unwrap_or_else(|| Finding::error("$", "the file can't be read", "")))
 }
 
 /// The finding for JSON that names another format, or none at all.
-fn wrong_format(json: &[u8]) -> Option<Finding> {
-    let value: serde_json::Value = serde_json::from_slice(json).ok()?;
+fn wrong_format(value: &Value) -> Option<Finding> {
     let Some(object) = value.as_object() else {
-        return Some(Finding::error(
-            "$",
-            "this is JSON, but no dataset",
-            "A dataset is an object with `format`, `sources`, `events` and `quotes`.",
-        ));
+        let mend = "A dataset is an object with `format`, `sources`, `events` and `quotes`.";
+        return Some(Finding::error("$", "this is JSON, but no dataset", mend));
     };
-    match object.get("format").and_then(|format| format.as_str()) {
+    match object.get("format").and_then(Value::as_str) {
         Some(FORMAT) => None,
         Some(format) => Some(format_finding(format)),
-        None => Some(Finding::error(
-            "$.format",
-            "this is JSON, but doesn't say that it is a dataset",
-            format!("A dataset has `\"format\": \"{FORMAT}\"`."),
-        )),
+        None => {
+            let mend = format!("A dataset has `\"format\": \"{FORMAT}\"`.");
+            Some(Finding::error("$.format", "this is JSON, but doesn't say that it is a dataset", mend))
+        }
     }
 }
 
@@ -63,20 +71,6 @@ fn format_finding(format: &str) -> Finding {
         format!("`{format}` is not a format that this version knows"),
         format!("It reads `{FORMAT}`."),
     )
-}
-
-fn unreadable(json: &[u8], error: &serde_path_to_error::Error<serde_json::Error>) -> Finding {
-    let inner = error.inner();
-    if inner.classify() != Category::Data {
-        return not_json(json, inner);
-    }
-    let path = error.path().to_string();
-    let place = if path == "." { "$".into() } else { format!("$.{path}") };
-    let (line, column) = (inner.line(), inner.column());
-    let message = inner.to_string();
-    let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
-    let found = if line == 0 { found.into() } else { format!("{found} (line {line}, column {column})") };
-    Finding::error(place, found, "See docs/dataset.md, or the JSON Schema that `sidebyline schema` prints.")
 }
 
 fn not_json(json: &[u8], error: &serde_json::Error) -> Finding {
@@ -174,11 +168,22 @@ mod tests {
     }
 
     #[test]
+    fn a_key_that_has_to_be_there_is_missed() {
+        let mend = "See docs/dataset.md, or the JSON Schema that `sidebyline schema` prints.";
+        check(&MINIMAL.replace(r#""id":"x","#, ""), &format!("error: $: the key `id` is missing. {mend}"));
+        let lists = "A dataset has sources, events and quotes, even if they are empty: `[]`.";
+        check(&MINIMAL.replace(r#","quotes":[]"#, ""), &format!("error: $: the list `quotes` is missing. {lists}"));
+        let seven = MINIMAL.replace(r#""sources":[]"#, r#""sources":7"#);
+        check(&seven, &format!("error: $.sources: this is the number 7, and a list should stand here. {mend}"));
+    }
+
+    #[test]
     fn a_value_of_the_wrong_type_is_named_by_its_path() {
-        let json = MINIMAL.replace("\"events\":[]", r#""events":[{"id":"a","title":"A","when":"2025","mentions":[{"id":"m","source":"s","paraphrase":"","passages":[],"status":"ocurred","basis":"own"}]}]"#);
+        let mention = r#"{"id":"m","source":"s","paraphrase":"","status":"ocurred","basis":"own"}"#;
+        let event = format!(r#""events":[{{"id":"a","title":"A","when":"2025","mentions":[{mention}]}}]"#);
         check(
-            &json,
-            "error: $.events[0].mentions[0].status: unknown variant `ocurred`, expected one of `occurred`, `planned`, `proposed`, `cancelled`, `claimed`, `denied` (line 1, column 282). See docs/dataset.md, or the JSON Schema that `sidebyline schema` prints.",
+            &MINIMAL.replace(r#""events":[]"#, &event),
+            "error: $.events[0].mentions[0].status: `ocurred` is none of the values that may stand here. Write one of `occurred`, `planned`, `proposed`, `cancelled`, `claimed`, `denied`.",
         );
     }
 }

@@ -6,23 +6,29 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 /// Keys that this version doesn't know, kept as they are.
 pub type Extra = BTreeMap<String, Value>;
 
+// Reading is written by hand in `crate::parse`: serde's derived code would be a fifth of the page's program.
+// The `serde(default)` attributes say for the JSON Schema what the reader does.
+
 /// Declares a string enumeration of the format with its spellings, and lists its values in order.
 macro_rules! spelled {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name { $($(#[$vmeta])* #[serde(rename = $text)] $variant),+ }
 
         impl $name {
             /// Every value, in the format's order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Their spellings, in the same order.
+            pub(crate) const SPELLINGS: &'static [&'static str] = &[$($text),+];
 
             /// The value's spelling in the format.
             pub const fn as_str(self) -> &'static str {
@@ -178,7 +184,7 @@ spelled! {
 }
 
 /// A whole file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dataset {
     /// `sidebyline/1`.
@@ -244,7 +250,7 @@ pub struct Dataset {
 }
 
 /// A change after publication.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Correction {
     /// When: a calendar date.
@@ -257,7 +263,7 @@ pub struct Correction {
 }
 
 /// A publisher of sources.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outlet {
     /// Its id.
@@ -276,7 +282,7 @@ pub struct Outlet {
 }
 
 /// One article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
     /// Its id.
@@ -324,7 +330,7 @@ pub struct Source {
 }
 
 /// What identifies a source: `sha256:` and 64 hexadecimal digits each.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceDigest {
     /// Of the file's bytes.
@@ -337,7 +343,7 @@ pub struct SourceDigest {
 }
 
 /// Something a reader of a source should know.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Note {
     /// What it is about.
@@ -353,7 +359,7 @@ pub struct Note {
 }
 
 /// A stretch that carries neither mention nor quote.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Skipped {
     /// Why.
@@ -366,7 +372,7 @@ pub struct Skipped {
 }
 
 /// Somebody who speaks or acts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Actor {
     /// Their id.
@@ -390,7 +396,7 @@ pub struct Actor {
 }
 
 /// A place that mentions name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// Its id.
@@ -409,7 +415,7 @@ pub struct Place {
 }
 
 /// A subject heading.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Topic {
     /// Its id.
@@ -425,7 +431,7 @@ pub struct Topic {
 }
 
 /// Something that happened, is planned or proposed, was cancelled, or is claimed to have happened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Event {
     /// Its id.
@@ -444,6 +450,7 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
     /// What each source reports of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<Mention>,
     /// Keys that this version doesn't know.
     #[serde(flatten)]
@@ -451,7 +458,7 @@ pub struct Event {
 }
 
 /// One source's report of an event.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mention {
     /// Its id.
@@ -461,6 +468,7 @@ pub struct Mention {
     /// What it reports, in our words.
     pub paraphrase: String,
     /// Where it stands in the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passages: Vec<Passage>,
     /// What the source says has become of the event.
     pub status: Status,
@@ -484,7 +492,7 @@ pub struct Mention {
 }
 
 /// An attribution: somebody is said to say something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quote {
     /// Its id.
@@ -494,6 +502,7 @@ pub struct Quote {
     /// How much of it stands in quotation marks.
     pub kind: QuoteKind,
     /// To whom it is attributed: ids of actors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speakers: Vec<String>,
     /// Who relays it, from the speaker outward: ids of actors.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -503,6 +512,7 @@ pub struct Quote {
     /// Direct: verbatim, parts joined by ` … `. Mixed: our words with the fragments in “marks”. Indirect: our words.
     pub content: String,
     /// Direct: its parts. Mixed: its quoted fragments, and the stretch that carries it. Indirect: that stretch.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passages: Vec<Passage>,
     /// When it was said: EDTF.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -525,7 +535,7 @@ pub struct Quote {
 ///
 /// Either `exact` is there, with as much of `prefix` and `suffix` as tells it apart (W3C Web Annotation's
 /// `TextQuoteSelector`), or, where the words may not be reproduced, `head`, `tail` and `digest`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Passage {
     /// The first code point.
@@ -556,12 +566,13 @@ pub struct Passage {
 }
 
 /// Quotes that carry the same statement.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Variant {
     /// Its id.
     pub id: String,
     /// Two or more ids of quotes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub quotes: Vec<String>,
     /// What joins them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -572,7 +583,7 @@ pub struct Variant {
 }
 
 /// A question that the sources answer differently.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Discrepancy {
     /// Its id.
@@ -590,6 +601,7 @@ pub struct Discrepancy {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Two or more answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<Answer>,
     /// Keys that this version doesn't know.
     #[serde(flatten)]
@@ -597,7 +609,7 @@ pub struct Discrepancy {
 }
 
 /// One answer to a discrepancy's question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Answer {
     /// The answer, as short as it can be.
@@ -612,6 +624,7 @@ pub struct Answer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// Who gives it, and where.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// Keys that this version doesn't know.
     #[serde(flatten)]
@@ -619,7 +632,7 @@ pub struct Answer {
 }
 
 /// Where a source gives an answer: one of its mentions or quotes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// The source's id.

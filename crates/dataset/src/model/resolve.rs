@@ -3,6 +3,7 @@
 //! What can't be resolved is left out, and a finding says so; nothing is dropped silently and nothing stops the rest.
 
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 
 use super::{
     About, Actor, ActorIdx, Anchor, Answer, Content, Dataset, Discrepancy, DiscrepancyIdx, Event, EventIdx, Evidence,
@@ -108,50 +109,63 @@ impl Dataset {
 
 /// Where each id stands, gathered before the wire types are taken apart.
 struct Names {
-    outlets: BTreeMap<String, OutletIdx>,
-    sources: BTreeMap<String, SourceIdx>,
-    actors: BTreeMap<String, ActorIdx>,
-    places: BTreeMap<String, PlaceIdx>,
-    topics: BTreeMap<String, TopicIdx>,
-    events: BTreeMap<String, EventIdx>,
+    outlets: Ids<OutletIdx>,
+    sources: Ids<SourceIdx>,
+    actors: Ids<ActorIdx>,
+    places: Ids<PlaceIdx>,
+    topics: Ids<TopicIdx>,
+    events: Ids<EventIdx>,
 }
 
 impl Names {
     fn of(wire: &wire::Dataset) -> Self {
-        fn places<'a, I: Idx>(ids: impl Iterator<Item = &'a String>) -> BTreeMap<String, I> {
-            let mut found = BTreeMap::new();
-            for (position, id) in ids.enumerate() {
-                found.entry(id.clone()).or_insert(I::new(position));
-            }
-            found
-        }
         Self {
-            outlets: places(wire.outlets.iter().map(|o| &o.id)),
-            sources: places(wire.sources.iter().map(|s| &s.id)),
-            actors: places(wire.actors.iter().map(|a| &a.id)),
-            places: places(wire.places.iter().map(|p| &p.id)),
-            topics: places(wire.topics.iter().map(|t| &t.id)),
-            events: places(wire.events.iter().map(|e| &e.id)),
+            outlets: Ids::new(wire.outlets.iter().map(|o| &o.id)),
+            sources: Ids::new(wire.sources.iter().map(|s| &s.id)),
+            actors: Ids::new(wire.actors.iter().map(|a| &a.id)),
+            places: Ids::new(wire.places.iter().map(|p| &p.id)),
+            topics: Ids::new(wire.topics.iter().map(|t| &t.id)),
+            events: Ids::new(wire.events.iter().map(|e| &e.id)),
         }
+    }
+}
+
+/// The positions of a table's ids; of two equal ones, the first counts.
+struct Ids<I> {
+    positions: BTreeMap<String, u32>,
+    index: PhantomData<I>,
+}
+
+impl<I: Idx> Ids<I> {
+    fn new<'a>(ids: impl Iterator<Item = &'a String>) -> Self {
+        let mut positions = BTreeMap::new();
+        for (id, position) in ids.zip(0..) {
+            positions.entry(id.clone()).or_insert(position);
+        }
+        Self { positions, index: PhantomData }
     }
 }
 
 /// The index that `id` names, or a finding at `place`.
-fn find<I: Copy>(id: &str, kind: &str, place: &str, known: &BTreeMap<String, I>, out: &mut Vec<Finding>) -> Option<I> {
+fn find<I: Idx>(id: &str, kind: &str, place: &str, known: &Ids<I>, out: &mut Vec<Finding>) -> Option<I> {
+    find_position(id, kind, place, &known.positions, out).map(|position| I::new(position as usize))
+}
+
+fn find_position(
+    id: &str,
+    kind: &str,
+    place: &str,
+    known: &BTreeMap<String, u32>,
+    out: &mut Vec<Finding>,
+) -> Option<u32> {
     let found = known.get(id).copied();
     if found.is_none() {
-        out.push(unknown(id, kind, place, known.keys().map(String::as_str)));
+        out.push(unknown(id, kind, place, known.keys().map(String::as_str).collect()));
     }
     found
 }
 
-fn find_all<I: Copy>(
-    ids: &[String],
-    kind: &str,
-    place: &str,
-    known: &BTreeMap<String, I>,
-    out: &mut Vec<Finding>,
-) -> Vec<I> {
+fn find_all<I: Idx>(ids: &[String], kind: &str, place: &str, known: &Ids<I>, out: &mut Vec<Finding>) -> Vec<I> {
     ids.iter().enumerate().filter_map(|(i, id)| find(id, kind, &format!("{place}[{i}]"), known, out)).collect()
 }
 
@@ -164,12 +178,12 @@ fn find_row<I: Idx, T: HasId>(
 ) -> Option<I> {
     let found = rows.find(id);
     if found.is_none() {
-        out.push(unknown(id, kind, place, rows.iter().map(|(_, row)| row.id())));
+        out.push(unknown(id, kind, place, rows.iter().map(|(_, row)| row.id()).collect()));
     }
     found
 }
 
-fn unknown<'a>(id: &str, kind: &str, place: &str, known: impl Iterator<Item = &'a str>) -> Finding {
+fn unknown(id: &str, kind: &str, place: &str, known: Vec<&str>) -> Finding {
     Finding::error(place, format!("there is no {kind} `{id}`"), nearest::advice(id, known))
 }
 

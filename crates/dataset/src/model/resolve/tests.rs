@@ -136,6 +136,12 @@ fn mutations(json: &serde_json::Value) -> Vec<serde_json::Value> {
 }
 
 #[test]
+fn what_is_read_is_written_again_as_it_was() {
+    let json = json();
+    assert_eq!(serde_json::to_value(changed(|_| {})).expect("it is JSON"), json);
+}
+
+#[test]
 fn no_damaged_file_makes_reading_resolving_or_checking_panic() {
     let texts = crate::check::Texts::from([("a".to_owned(), crate::text::Text::new(crate::fixture::HARBOUR))]);
     let all = mutations(&json());

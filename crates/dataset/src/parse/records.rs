@@ -1,0 +1,150 @@
+//! How each wire type is read.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::cursor::Cursor;
+use crate::wire::{
+    Actor, ActorKind, Answer, Basis, Coded, Correction, Dataset, Dimension, Discrepancy, Event, Evidence, Mention,
+    Nature, Note, NoteKind, Outlet, Passage, Place, Quote, QuoteKind, SkipReason, Skipped, Source, SourceDigest,
+    Status, Topic, Variant,
+};
+
+/// What can be read from a JSON value. `None` means that the place has an error now.
+pub(super) trait FromValue: Sized {
+    /// Reads the value at `at`.
+    fn from_value(value: Value, at: &mut Cursor) -> Option<Self>;
+
+    /// What a record has if the key `key` isn't there: an error, unless the type has a value for that.
+    fn missing(key: &str, at: &mut Cursor) -> Option<Self> {
+        at.missing(key);
+        None
+    }
+}
+
+/// Takes a field out of an object.
+fn field<T: FromValue>(object: &mut Map<String, Value>, key: &'static str, at: &mut Cursor) -> Option<T> {
+    match object.remove(key) {
+        Some(value) => at.inside(key, |at| T::from_value(value, at)),
+        None => T::missing(key, at),
+    }
+}
+
+/// Reads records field by field. What is left of the object are keys that this version doesn't know.
+macro_rules! records {
+    ($($record:ident { $($field:ident),+ })+) => { $(
+        impl FromValue for $record {
+            fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+                let mut object = at.object(value)?;
+                Some(Self {
+                    $($field: field(&mut object, stringify!($field), at)?,)+
+                    extra: object.into_iter().collect(),
+                })
+            }
+        }
+    )+ };
+}
+
+records! {
+    Dataset { format, id, version, title, description, language, updated, license, creators, publisher, contact, method, corrections, renamed, outlets, sources, actors, places, topics, events, quotes, variants, discrepancies }
+    Correction { date, note }
+    Outlet { id, name, url, country }
+    Source { id, label, title, headline, outlet, url, published, published_basis, language, digest, length, coded, derived_from, text, notes, skipped }
+    SourceDigest { raw, canonical }
+    Note { kind, note, passages }
+    Skipped { reason, passage }
+    Actor { id, name, aliases, kind, role, affiliation }
+    Place { id, name, aliases, country }
+    Topic { id, label, parent }
+    Event { id, title, when, known_from, background, topics, mentions }
+    Mention { id, source, paraphrase, passages, status, when, actors, places, basis, via }
+    Quote { id, source, kind, speakers, via, cue, content, passages, when, event, topics, addressee }
+    Passage { start, end, exact, prefix, suffix, head, tail, digest }
+    Variant { id, quotes, note }
+    Discrepancy { id, dimension, nature, question, event, note, answers }
+    Answer { value, number, date, unit, evidence }
+    Evidence { source, mention, quote }
+}
+
+/// Reads string enumerations by their spelling.
+macro_rules! spellings {
+    ($($name:ident),+) => { $(
+        impl FromValue for $name {
+            fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+                at.spelling(value, $name::SPELLINGS).map(|position| $name::ALL[position])
+            }
+        }
+    )+ };
+}
+
+spellings!(ActorKind, Basis, Coded, Dimension, Nature, NoteKind, QuoteKind, SkipReason, Status);
+
+impl FromValue for String {
+    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+        at.text(value)
+    }
+}
+
+impl FromValue for bool {
+    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+        value.as_bool().or_else(|| at.wrong_type(&value, "true or false"))
+    }
+
+    fn missing(_: &str, _: &mut Cursor) -> Option<Self> {
+        Some(false)
+    }
+}
+
+impl FromValue for u32 {
+    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+        let number = value.as_u64().and_then(|number| number.try_into().ok());
+        number.or_else(|| at.wrong_type(&value, "a whole number from 0 to 4294967295"))
+    }
+}
+
+impl FromValue for f64 {
+    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+        value.as_f64().or_else(|| at.wrong_type(&value, "a number"))
+    }
+}
+
+impl<T: FromValue> FromValue for Option<T> {
+    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+        if value.is_null() { Some(None) } else { T::from_value(value, at).map(Some) }
+    }
+
+    fn missing(_: &str, _: &mut Cursor) -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: FromValue> FromValue for Vec<T> {
+    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+        let values = at.list(value)?;
+        let mut read = Vec::with_capacity(values.len());
+        for (position, value) in values.into_iter().enumerate() {
+            read.push(at.element(position, |at| T::from_value(value, at))?);
+        }
+        Some(read)
+    }
+
+    fn missing(_: &str, _: &mut Cursor) -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+impl FromValue for BTreeMap<String, String> {
+    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+        let mut read = BTreeMap::new();
+        for (key, value) in at.object(value)? {
+            let text = at.inside(&key, |at| at.text(value))?;
+            read.insert(key, text);
+        }
+        Some(read)
+    }
+
+    fn missing(_: &str, _: &mut Cursor) -> Option<Self> {
+        Some(BTreeMap::new())
+    }
+}
