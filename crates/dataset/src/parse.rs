@@ -37,7 +37,10 @@ pub(crate) fn from_value(value: Value) -> Result<wire::Dataset, Finding> {
     }
     let mut at = Cursor::root();
     let read = wire::Dataset::from_value(value, &mut at);
-    read.ok_or_else(|| at.into_error().unwrap_or_else(|| Finding::error("$", "the file can't be read", "")))
+    match at.into_error() {
+        None => Ok(read),
+        Some(error) => Err(error),
+    }
 }
 
 /// The finding for JSON that names another format, or none at all.

@@ -34,9 +34,7 @@ impl<I: Idx, T: HasId> Table<I, T> {
 
     /// The element called `id`.
     pub fn find(&self, id: &str) -> Option<I> {
-        let at = self.by_id.partition_point(|&row| self.rows[row as usize].id() < id);
-        let row = *self.by_id.get(at)? as usize;
-        (self.rows[row].id() == id).then(|| I::new(row))
+        position_of(id, &self.by_id, |position| self.rows[position].id()).map(I::new)
     }
 
     /// Every element with its index, in order.
@@ -67,10 +65,17 @@ impl<I: Idx, T: HasId> Table<I, T> {
 
 /// The positions of `ids` in the order of the ids; of two equal ones, the first comes first. It stands apart because it
 /// isn't generic: a sort for each kind of row would weigh more than the rest of the table.
-fn in_order(ids: Vec<&str>) -> Vec<u32> {
+pub(crate) fn in_order(ids: Vec<&str>) -> Vec<u32> {
     let mut order: Vec<(&str, u32)> = ids.into_iter().zip(0..).collect();
     order.sort_unstable();
     order.into_iter().map(|(_, position)| position).collect()
+}
+
+/// The first position of `id`, looked up in the order that [`in_order`] gives.
+pub(crate) fn position_of<'a>(id: &str, by_id: &[u32], id_at: impl Fn(usize) -> &'a str) -> Option<usize> {
+    let at = by_id.partition_point(|&position| id_at(position as usize) < id);
+    let position = *by_id.get(at)? as usize;
+    (id_at(position) == id).then_some(position)
 }
 
 impl<I: Idx, T: HasId> Index<I> for Table<I, T> {

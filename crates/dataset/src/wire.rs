@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Keys that this version doesn't know, kept as they are.
-pub type Extra = BTreeMap<String, Value>;
+pub type Extra = Map<String, Value>;
 
 // Reading is written by hand in `crate::parse`: serde's derived code would be a fifth of the page's program.
 // The `serde(default)` attributes say for the JSON Schema what the reader does.

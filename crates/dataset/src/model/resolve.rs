@@ -2,7 +2,6 @@
 //!
 //! What can't be resolved is left out, and a finding says so; nothing is dropped silently and nothing stops the rest.
 
-use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 use super::{
@@ -13,7 +12,7 @@ use super::{
 use crate::edtf::Edtf;
 use crate::finding::Finding;
 use crate::nearest;
-use crate::table::{HasId, Idx, Table};
+use crate::table::{HasId, Idx, Table, in_order, position_of};
 use crate::wire;
 
 impl Dataset {
@@ -130,37 +129,38 @@ impl Names {
     }
 }
 
-/// The positions of a table's ids; of two equal ones, the first counts.
+/// A table's ids, to be looked up; of two equal ones, the first counts.
 struct Ids<I> {
-    positions: BTreeMap<String, u32>,
+    listed: Vec<String>,
+    by_id: Vec<u32>,
     index: PhantomData<I>,
 }
 
 impl<I: Idx> Ids<I> {
     fn new<'a>(ids: impl Iterator<Item = &'a String>) -> Self {
-        let mut positions = BTreeMap::new();
-        for (id, position) in ids.zip(0..) {
-            positions.entry(id.clone()).or_insert(position);
-        }
-        Self { positions, index: PhantomData }
+        let listed: Vec<String> = ids.cloned().collect();
+        let by_id = in_order(listed.iter().map(String::as_str).collect());
+        Self { listed, by_id, index: PhantomData }
     }
 }
 
 /// The index that `id` names, or a finding at `place`.
 fn find<I: Idx>(id: &str, kind: &str, place: &str, known: &Ids<I>, out: &mut Vec<Finding>) -> Option<I> {
-    find_position(id, kind, place, &known.positions, out).map(|position| I::new(position as usize))
+    find_position(id, kind, place, &known.listed, &known.by_id, out).map(I::new)
 }
 
+/// The part of [`find`] that is the same for every table.
 fn find_position(
     id: &str,
     kind: &str,
     place: &str,
-    known: &BTreeMap<String, u32>,
+    listed: &[String],
+    by_id: &[u32],
     out: &mut Vec<Finding>,
-) -> Option<u32> {
-    let found = known.get(id).copied();
+) -> Option<usize> {
+    let found = position_of(id, by_id, |position| &listed[position]);
     if found.is_none() {
-        out.push(unknown(id, kind, place, known.keys().map(String::as_str).collect()));
+        out.push(unknown(id, kind, place, by_id.iter().map(|&position| listed[position as usize].as_str()).collect()));
     }
     found
 }

@@ -29,7 +29,7 @@ impl Cursor {
     }
 
     /// Does something at the key `key`.
-    pub fn inside<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+    pub fn inside<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.path.len();
         self.path.push('.');
         self.path.push_str(key);
@@ -39,7 +39,7 @@ impl Cursor {
     }
 
     /// Does something at an element of a list.
-    pub fn element<T>(&mut self, position: usize, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+    pub fn element<T>(&mut self, position: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.path.len();
         let _ = write!(self.path, "[{position}]");
         let read = read(self);
@@ -48,53 +48,51 @@ impl Cursor {
     }
 
     /// The value as an object.
-    pub fn object(&mut self, value: Value) -> Option<Map<String, Value>> {
+    pub fn object(&mut self, value: Value) -> Map<String, Value> {
         match value {
-            Value::Object(object) => Some(object),
+            Value::Object(object) => object,
             other => self.wrong_type(&other, "an object"),
         }
     }
 
     /// The value as a list.
-    pub fn list(&mut self, value: Value) -> Option<Vec<Value>> {
+    pub fn list(&mut self, value: Value) -> Vec<Value> {
         match value {
-            Value::Array(list) => Some(list),
+            Value::Array(list) => list,
             other => self.wrong_type(&other, "a list"),
         }
     }
 
     /// The value as a text.
-    pub fn text(&mut self, value: Value) -> Option<String> {
+    pub fn text(&mut self, value: Value) -> String {
         match value {
-            Value::String(text) => Some(text),
+            Value::String(text) => text,
             other => self.wrong_type(&other, "a text"),
         }
     }
 
-    /// The position of the value among `spellings`.
-    pub fn spelling(&mut self, value: Value, spellings: &[&str]) -> Option<usize> {
-        let text = self.text(value)?;
-        let position = spellings.iter().position(|spelling| *spelling == text);
-        if position.is_none() {
+    /// The position of the value among `spellings`; 0 if it isn't there.
+    pub fn spelling(&mut self, value: Value, spellings: &[&str]) -> usize {
+        let text = self.text(value);
+        spellings.iter().position(|spelling| *spelling == text).unwrap_or_else(|| {
             let known = spellings.iter().map(|spelling| format!("`{spelling}`")).collect::<Vec<_>>().join(", ");
             self.fail(format!("`{text}` is none of the values that may stand here"), &format!("Write one of {known}."));
-        }
-        position
+            0
+        })
     }
 
-    /// Says that a value has another type than `expected`.
-    pub fn wrong_type<T>(&mut self, value: &Value, expected: &str) -> Option<T> {
+    /// Says that a value has another type than `expected`, and gives a stand-in.
+    pub fn wrong_type<T: Default>(&mut self, value: &Value, expected: &str) -> T {
         let found = match value {
             Value::Null => "null",
             Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
+            Value::Number(number) => &format!("the number {number}"),
             Value::String(_) => "a text",
             Value::Array(_) => "a list",
             Value::Object(_) => "an object",
         };
-        let found = if let Value::Number(number) = value { format!("the number {number}") } else { found.into() };
         self.fail(format!("this is {found}, and {expected} should stand here"), MEND);
-        None
+        T::default()
     }
 
     /// Says that a key isn't there.

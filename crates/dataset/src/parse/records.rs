@@ -11,20 +11,23 @@ use crate::wire::{
     Status, Topic, Variant,
 };
 
-/// What can be read from a JSON value. `None` means that the place has an error now.
+/// What can be read from a JSON value.
+///
+/// Reading goes on after an error, with a stand-in for what couldn't be read: to leave off at every field would cost the
+/// page more code than the reading itself. Whoever calls looks at the cursor for the error, and then drops the result.
 pub(super) trait FromValue: Sized {
-    /// Reads the value at `at`.
-    fn from_value(value: Value, at: &mut Cursor) -> Option<Self>;
+    /// Reads the value, or makes a stand-in and leaves an error with the cursor.
+    fn from_value(value: Value, at: &mut Cursor) -> Self;
 
     /// What a record has if the key `key` isn't there: an error, unless the type has a value for that.
-    fn missing(key: &str, at: &mut Cursor) -> Option<Self> {
+    fn missing(key: &str, at: &mut Cursor) -> Self {
         at.missing(key);
-        None
+        Self::from_value(Value::Null, at)
     }
 }
 
 /// Takes a field out of an object.
-fn field<T: FromValue>(object: &mut Map<String, Value>, key: &'static str, at: &mut Cursor) -> Option<T> {
+fn field<T: FromValue>(object: &mut Map<String, Value>, key: &'static str, at: &mut Cursor) -> T {
     match object.remove(key) {
         Some(value) => at.inside(key, |at| T::from_value(value, at)),
         None => T::missing(key, at),
@@ -35,12 +38,12 @@ fn field<T: FromValue>(object: &mut Map<String, Value>, key: &'static str, at: &
 macro_rules! records {
     ($($record:ident { $($field:ident),+ })+) => { $(
         impl FromValue for $record {
-            fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
-                let mut object = at.object(value)?;
-                Some(Self {
-                    $($field: field(&mut object, stringify!($field), at)?,)+
-                    extra: object.into_iter().collect(),
-                })
+            fn from_value(value: Value, at: &mut Cursor) -> Self {
+                let mut object = at.object(value);
+                Self {
+                    $($field: field(&mut object, stringify!($field), at),)+
+                    extra: object,
+                }
             }
         }
     )+ };
@@ -71,8 +74,8 @@ records! {
 macro_rules! spellings {
     ($($name:ident),+) => { $(
         impl FromValue for $name {
-            fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
-                at.spelling(value, $name::SPELLINGS).map(|position| $name::ALL[position])
+            fn from_value(value: Value, at: &mut Cursor) -> Self {
+                $name::ALL[at.spelling(value, $name::SPELLINGS)]
             }
         }
     )+ };
@@ -81,70 +84,70 @@ macro_rules! spellings {
 spellings!(ActorKind, Basis, Coded, Dimension, Nature, NoteKind, QuoteKind, SkipReason, Status);
 
 impl FromValue for String {
-    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+    fn from_value(value: Value, at: &mut Cursor) -> Self {
         at.text(value)
     }
 }
 
 impl FromValue for bool {
-    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
-        value.as_bool().or_else(|| at.wrong_type(&value, "true or false"))
+    fn from_value(value: Value, at: &mut Cursor) -> Self {
+        value.as_bool().unwrap_or_else(|| at.wrong_type(&value, "true or false"))
     }
 
-    fn missing(_: &str, _: &mut Cursor) -> Option<Self> {
-        Some(false)
+    fn missing(_: &str, _: &mut Cursor) -> Self {
+        false
     }
 }
 
 impl FromValue for u32 {
-    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
+    fn from_value(value: Value, at: &mut Cursor) -> Self {
         let number = value.as_u64().and_then(|number| number.try_into().ok());
-        number.or_else(|| at.wrong_type(&value, "a whole number from 0 to 4294967295"))
+        number.unwrap_or_else(|| at.wrong_type(&value, "a whole number from 0 to 4294967295"))
     }
 }
 
 impl FromValue for f64 {
-    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
-        value.as_f64().or_else(|| at.wrong_type(&value, "a number"))
+    fn from_value(value: Value, at: &mut Cursor) -> Self {
+        value.as_f64().unwrap_or_else(|| at.wrong_type(&value, "a number"))
     }
 }
 
 impl<T: FromValue> FromValue for Option<T> {
-    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
-        if value.is_null() { Some(None) } else { T::from_value(value, at).map(Some) }
+    fn from_value(value: Value, at: &mut Cursor) -> Self {
+        if value.is_null() { None } else { Some(T::from_value(value, at)) }
     }
 
-    fn missing(_: &str, _: &mut Cursor) -> Option<Self> {
-        Some(None)
+    fn missing(_: &str, _: &mut Cursor) -> Self {
+        None
     }
 }
 
 impl<T: FromValue> FromValue for Vec<T> {
-    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
-        let values = at.list(value)?;
-        let mut read = Vec::with_capacity(values.len());
+    fn from_value(value: Value, at: &mut Cursor) -> Self {
+        let values = at.list(value);
+        let mut read = Self::with_capacity(values.len());
         for (position, value) in values.into_iter().enumerate() {
-            read.push(at.element(position, |at| T::from_value(value, at))?);
+            read.push(at.element(position, |at| T::from_value(value, at)));
         }
-        Some(read)
+        read
     }
 
-    fn missing(_: &str, _: &mut Cursor) -> Option<Self> {
-        Some(Vec::new())
+    fn missing(_: &str, _: &mut Cursor) -> Self {
+        Self::new()
     }
 }
 
 impl FromValue for BTreeMap<String, String> {
-    fn from_value(value: Value, at: &mut Cursor) -> Option<Self> {
-        let mut read = BTreeMap::new();
-        for (key, value) in at.object(value)? {
-            let text = at.inside(&key, |at| at.text(value))?;
+    fn from_value(value: Value, at: &mut Cursor) -> Self {
+        let mut read = Self::new();
+        for (key, value) in at.object(value) {
+            let text = at.inside(&key, |at| at.text(value));
             read.insert(key, text);
         }
-        Some(read)
+        read
     }
 
-    fn missing(_: &str, _: &mut Cursor) -> Option<Self> {
-        Some(BTreeMap::new())
+    fn missing(_: &str, _: &mut Cursor) -> Self {
+        Self::new()
     }
 }
