@@ -39,7 +39,8 @@ pub struct Matches {
 impl Index {
     /// The index of `dataset`.
     pub fn new(dataset: &Dataset) -> Self {
-        let mut reported: Vec<Set<EventIdx>> = dataset.sources.iter().map(|_| Set::none(dataset.events.len())).collect();
+        let mut reported: Vec<Set<EventIdx>> =
+            dataset.sources.iter().map(|_| Set::none(dataset.events.len())).collect();
         for event in dataset.events.indices() {
             for column in columns(dataset, event) {
                 reported[column.source.position()].insert(event);
@@ -50,7 +51,11 @@ impl Index {
             Words { dataset, into: &mut words }.quote(quote);
             (index, quote.source, words)
         });
-        Self { words: dataset.events.indices().map(|event| event_words(dataset, event)).collect(), reported, loose: loose.collect() }
+        Self {
+            words: dataset.events.indices().map(|event| event_words(dataset, event)).collect(),
+            reported,
+            loose: loose.collect(),
+        }
     }
 
     /// What `selection` finds.
@@ -73,7 +78,11 @@ impl Index {
             Filter::Sources => self.containing(&selection.needles).len(),
             Filter::Text => self.reported_by(&selection.sources, Set::all(self.words.len())).len(),
         };
-        Filter::ALL.into_iter().filter(|&filter| selection.view.has(filter)).map(|filter| (filter, without(filter))).collect()
+        Filter::ALL
+            .into_iter()
+            .filter(|&filter| selection.view.has(filter))
+            .map(|filter| (filter, without(filter)))
+            .collect()
     }
 
     fn containing(&self, needles: &Needles) -> Set<EventIdx> {

@@ -1,13 +1,13 @@
 //! The order in which things are shown: days, background, columns. It is the same whatever is selected.
 
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::edtf::{Edtf, End, Precision, Shape};
+use sidebyline_dataset::edtf::{Edtf, Shape};
 use sidebyline_dataset::model::{EventIdx, MentionIdx, QuoteIdx, SourceIdx};
 
 /// All events in the order of time, and the quotes that belong to none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
-    /// The weeks that the story is about.
+    /// The weeks that the story is about; last, what can't be put on a day.
     pub days: Vec<Day>,
     /// The story's past.
     pub background: Vec<Day>,
@@ -15,25 +15,31 @@ pub struct Timeline {
     pub loose: Vec<QuoteIdx>,
 }
 
-/// The events of one day, or of what is known instead of a day.
+/// The events of one day, or those whose day isn't known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
     /// Which day.
     pub when: When,
-    /// Its events: those that lie wholly within it first.
+    /// Its events: those that end earlier first.
     pub events: Vec<EventIdx>,
 }
 
 /// What a group of events has in common.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum When {
-    /// They begin on this day, or may begin on it at the earliest: the day's first second.
+    /// They begin on this day: the day's first second.
     Day(i64),
-    /// They have the same date, which is less precise than a day, or has no first day.
-    Date(String),
-    /// It isn't known.
-    Unknown,
+    /// They begin on this day or within [`NEAR`] from it on, or it is doubtful that they do.
+    Around(i64),
+    /// It isn't known on which day they begin, nor nearly so.
+    Unsure,
 }
+
+/// How far the first and the last moment at which an event may begin can lie apart for it to be put among the days:
+/// two weeks, in seconds.
+pub const NEAR: i64 = 14 * DAY;
+
+const DAY: i64 = 86_400;
 
 impl Timeline {
     /// The timeline of `dataset`.
@@ -41,7 +47,8 @@ impl Timeline {
         let mut events: Vec<EventIdx> = dataset.events.indices().collect();
         // A sort that keeps the dataset's order where the dates don't decide.
         events.sort_by_key(|&event| order(dataset.events[event].when.as_ref()));
-        let (background, recent): (Vec<_>, Vec<_>) = events.into_iter().partition(|&event| dataset.events[event].background);
+        let (background, recent): (Vec<_>, Vec<_>) =
+            events.into_iter().partition(|&event| dataset.events[event].background);
         let loose = dataset.quotes.iter().filter(|(_, quote)| quote.event.is_none()).map(|(quote, _)| quote).collect();
         Self { days: days(dataset, recent), background: days(dataset, background), loose }
     }
@@ -51,16 +58,20 @@ fn days(dataset: &Dataset, events: Vec<EventIdx>) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for event in events {
         let when = group(dataset.events[event].when.as_ref());
-        // Dates that are less precise than a day can stand between two events of one day.
-        match days.iter_mut().rev().find(|day| day.when == when) {
+        match days.iter_mut().find(|day| day.when == when) {
             Some(day) => day.events.push(event),
             None => days.push(Day { when, events: vec![event] }),
         }
     }
+    days.sort_by_key(|day| match day.when {
+        When::Day(first) => (first, false),
+        When::Around(first) => (first, true),
+        When::Unsure => (i64::MAX, true),
+    });
     days
 }
 
-/// Earlier first; what begins on the same day in the order of its end; what isn't known last.
+/// Earlier first; what may begin at the same moment in the order of its end; what isn't known last.
 fn order(when: Option<&Edtf>) -> (i64, i64) {
     let Some(when) = when else { return (i64::MAX, i64::MAX) };
     let latest = when.latest().unwrap_or(i64::MAX);
@@ -69,14 +80,18 @@ fn order(when: Option<&Edtf>) -> (i64, i64) {
 }
 
 fn group(when: Option<&Edtf>) -> When {
-    let Some(when) = when else { return When::Unknown };
-    let first = match when.shape() {
-        Shape::Date(date) => End::Date(date),
-        Shape::Lasting(from, _) | Shape::OneOf(from, _) => from,
-    };
-    match first.date() {
-        Some(date) if date.precision >= Precision::Day => When::Day(date.first - date.first.rem_euclid(86_400)),
-        _ => When::Date(when.as_str().into()),
+    let start = when.and_then(|when| match when.shape() {
+        Shape::Date(date) => Some((date, date)),
+        Shape::Lasting(from, _) => from.date().map(|date| (date, date)),
+        Shape::OneOf(from, to) => Some((from.date()?, to.date()?)),
+    });
+    let Some((from, to)) = start else { return When::Unsure };
+    let day = from.first - from.first.rem_euclid(DAY);
+    let doubtful = [from, to].iter().any(|date| date.approximate || date.uncertain);
+    match to.last - day {
+        span if span < DAY && !doubtful => When::Day(day),
+        span if span < NEAR => When::Around(day),
+        _ => When::Unsure,
     }
 }
 
@@ -96,7 +111,12 @@ pub fn columns(dataset: &Dataset, event: EventIdx) -> Vec<Column> {
     let event = &dataset.events[event];
     let column = |source| Column {
         source,
-        mentions: event.mentions.iter().copied().filter(|&mention| dataset.mentions[mention].source == source).collect(),
+        mentions: event
+            .mentions
+            .iter()
+            .copied()
+            .filter(|&mention| dataset.mentions[mention].source == source)
+            .collect(),
         quotes: event.quotes.iter().copied().filter(|&quote| dataset.quotes[quote].source == source).collect(),
     };
     let filled = |column: &Column| !(column.mentions.is_empty() && column.quotes.is_empty());

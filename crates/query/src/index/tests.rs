@@ -16,7 +16,8 @@ fn matching(query: &str) -> (Dataset, Matches) {
 #[track_caller]
 fn check(query: &str, expected: &[&str]) {
     let (dataset, matches) = matching(query);
-    let found = dataset.events.iter().filter(|(event, _)| matches.events.contains(*event)).map(|(_, event)| event.id.as_str());
+    let found =
+        dataset.events.iter().filter(|(event, _)| matches.events.contains(*event)).map(|(_, event)| event.id.as_str());
     assert_eq!(found.collect::<Vec<_>>(), expected, "the events of {query}");
 }
 

@@ -4,9 +4,9 @@ use crate::testing::harbour;
 fn names<'a>(dataset: &'a Dataset, days: &'a [Day]) -> Vec<(String, Vec<&'a str>)> {
     let name = |day: &'a Day| {
         let when = match &day.when {
-            When::Day(second) => format!("day {}", second / 86_400),
-            When::Date(written) => written.clone(),
-            When::Unknown => "unknown".into(),
+            When::Day(second) => format!("day {}", second / DAY),
+            When::Around(second) => format!("around {}", second / DAY),
+            When::Unsure => "unsure".into(),
         };
         (when, day.events.iter().map(|&event| dataset.events[event].id.as_str()).collect())
     };
@@ -19,12 +19,11 @@ fn events_stand_in_the_order_of_time() {
     let timeline = Timeline::new(&dataset);
     let monday = 22_404; // 5 May 2031, in days since 1970
     let expected = [
-        ("2031-XX-XX~".to_owned(), vec!["smoke"]),
-        ("2031-05".to_owned(), vec!["march"]),
-        (format!("day {monday}"), vec!["letter", "petition", "inspection"]),
-        (format!("day {}", monday + 1), vec!["offer"]),
+        (format!("day {monday}"), vec!["letter", "petition"]),
+        (format!("around {monday}"), vec!["inspection"]),
+        (format!("around {}", monday + 1), vec!["offer"]),
         (format!("day {}", monday + 2), vec!["vote", "party"]),
-        ("2031-06/..".to_owned(), vec!["repairs"]),
+        ("unsure".to_owned(), vec!["smoke", "march", "repairs"]),
     ];
     assert_eq!(names(&dataset, &timeline.days), expected);
 }
@@ -33,15 +32,37 @@ fn events_stand_in_the_order_of_time() {
 fn the_background_stands_apart() {
     let dataset = harbour();
     let timeline = Timeline::new(&dataset);
-    let expected = [("2014".to_owned(), vec!["crane-built"]), ("2022-06/2023".to_owned(), vec!["port-moves"])];
+    let expected = [("unsure".to_owned(), vec!["crane-built", "port-moves"])];
     assert_eq!(names(&dataset, &timeline.background), expected);
+}
+
+#[test]
+fn a_day_is_named_only_where_it_is_nearly_known() {
+    #[track_caller]
+    fn check(written: &str, expected: When) {
+        let when: Edtf = written.parse().expect("it is EDTF");
+        assert_eq!(group(Some(&when)), expected, "{written}");
+    }
+    let first = 20_200 * DAY;
+    check("2025-04-22", When::Day(first));
+    check("2025-04-22T18:30:00Z", When::Day(first));
+    check("2025-04-22/2025-06", When::Day(first));
+    check("2025-04-22~/2025-06", When::Around(first));
+    check("[2025-04-22..2025-04-22]", When::Day(first));
+    check("[2025-04-22..2025-05-05]", When::Around(first));
+    check("[2025-04-22..2025-05-06]", When::Unsure);
+    check("2025-04", When::Unsure);
+    check("[..2025-04-22]", When::Unsure);
+    check("/2025-04-22", When::Unsure);
+    assert_eq!(group(None), When::Unsure);
 }
 
 #[test]
 fn every_event_stands_in_exactly_one_place() {
     let dataset = harbour();
     let timeline = Timeline::new(&dataset);
-    let mut events: Vec<EventIdx> = timeline.days.iter().chain(&timeline.background).flat_map(|day| day.events.clone()).collect();
+    let mut events: Vec<EventIdx> =
+        timeline.days.iter().chain(&timeline.background).flat_map(|day| day.events.clone()).collect();
     events.sort_unstable();
     assert_eq!(events, dataset.events.indices().collect::<Vec<_>>());
 }
@@ -49,7 +70,8 @@ fn every_event_stands_in_exactly_one_place() {
 #[test]
 fn a_quote_without_an_event_is_not_lost() {
     let dataset = harbour();
-    let loose: Vec<&str> = Timeline::new(&dataset).loose.iter().map(|&quote| dataset.quotes[quote].id.as_str()).collect();
+    let loose: Vec<&str> =
+        Timeline::new(&dataset).loose.iter().map(|&quote| dataset.quotes[quote].id.as_str()).collect();
     assert_eq!(loose, ["c-lind-steam", "a-unknown"]);
 }
 

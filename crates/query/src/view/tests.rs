@@ -75,7 +75,8 @@ fn ids() -> impl Strategy<Value = String> {
 
 fn views() -> impl Strategy<Value = View> {
     let text = prop_oneof![any::<String>(), "[ %+&=,.#?a-zA-Zäїß“”\n]{0,140}"];
-    (proptest::collection::vec(ids(), 0..6), text).prop_map(|(sources, text)| View::default().with_sources(sources).with_text(&text))
+    (proptest::collection::vec(ids(), 0..6), text)
+        .prop_map(|(sources, text)| View::default().with_sources(sources).with_text(&text))
 }
 
 fn queries() -> impl Strategy<Value = String> {

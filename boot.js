@@ -1,0 +1,15 @@
+// Starts the program. It does what Trunk's inline loader would do, from a file of its own, so that the page
+// passes a content policy without inline scripts. Trunk names both files in the head, with their hashes.
+// `<html data-program="running|failed">` tells styles and tests how it went.
+const root = document.documentElement;
+const link = (selector) => document.head.querySelector(selector).href;
+
+try {
+  const { default: start } = await import(link('link[rel="modulepreload"]'));
+  await start({ module_or_path: link('link[rel="preload"][type="application/wasm"]') });
+  root.dataset.program = "running";
+} catch (error) {
+  root.dataset.program = "failed";
+  document.getElementById("boot-failure")?.removeAttribute("hidden");
+  throw error;
+}

@@ -1,0 +1,51 @@
+// How the browser tests run: on the published page in dist/, in Chromium, on a wide screen and on a phone.
+// `cargo xtask test --only browser` builds the page first; `npx playwright test` takes dist/ as it is.
+import { existsSync } from "node:fs";
+
+import { defineConfig } from "@playwright/test";
+
+// A browser of the system, where there is one; otherwise Playwright's own.
+const chromium = [process.env.SIDEBYLINE_CHROMIUM, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+
+const size = /size\.spec\.ts$/;
+
+export default defineConfig({
+  testDir: "tests",
+  fullyParallel: true,
+  workers: "100%", // one for each core; the default of half would leave a small machine with one
+  forbidOnly: !!process.env.CI,
+  retries: 0, // A test that passes at the second try has found a fault.
+  reporter: [["list"]],
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  outputDir: "test-results/runs",
+  use: {
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "desktop", testIgnore: size, use: { viewport: { width: 1440, height: 900 } } },
+    { name: "phone", testIgnore: size, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "size", testMatch: size, use: { viewport: { width: 1440, height: 900 } } },
+  ],
+  webServer: {
+    command: "node server.mjs",
+    // The server takes any free port and prints its address, which the fixtures read from the environment.
+    wait: { stdout: /Serving (?<SIDEBYLINE_PAGE>http:\S+)/ },
+    timeout: 30_000,
+  },
+});

@@ -1,0 +1,22 @@
+//! What a person sees: one component a file, children in a folder of the same name.
+//!
+//! They read memos and the dataset, and never compute over it. Text goes into text nodes only. The ids of the page's
+//! own elements begin with `_`, which no id of a dataset does.
+
+pub mod badge;
+pub mod colophon;
+pub mod discrepancy;
+pub mod empty;
+pub mod event;
+pub mod explorer;
+pub mod filters;
+pub mod findings;
+pub mod loose;
+pub mod masthead;
+pub mod notices;
+pub mod parts;
+pub mod problem;
+pub mod quote;
+pub mod sources;
+pub mod timeline;
+pub mod words;

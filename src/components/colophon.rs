@@ -1,0 +1,33 @@
+//! The foot of the page: who made it, how, and under which licence.
+
+use leptos::prelude::*;
+use sidebyline_dataset::model::Paraphrase;
+
+use crate::components::parts::p;
+use crate::components::words::text;
+use crate::state::use_story;
+use crate::strings;
+
+/// The foot of the page.
+#[component]
+pub fn Colophon() -> impl IntoView {
+    let about = use_story().dataset.about.clone();
+    let method = [Paraphrase(about.method)];
+    let corrections =
+        about.corrections.iter().map(|correction| Paraphrase([&correction.date, ": ", &correction.note].concat()));
+    let words: Vec<AnyView> = method
+        .into_iter()
+        .chain(corrections)
+        .map(|words| p("colophon__words", text(&words, &about.language)))
+        .collect();
+    view! {
+        <footer class="colophon">
+            <details>
+                <summary>{strings::METHOD}</summary>
+                {words}
+            </details>
+            {p("colophon__line", strings::colophon(&about.creators.join(", "), &about.license, &about.version))}
+        </footer>
+    }
+    .into_any()
+}

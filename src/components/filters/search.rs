@@ -1,0 +1,41 @@
+//! The words that must occur.
+
+use leptos::html;
+use leptos::prelude::*;
+use sidebyline_query::view::{MAX_TEXT, canonical};
+
+use crate::state::use_state;
+use crate::strings;
+
+/// A field to type in. It follows the view when a person goes back or clears it, and is left alone while its text
+/// means what the view says, so that a space that is being typed isn't taken away.
+#[component]
+pub fn Search() -> impl IntoView {
+    let state = use_state();
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move || {
+        let Some(field) = field.get() else { return };
+        state.view(|view| {
+            if canonical(&field.value()) != view.text() {
+                field.set_value(view.text());
+            }
+        });
+    });
+    view! {
+        <label class="search">
+            <span class="search__label">{strings::SEARCH}</span>
+            <input
+                class="search__field"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                maxlength=MAX_TEXT.to_string()
+                placeholder=strings::SEARCH_HINT
+                node_ref=field
+                on:input=move |event| state.type_text(&event_target_value(&event))
+                on:change=move |_| state.end_typing()
+            />
+        </label>
+    }
+    .into_any()
+}

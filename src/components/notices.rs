@@ -1,0 +1,39 @@
+//! What the link asks for and the page can't do: said, and never silently dropped.
+
+use leptos::prelude::*;
+
+use crate::components::parts::{li, ul};
+use crate::load::Story;
+use crate::state::{State, use_state, use_story};
+use crate::strings;
+
+/// The notices, if there are any.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let (story, state) = (use_story(), use_state());
+    let lines = Memo::new(move |_| {
+        let warnings = state.warnings();
+        let lines = warnings.iter().map(strings::warning).chain(about_target(&story, state));
+        lines.collect::<Vec<String>>()
+    });
+    move || {
+        let lines = lines.get();
+        (!lines.is_empty()).then(|| {
+            let lines: Vec<AnyView> = lines.into_iter().map(|line| li("notices__line", line)).collect();
+            ul("notices", lines)
+        })
+    }
+}
+
+/// What to say of the element that the address points to, if it can't be seen.
+fn about_target(story: &Story, state: State) -> Option<String> {
+    let target = state.target();
+    // Ids of the page's own elements begin with `_`.
+    if target.is_empty() || target.starts_with('_') {
+        return None;
+    }
+    match story.dataset.events.find(&target) {
+        None => story.dataset.quotes.find(&target).is_none().then(|| strings::unknown_target(&target)),
+        Some(event) => (!state.shows(event)).then(|| strings::hidden_target(&story.dataset.events[event].title.0)),
+    }
+}

@@ -1,0 +1,46 @@
+//! All events in the order of time, the background folded. Everything is built once; what doesn't match is hidden, so
+//! that nothing jumps, folds or loses the focus when a filter changes.
+
+mod day;
+
+use leptos::prelude::*;
+use sidebyline_dataset::model::EventIdx;
+
+use crate::components::empty::Empty;
+use crate::components::event::event;
+use crate::state::{use_state, use_story};
+use crate::strings;
+
+/// The events.
+#[component]
+pub fn Timeline() -> impl IntoView {
+    let story = use_story();
+    let days: Vec<AnyView> = story.timeline.days.iter().map(day::day).collect();
+    view! {
+        <Empty />
+        <Background />
+        {days}
+    }
+    .into_any()
+}
+
+/// What came before, folded until a search finds something in it.
+#[component]
+fn Background() -> impl IntoView {
+    let (story, state) = (use_story(), use_state());
+    let members: Vec<EventIdx> = story.timeline.background.iter().flat_map(|day| day.events.iter().copied()).collect();
+    let all = members.len();
+    let events: Vec<AnyView> = members.iter().map(|&index| event(&story, state, index)).collect();
+    let found = Memo::new(move |_| members.iter().filter(|&&event| state.shows(event)).count());
+    let wanted = Memo::new(move |_| found.get() > 0 && state.view(|view| !view.text().is_empty()));
+    view! {
+        <details class="background" hidden=move || found.get() == 0 prop:open=wanted>
+            <summary class="background__summary">
+                <h2 class="background__title">{strings::BACKGROUND}": "{strings::BACKGROUND_HINT}</h2>
+                <span class="background__count">{move || strings::shown(found.get(), all)}</span>
+            </summary>
+            {events}
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,29 @@
+//! The events of one day.
+
+use leptos::prelude::*;
+use sidebyline_query::timeline::{Day, When};
+
+use crate::components::event::event;
+use crate::dates;
+use crate::state::{use_state, use_story};
+use crate::strings;
+
+/// A day with its events; hidden if none of them matches.
+pub fn day(day: &Day) -> AnyView {
+    let (story, state) = (use_story(), use_state());
+    let name = match day.when {
+        When::Day(first) => dates::day(first),
+        When::Around(first) => strings::or_soon_after(&dates::day(first)),
+        When::Unsure => strings::UNSURE_DAY.into(),
+    };
+    let events: Vec<AnyView> = day.events.iter().map(|&index| event(&story, state, index)).collect();
+    let members = day.events.clone();
+    let empty = move || !members.iter().any(|&event| state.shows(event));
+    view! {
+        <div class="day" hidden=empty>
+            <h2 class="day__name">{name}</h2>
+            {events}
+        </div>
+    }
+    .into_any()
+}

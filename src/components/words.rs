@@ -1,0 +1,45 @@
+//! Words and whose they are. A source's own words stand in quotation marks and in its language; ours say that they
+//! are ours. The two never look alike.
+
+use leptos::prelude::*;
+use sidebyline_dataset::model::{Paraphrase, Verbatim};
+
+use crate::components::parts::{p, row, say, span};
+use crate::language::direction;
+use crate::strings;
+
+/// A source's own words, in quotation marks.
+pub fn verbatim(words: &Verbatim, language: &str) -> AnyView {
+    let words = words.0.clone();
+    view! {
+        <q class="verbatim">
+            {strings::QUOTE_OPEN}<span lang=language.to_owned() dir=direction(language)>{words}</span>{strings::QUOTE_CLOSE}
+        </q>
+    }
+    .into_any()
+}
+
+/// Our words, said to be ours.
+pub fn own(words: &Paraphrase, language: &str) -> AnyView {
+    own_with(strings::OUR_WORDS, text(words, language))
+}
+
+/// Something that is ours at least in part, with a label that says so.
+pub fn own_with(label: &'static str, words: impl IntoAny) -> AnyView {
+    p("own", row([span("own__label", label), say(" "), words.into_any()]))
+}
+
+/// Our words as a stretch of text in their language.
+pub fn text(words: &Paraphrase, language: &str) -> AnyView {
+    let words = words.0.clone();
+    match foreign(language) {
+        Some(language) => view! { <span lang=language>{words}</span> }.into_any(),
+        None => words.into_any(),
+    }
+}
+
+/// The language to name, if it isn't the interface's.
+fn foreign(language: &str) -> Option<String> {
+    let main = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    (main(language) != main(strings::LANGUAGE)).then(|| language.to_owned())
+}

@@ -1,0 +1,57 @@
+//! Dates and numbers as the browser formats them, in the interface's language.
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::dates::Unit;
+use crate::strings::LANGUAGE;
+
+/// The calendar unit that begins at `first`, in seconds since 1970, UTC; empty if it is beyond what a browser knows.
+pub fn unit(unit: Unit, first: i64) -> String {
+    thread_local! {
+        static FORMATS: [Function; Unit::ALL.len()] = Unit::ALL.map(date_format);
+    }
+    let date = JsValue::from(Date::new(&JsValue::from_f64(first as f64 * 1000.0)));
+    let written = FORMATS.with(|formats| formats[unit as usize].call1(&JsValue::UNDEFINED, &date));
+    written.ok().and_then(|written| written.as_string()).unwrap_or_default()
+}
+
+/// A number, with its thousands set apart.
+pub fn number(number: usize) -> String {
+    thread_local! {
+        static FORMAT: Function = Intl::NumberFormat::new(&languages(), &Object::new()).format();
+    }
+    let written = FORMAT.with(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64)));
+    written.ok().and_then(|written| written.as_string()).unwrap_or_else(|| number.to_string())
+}
+
+fn date_format(unit: Unit) -> Function {
+    let fields: &[(&str, &str)] = match unit {
+        Unit::Weekday => &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")],
+        Unit::Moment => &[
+            ("day", "numeric"),
+            ("month", "long"),
+            ("year", "numeric"),
+            ("hour", "numeric"),
+            ("minute", "numeric"),
+            ("timeZoneName", "short"),
+        ],
+        Unit::Day => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+        Unit::DayOfYear => &[("day", "numeric"), ("month", "long")],
+        Unit::DayOfMonth => &[("day", "numeric")],
+        Unit::Month => &[("month", "long"), ("year", "numeric")],
+        Unit::MonthOfYear => &[("month", "long")],
+        Unit::Year => &[("year", "numeric")],
+        Unit::YearBeforeChrist => &[("year", "numeric"), ("era", "short")],
+    };
+    let options = Object::new();
+    for (name, value) in fields.iter().chain([&("timeZone", "UTC")]) {
+        // Setting a field of a plain object never fails.
+        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    Intl::DateTimeFormat::new(&languages(), &options).format()
+}
+
+fn languages() -> Array {
+    Array::of1(&JsValue::from_str(LANGUAGE))
+}

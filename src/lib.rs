@@ -1,0 +1,37 @@
+//! The page: several news sources on one story, side by side, in the browser.
+//!
+//! Data flows in one direction: address → view → memos → components. Components read memos and never compute over the
+//! dataset; what they do to the view goes through [`state::State`], which alone writes the address.
+//!
+//! | module | what it is for | what it may not touch |
+//! | --- | --- | --- |
+//! | [`app`] | loads the dataset and shows the page, or what went wrong | the view |
+//! | [`load`] | bytes to a [`load::Story`], or a [`load::Problem`] | the page |
+//! | [`state`] | the view as signals and memos | the dataset's content |
+//! | [`history`] | the browser's address and history | anything else |
+//! | [`theme`] | light, dark or as the system has it: a preference | the address |
+//! | [`strings`] | every word that the interface says | the browser |
+//! | [`dates`] | what an EDTF date says, in words | the browser, but for [`intl`] |
+//! | [`intl`] | dates and numbers as the browser formats them | anything else |
+//! | [`language`] | the direction in which a language is written | the browser |
+//! | [`components`] | what a person sees | the dataset, but for reading; the browser's history |
+
+pub mod app;
+pub mod components;
+pub mod dates;
+pub mod history;
+pub mod intl;
+pub mod language;
+pub mod load;
+pub mod reveal;
+pub mod state;
+pub mod strings;
+pub mod theme;
+
+/// The dataset that this page shows, relative to the page.
+pub const DATASET: &str = "data/ceasefire-talks-2025-04.json";
+
+/// Shows the page in the document's body.
+pub fn start() {
+    leptos::mount::mount_to_body(|| leptos::view! { <app::App url=DATASET /> });
+}

@@ -1,0 +1,90 @@
+//! Bytes to a [`Story`], or a [`Problem`] that can be explained.
+
+use std::sync::Arc;
+
+use gloo_net::http::Request;
+use sidebyline_dataset::{Dataset, Finding};
+use sidebyline_query::{Index, Timeline};
+
+/// A dataset with what is derived from it once. It never changes.
+#[derive(Debug)]
+pub struct Story {
+    /// The dataset.
+    pub dataset: Dataset,
+    /// What had to be left out of it.
+    pub findings: Vec<Finding>,
+    /// What is looked up.
+    pub index: Index,
+    /// The order in which it is shown.
+    pub timeline: Timeline,
+}
+
+/// Why there is nothing to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// No answer came.
+    Unreachable,
+    /// The server refused, with this status.
+    Refused(u16),
+    /// An answer came that is no dataset.
+    Unreadable(Finding),
+}
+
+/// Where loading stands.
+#[derive(Clone, Debug)]
+pub enum Load {
+    /// On its way.
+    Waiting,
+    /// It went wrong.
+    Failed(Problem),
+    /// It is here.
+    Done(Arc<Story>),
+}
+
+/// Loads the dataset at `url`.
+pub async fn fetch(url: &str) -> Result<Story, Problem> {
+    let response = Request::get(url).send().await.map_err(|_| Problem::Unreachable)?;
+    let body = response.binary().await.map_err(|_| Problem::Unreachable)?;
+    read(response.status(), &body)
+}
+
+/// Reads a server's answer.
+pub fn read(status: u16, body: &[u8]) -> Result<Story, Problem> {
+    if !(200..300).contains(&status) {
+        return Err(Problem::Refused(status));
+    }
+    let wire = sidebyline_dataset::parse(body).map_err(Problem::Unreadable)?;
+    let (dataset, findings) = Dataset::from_wire(wire);
+    let (index, timeline) = (Index::new(&dataset), Timeline::new(&dataset));
+    Ok(Story { dataset, findings, index, timeline })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HARBOUR: &[u8] = include_bytes!("../tests/fixtures/harbour.json");
+
+    #[track_caller]
+    fn check_unreadable(body: &str, found: &str) {
+        match read(200, body.as_bytes()) {
+            Err(Problem::Unreadable(finding)) => assert!(finding.found.contains(found), "{finding}"),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_dataset_is_read() {
+        let story = read(200, HARBOUR).expect("it is a dataset");
+        assert_eq!(story.dataset.about.id, "harbour");
+        assert_eq!(story.findings, []);
+    }
+
+    #[test]
+    fn a_refusal_is_told_apart_from_bad_data() {
+        assert_eq!(read(404, b"<h1>Not found</h1>").expect_err("it is refused"), Problem::Refused(404));
+        check_unreadable("<!DOCTYPE html><p>Hello</p>", "HTML");
+        check_unreadable("{\"format\": \"sidebyline/2\"}", "newer format");
+        check_unreadable("", "empty");
+    }
+}

@@ -1,0 +1,100 @@
+//! The view as signals and memos: address → view → matches → components, and never back.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sidebyline_dataset::model::EventIdx;
+use sidebyline_query::{Filter, Matches, Selection, View, Warning};
+
+use crate::history::Address;
+use crate::load::Story;
+
+/// All that the page's components share. Built once the dataset is there.
+#[derive(Clone, Copy)]
+pub struct State {
+    address: Address,
+    resolved: Memo<(Selection, Vec<Warning>)>,
+    /// What the selection finds.
+    pub matches: Memo<Arc<Matches>>,
+    /// For each filter that is in force: how many events there would be without it.
+    pub without_each: Memo<Vec<(Filter, usize)>>,
+}
+
+impl State {
+    /// The state of `story` at `address`.
+    pub fn new(story: &Arc<Story>, address: Address) -> Self {
+        let data = Arc::clone(story);
+        let resolved = Memo::new(move |_| {
+            let (view, mut warnings) = View::parse(&address.query());
+            let (selection, more) = Selection::of(&view, &data.dataset);
+            warnings.extend(more);
+            (selection, warnings)
+        });
+        let data = Arc::clone(story);
+        let matches = Memo::new(move |_| Arc::new(resolved.with(|(selection, _)| data.index.matching(selection))));
+        let data = Arc::clone(story);
+        let without_each = Memo::new(move |_| resolved.with(|(selection, _)| data.index.without_each(selection)));
+        Self { address, resolved, matches, without_each }
+    }
+
+    /// Asks something about the view, and again when it changes.
+    pub fn view<T>(self, ask: impl FnOnce(&View) -> T) -> T {
+        self.resolved.with(|(selection, _)| ask(&selection.view))
+    }
+
+    /// What the address says that can't be done.
+    pub fn warnings(self) -> Vec<Warning> {
+        self.resolved.with(|(_, warnings)| warnings.clone())
+    }
+
+    /// Whether `event` is among the matches.
+    pub fn shows(self, event: EventIdx) -> bool {
+        self.matches.with(|matches| matches.events.contains(event))
+    }
+
+    /// The id that the address points to.
+    pub fn target(self) -> String {
+        self.address.target()
+    }
+
+    /// Chooses the source called `id`, or chooses it no more.
+    pub fn toggle_source(self, id: &str) {
+        self.choose(|view| view.toggled(id));
+    }
+
+    /// Lifts one filter.
+    pub fn lift(self, filter: Filter) {
+        self.choose(|view| view.without(filter));
+    }
+
+    /// Lifts all filters.
+    pub fn clear(self) {
+        self.choose(|_| View::default());
+    }
+
+    /// Looks for `text` while it is being typed.
+    pub fn type_text(self, text: &str) {
+        let query = self.resolved.with_untracked(|(selection, _)| selection.view.with_text(text).to_string());
+        self.address.type_in(&query);
+    }
+
+    /// Says that the typing is over.
+    pub fn end_typing(self) {
+        self.address.end_typing();
+    }
+
+    fn choose(self, change: impl FnOnce(&View) -> View) {
+        let query = self.resolved.with_untracked(|(selection, _)| change(&selection.view).to_string());
+        self.address.choose(&query);
+    }
+}
+
+/// The dataset, in any component.
+pub fn use_story() -> Arc<Story> {
+    expect_context()
+}
+
+/// The state, in any component.
+pub fn use_state() -> State {
+    expect_context()
+}

@@ -1,0 +1,350 @@
+//! Every word that the interface says, in one place. Another language is another file like this one.
+//!
+//! Numbers come in as the browser writes them (see [`crate::intl`]), with what the grammar needs to know beside them.
+
+#![allow(missing_docs, reason = "the words say what they are for")]
+
+use sidebyline_dataset::model::{Basis, Dimension, Nature, NoteKind, Status};
+use sidebyline_dataset::{Finding, Severity};
+use sidebyline_query::{Filter, Warning};
+
+use crate::intl::number;
+use crate::load::Problem;
+use crate::theme::Theme;
+
+/// The language of these words, with the region whose dates it writes.
+pub const LANGUAGE: &str = "en-GB";
+
+pub const NAME: &str = "Sidebyline";
+pub const TAGLINE: &str = "Who reported what, in whose words.";
+pub const LEDE: &str = "Each event below with what every source reports of it and quotes, side by side. Words in quotation marks are the source’s own; where we put things in our words, it says so.";
+pub const SKIP: &str = "Skip to the events";
+pub const THEME: &str = "Theme";
+pub const SOURCES: &str = "The articles";
+pub const OUR_WORDS: &str = "In our words";
+pub const PARTLY_OUR_WORDS: &str = "Partly in our words";
+pub const OUR_DESCRIPTION: &str = "Our description";
+pub const ITS_HEADLINE: &str = "Its headline";
+pub const ABOUT_SOURCE: &str = "About this article";
+pub const PARTLY_CODED: &str = "Only partly coded: what is missing here may still stand in the text.";
+pub const DRAWS_ON: &str = "It draws on";
+pub const READ_IT: &str = "Read it where it was published";
+pub const FILTERS: &str = "Filter the events";
+pub const SEARCH: &str = "Search";
+pub const SEARCH_HINT: &str = "word or name";
+pub const REPORTED_BY: &str = "Reported by";
+pub const CLEAR: &str = "Clear filters";
+pub const NOTHING: &str = "Nothing matches";
+pub const BACKGROUND: &str = "Background";
+pub const BACKGROUND_HINT: &str = "what came before";
+pub fn or_soon_after(day: &str) -> String {
+    [day, ", or soon after"].concat()
+}
+
+pub const UNSURE_DAY: &str = "On a day that isn’t known";
+pub const UNKNOWN_DATE: &str = "Date unknown";
+pub const LOOSE: &str = "Quotes that belong to no event";
+pub const LOOSE_DISCREPANCIES: &str = "Differences that belong to no event";
+pub const DIFFERENCES: &str = "Where the sources differ";
+pub const LINK_TO_EVENT: &str = "Link to this event";
+pub const CUE: &str = ", reporting word ";
+pub const NOBODY_NAMED: &str = "Nobody named";
+pub const RETRY: &str = "Try again";
+pub const METHOD: &str = "How this was made";
+pub const QUOTE_OPEN: &str = "“";
+pub const QUOTE_CLOSE: &str = "”";
+pub const DIFFERENCE_MARK: &str = "≠";
+pub const QUOTE_MARK: &str = "❝";
+
+/// *1 event*, *78 events*.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    [number(count).as_str(), " ", if count == 1 { one } else { many }].concat()
+}
+
+pub fn articles(count: usize) -> String {
+    counted(count, "article", "articles")
+}
+
+pub fn events(count: usize) -> String {
+    counted(count, "event", "events")
+}
+
+pub fn quotes(count: usize) -> String {
+    counted(count, "quote", "quotes")
+}
+
+pub const QUOTES_TOO: &str = "Quotes that belong to no event do match";
+
+pub fn differences(count: usize) -> String {
+    counted(count, "difference", "differences")
+}
+
+/// How many events are shown: *12 of 78 events*, *78 events*.
+pub fn shown(found: usize, all: usize) -> String {
+    if found == all { events(all) } else { [&number(found), " of ", &events(all)].concat() }
+}
+
+pub fn updated(date: &str) -> String {
+    ["updated ", date].concat()
+}
+
+pub fn published(date: &str) -> String {
+    ["published ", date].concat()
+}
+
+pub const PUBLISHED_UNKNOWN: &str = "published at an unknown date";
+
+pub fn source_name(label: &str, title: &str) -> String {
+    ["Source ", label, ": ", title].concat()
+}
+
+pub fn reported_by(labels: &[&str]) -> String {
+    match labels {
+        [] => "Reported by none".into(),
+        _ => ["Reported by ", &labels.join(", ")].concat(),
+    }
+}
+
+/// What is said after the number on a button that chooses a source.
+pub fn events_of(count: usize, title: &str) -> String {
+    [if count == 1 { " event: " } else { " events: " }, title].concat()
+}
+
+// Dates.
+
+pub fn qualified(words: &str, approximate: bool, uncertain: bool) -> String {
+    [if approximate { "about " } else { "" }, words, if uncertain { " (uncertain)" } else { "" }].concat()
+}
+
+pub fn lasting(first: &str, last: &str) -> String {
+    [first, " to ", last].concat()
+}
+
+pub fn between(first: &str, last: &str) -> String {
+    ["between ", first, " and ", last].concat()
+}
+
+pub fn from(first: &str, unknown: bool) -> String {
+    ["from ", first, if unknown { ", its end unknown" } else { " on" }].concat()
+}
+
+pub fn until(last: &str, unknown: bool) -> String {
+    ["until ", last, if unknown { ", its start unknown" } else { "" }].concat()
+}
+
+pub fn not_before(first: &str) -> String {
+    [first, " or later"].concat()
+}
+
+pub fn not_after(last: &str) -> String {
+    [last, " or earlier"].concat()
+}
+
+pub fn season(first_month: u8, year: &str) -> String {
+    let season = match first_month {
+        3..=5 => "spring ",
+        6..=8 => "summer ",
+        9..=11 => "autumn ",
+        _ => "winter ",
+    };
+    [season, year].concat()
+}
+
+pub fn decade(first_year: &str) -> String {
+    ["the ", first_year, "s"].concat()
+}
+
+pub fn years(first: &str, last: &str) -> String {
+    ["the years ", first, " to ", last].concat()
+}
+
+// What a source says of an event.
+
+pub const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Occurred => "Reported as done",
+        Status::Planned => "Reported as planned",
+        Status::Proposed => "Reported as proposed",
+        Status::Cancelled => "Reported as called off",
+        Status::Claimed => "Reported as a claim",
+        Status::Denied => "Reported as denied",
+    }
+}
+
+/// From whom a source has a report, with the names where there are some.
+pub fn basis(basis: Basis, via: &str) -> String {
+    let basis = match basis {
+        Basis::Own => "in its own voice",
+        Basis::Official => "from officials",
+        Basis::Named => "from named voices",
+        Basis::Anonymous => "from unnamed voices",
+        Basis::Unattributed => "without saying from whom",
+    };
+    if via.is_empty() { basis.into() } else { [basis, ": ", via].concat() }
+}
+
+pub fn dated(date: &str) -> String {
+    ["dated ", date].concat()
+}
+
+pub fn said(date: &str) -> String {
+    ["said ", date].concat()
+}
+
+pub fn to(addressee: &str) -> String {
+    ["to ", addressee].concat()
+}
+
+pub fn via(names: &str) -> String {
+    ["via ", names].concat()
+}
+
+pub const fn dimension(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Number => "number",
+        Dimension::Date => "date",
+        Dimension::Place => "place",
+        Dimension::Participant => "who takes part",
+        Dimension::Attribution => "who said or did it",
+        Dimension::Status => "status",
+        Dimension::Condition => "condition",
+        Dimension::Sequence => "sequence",
+        Dimension::Wording => "wording",
+        Dimension::Name => "name",
+    }
+}
+
+pub const fn nature(nature: Nature) -> &'static str {
+    match nature {
+        Nature::Contradiction => "they contradict each other",
+        Nature::Moment => "written at different moments",
+        Nature::Emphasis => "different emphasis",
+        Nature::Unclear => "the texts don’t decide it",
+    }
+}
+
+pub const fn note_kind(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Error => "Mistake",
+        NoteKind::Anachronism => "Wrong time",
+        NoteKind::Name => "Name",
+        NoteKind::Translation => "Translation",
+        NoteKind::Boilerplate => "Not part of the article",
+    }
+}
+
+// What a person does.
+
+pub const fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "Auto",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}
+
+/// Which filters leave nothing.
+pub fn emptied(filter: Filter, text: &str, labels: &str) -> String {
+    match filter {
+        Filter::Text => ["the search for “", text, "”"].concat(),
+        Filter::Sources => ["the choice of source ", labels].concat(),
+    }
+}
+
+pub fn emptied_by(filters: &[String]) -> String {
+    ["No event matches ", &filters.join(" together with "), "."].concat()
+}
+
+pub fn lift(filter: Filter, events_then: usize) -> String {
+    let lift = match filter {
+        Filter::Text => "Search for nothing",
+        Filter::Sources => "All sources",
+    };
+    [lift, " (", &events(events_then), ")"].concat()
+}
+
+pub fn warning(warning: &Warning) -> String {
+    match warning {
+        Warning::UnknownParameter(name) => {
+            ["The link asks for “", name, "”, which this page doesn’t know. That part is left out."].concat()
+        }
+        Warning::NotAnId(text) => {
+            ["The link asks for the source “", text, "”, which is no id that a source can have. That part is left out."]
+                .concat()
+        }
+        Warning::UnknownSource(id) => {
+            ["The link asks for the source “", id, "”, which is not among these articles. That part is left out."]
+                .concat()
+        }
+        Warning::TextCut => "The link asks for a very long text. Only its beginning is searched for.".into(),
+    }
+}
+
+pub fn unknown_target(id: &str) -> String {
+    ["The link points to “", id, "”, which is not on this page."].concat()
+}
+
+pub fn hidden_target(title: &str) -> String {
+    ["The link points to “", title, "”, which the filters hide."].concat()
+}
+
+pub fn findings(count: usize) -> String {
+    counted(count, "thing in the data could not be read", "things in the data could not be read")
+}
+
+pub fn finding(finding: &Finding) -> String {
+    let severity = match finding.severity {
+        Severity::Error => "Error at ",
+        Severity::Warning => "Warning at ",
+    };
+    [severity, &finding.place, ": ", &finding.found, ". ", &finding.mend].concat()
+}
+
+// What goes wrong.
+
+/// What went wrong, why, and what to do.
+pub struct Explanation {
+    /// What.
+    pub what: &'static str,
+    /// Why, as far as is known.
+    pub why: String,
+    /// What to do.
+    pub next: String,
+}
+
+pub fn problem(problem: Problem) -> Explanation {
+    match problem {
+        Problem::Unreachable => Explanation {
+            what: "The articles could not be loaded.",
+            why: "No answer came from the server. The connection may be down, or something blocks it.".into(),
+            next: "Check the connection, then try again.".into(),
+        },
+        Problem::Refused(404) => Explanation {
+            what: "The articles are not where they should be.",
+            why: "The server says that it has no such file (404).".into(),
+            next: "The page and its data may be in the middle of an update. Try again in a moment; if it stays so, tell whoever runs this page.".into(),
+        },
+        Problem::Refused(status) => Explanation {
+            what: "The articles could not be loaded.",
+            why: ["The server refused (", &number(usize::from(status)), ")."].concat(),
+            next: "Try again in a moment; if it stays so, tell whoever runs this page.".into(),
+        },
+        Problem::Unreadable(finding) => Explanation {
+            what: "The data came, but it can’t be read.",
+            why: [&capitalized(&finding.found), " (", &finding.place, ")."].concat(),
+            next: finding.mend,
+        },
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// The last line of the page.
+pub fn colophon(creators: &str, license: &str, version: &str) -> String {
+    let by = if creators.is_empty() { String::new() } else { ["Coded by ", creators, ". "].concat() };
+    [&by, "The coding is under ", license, "; quoted words belong to their sources. Version ", version, " of the data."]
+        .concat()
+}

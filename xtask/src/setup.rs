@@ -1,0 +1,153 @@
+//! Finds or installs the tools, in one place for all commands.
+//!
+//! Each tool is looked for on PATH at the right version, then in a cache of our own, then installed there. System
+//! packages are installed only on Debian, and only by root or by a `sudo` that asks for no password; everybody else
+//! gets one message that says what to install. Nothing is installed that the command at hand doesn't need.
+
+mod apt;
+mod browser;
+mod cache;
+mod cargo_tool;
+mod node;
+mod npm;
+mod wasm_target;
+
+use std::cell::OnceCell;
+use std::path::PathBuf;
+
+use crate::environment::Environment;
+use crate::error::Error;
+use crate::workspace::Workspace;
+
+pub use browser::Browser;
+
+/// The bundler. The next minor version wants a newer compiler than many people have.
+const TRUNK: &str = "0.21.14";
+/// The licence and dependency checker.
+const CARGO_DENY: &str = "0.20.2";
+
+/// What has been set up so far; each tool is looked for once, when it is first asked for.
+pub struct Setup {
+    /// The repository.
+    pub workspace: Workspace,
+    web: OnceCell<Result<Environment, Error>>,
+    build_tools: OnceCell<Result<PathBuf, Error>>,
+    browser: OnceCell<Result<Browser, Error>>,
+    test_packages: OnceCell<Result<(), Error>>,
+}
+
+impl Setup {
+    /// Nothing set up yet.
+    pub fn new(workspace: Workspace) -> Self {
+        Self {
+            workspace,
+            web: OnceCell::new(),
+            build_tools: OnceCell::new(),
+            browser: OnceCell::new(),
+            test_packages: OnceCell::new(),
+        }
+    }
+
+    /// All tools for all commands.
+    pub fn everything(&self) -> Result<(), Error> {
+        self.page_lints()?;
+        self.page_tests()?;
+        self.release_build()?;
+        self.test_packages()?;
+        licence_checker()?;
+        println!("All tools are in place.");
+        Ok(())
+    }
+
+    /// What compiles and bundles the page: the wasm target, wasm-bindgen, Trunk and Node.js (for Trunk's hooks).
+    pub fn web(&self) -> Result<Environment, Error> {
+        self.web.get_or_init(|| self.find_web()).clone()
+    }
+
+    fn find_web(&self) -> Result<Environment, Error> {
+        node::ensure()?;
+        let mut environment = wasm_target::ensure(&self.workspace)?;
+        environment.search_first(self.bindgen()?);
+        environment.search_first(cargo_tool::ensure(&cargo_tool::CargoTool {
+            package: "trunk",
+            program: "trunk",
+            version: TRUNK,
+            arguments: &["--no-default-features", "--features", "rustls", "--locked"],
+            optimise: "0",
+            purpose: "it bundles the page",
+            minutes: 3,
+        })?);
+        environment.set("CARGO_TARGET_DIR", self.workspace.web_target());
+        // Trunk's errors are for the page's author; where in Trunk they arise is not.
+        environment.set("RUST_BACKTRACE", "0");
+        Ok(environment)
+    }
+
+    fn bindgen(&self) -> Result<PathBuf, Error> {
+        cargo_tool::ensure(&cargo_tool::CargoTool {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: &self.workspace.locked_version("wasm-bindgen")?,
+            arguments: &[],
+            optimise: "1",
+            purpose: "it writes the glue between the page and its WebAssembly, and must equal the version in Cargo.lock",
+            minutes: 2,
+        })
+    }
+
+    /// [`web`](Self::web), and what makes the published page small.
+    pub fn release_build(&self) -> Result<Environment, Error> {
+        let mut environment = self.web()?;
+        let build_tools = self.build_tools.get_or_init(|| npm::build_tools(&self.workspace)).clone()?;
+        environment.search_first(build_tools);
+        Ok(environment)
+    }
+
+    /// The compiler of [`web`](Self::web), with its lints.
+    pub fn page_lints(&self) -> Result<Environment, Error> {
+        let environment = self.web()?;
+        wasm_target::ensure_lints(&environment)?;
+        Ok(environment)
+    }
+
+    /// [`web`](Self::web), and a browser that wasm tests run in.
+    pub fn page_tests(&self) -> Result<Environment, Error> {
+        let mut environment = self.web()?;
+        let browser = self.browser()?;
+        browser.configure_wasm_tests(&self.workspace, &mut environment)?;
+        Ok(environment)
+    }
+
+    /// Chromium and its driver.
+    pub fn browser(&self) -> Result<Browser, Error> {
+        self.browser
+            .get_or_init(|| {
+                self.test_packages()?;
+                browser::ensure(&self.workspace)
+            })
+            .clone()
+    }
+
+    /// The packages of the browser tests, Playwright first of all.
+    pub fn test_packages(&self) -> Result<(), Error> {
+        self.test_packages
+            .get_or_init(|| {
+                node::ensure()?;
+                npm::test_packages(&self.workspace)
+            })
+            .clone()
+    }
+}
+
+/// The directory that holds cargo-deny.
+pub fn licence_checker() -> Result<PathBuf, Error> {
+    cargo_tool::ensure(&cargo_tool::CargoTool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: CARGO_DENY,
+        arguments: &["--locked"],
+        optimise: "0",
+        purpose: "it checks the licences and origins of the dependencies",
+        minutes: 3,
+    })
+}
