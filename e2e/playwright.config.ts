@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   retries: 0, // A test that passes at the second try has found a fault.
   reporter: [["list"]],
-  timeout: 30_000,
+  timeout: 60_000, // checking a long page for accessibility takes a while on a small machine
   expect: { timeout: 10_000 },
   outputDir: "test-results/runs",
   use: {

@@ -257,7 +257,7 @@ pub fn emptied_by(filters: &[String]) -> String {
 
 pub fn lift(filter: Filter, events_then: usize) -> String {
     let lift = match filter {
-        Filter::Text => "Search for nothing",
+        Filter::Text => "Without the search",
         Filter::Sources => "All sources",
     };
     [lift, " (", &events(events_then), ")"].concat()

@@ -4,6 +4,7 @@ import { expect, test } from "../harness/fixtures";
 import { events, serveData, unfold } from "./harbour";
 
 test("the published page has no fault that axe finds", async ({ page }) => {
+  test.slow(); // axe looks at each of thousands of elements, twice
   await page.goto("./");
   await expect(events(page).first()).toBeVisible();
   await expectAccessible(page);
