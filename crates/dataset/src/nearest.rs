@@ -1,6 +1,6 @@
 //! The names that come nearest to a misspelt one, for messages that say how to mend it.
 
-/// Advice for a name that isn't there: the nearest names if any comes near, else all of them if they are few.
+/// Advice for a name that isn't there: the nearest name if any comes near, else all of them if they are few.
 ///
 /// ```
 /// use sidebyline_dataset::nearest::advice;
@@ -9,14 +9,13 @@
 /// ```
 pub fn advice<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
-    let mut near: Vec<(usize, &str)> = known
+    let nearest = known
         .iter()
         .map(|&name| (distance(wanted, name), name))
         .filter(|&(distance, name)| distance * 3 <= wanted.chars().count().max(name.chars().count()))
-        .collect();
-    near.sort_unstable();
+        .min();
     let tick = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-    match near.first() {
+    match nearest {
         Some((_, best)) => format!("Did you mean `{best}`?"),
         None if known.is_empty() => "There are none.".into(),
         None if known.len() <= 8 => format!("Known are {}.", tick(&known)),

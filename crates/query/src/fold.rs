@@ -41,9 +41,12 @@ pub struct Needles(Vec<String>);
 impl Needles {
     /// The needles of `text`: one for each stretch between spaces, so that *U.S.-led* is looked for as it stands.
     pub fn new(text: &str) -> Self {
-        let mut needles: Vec<String> = text.split_whitespace().map(words).filter(|needle| !needle.is_empty()).collect();
-        needles.sort();
-        needles.dedup();
+        let mut needles = Vec::new();
+        for needle in text.split_whitespace().map(words) {
+            if !needle.is_empty() && !needles.contains(&needle) {
+                needles.push(needle);
+            }
+        }
         Self(needles)
     }
 

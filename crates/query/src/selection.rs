@@ -20,16 +20,15 @@ pub struct Selection {
 impl Selection {
     /// Resolves `view`, and says what the dataset lacks. What it lacks selects nothing and excludes nothing.
     pub fn of(view: &View, dataset: &Dataset) -> (Self, Vec<Warning>) {
-        let mut sources = Vec::new();
+        let mut named = Vec::new();
         let mut warnings = Vec::new();
         for id in view.sources() {
             match find(dataset, id) {
-                Some(source) => sources.push(source),
+                Some(source) => named.push(source),
                 None => warnings.push(Warning::UnknownSource(id.into())),
             }
         }
-        sources.sort_unstable();
-        sources.dedup();
+        let sources: Vec<SourceIdx> = dataset.sources.indices().filter(|source| named.contains(source)).collect();
         let view = view.with_sources(sources.iter().map(|&source| dataset.sources[source].id.as_str()));
         let needles = Needles::new(view.text());
         (Self { view, sources, needles }, warnings)

@@ -45,8 +45,8 @@ impl Timeline {
     /// The timeline of `dataset`.
     pub fn new(dataset: &Dataset) -> Self {
         let mut events: Vec<EventIdx> = dataset.events.indices().collect();
-        // A sort that keeps the dataset's order where the dates don't decide.
-        events.sort_by_key(|&event| order(dataset.events[event].when.as_ref()));
+        // Where the dates don't decide, the dataset's order does.
+        events.sort_unstable_by_key(|&event| (order(dataset.events[event].when.as_ref()), event));
         let (background, recent): (Vec<_>, Vec<_>) =
             events.into_iter().partition(|&event| dataset.events[event].background);
         let loose = dataset.quotes.iter().filter(|(_, quote)| quote.event.is_none()).map(|(quote, _)| quote).collect();
@@ -58,17 +58,24 @@ fn days(dataset: &Dataset, events: Vec<EventIdx>) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
     for event in events {
         let when = group(dataset.events[event].when.as_ref());
-        match days.iter_mut().find(|day| day.when == when) {
-            Some(day) => day.events.push(event),
-            None => days.push(Day { when, events: vec![event] }),
+        let place = days.partition_point(|day| day.when.order() < when.order());
+        match days.get_mut(place) {
+            Some(day) if day.when == when => day.events.push(event),
+            _ => days.insert(place, Day { when, events: vec![event] }),
         }
     }
-    days.sort_by_key(|day| match day.when {
-        When::Day(first) => (first, false),
-        When::Around(first) => (first, true),
-        When::Unsure => (i64::MAX, true),
-    });
     days
+}
+
+impl When {
+    /// Certain days before those that are merely near, and what is on no known day last.
+    fn order(self) -> (i64, bool) {
+        match self {
+            Self::Day(first) => (first, false),
+            Self::Around(first) => (first, true),
+            Self::Unsure => (i64::MAX, true),
+        }
+    }
 }
 
 /// Earlier first; what may begin at the same moment in the order of its end; what isn't known last.

@@ -9,8 +9,9 @@
 //! A view is canonical by construction: ids sorted and without repetition, text without needless space. So printing it
 //! and reading it back gives the same view, and two addresses with the same meaning print alike.
 
-use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
+
+use sidebyline_dataset::check::is_id;
 
 use crate::percent;
 
@@ -23,7 +24,8 @@ const TRACKING: [&str; 5] = ["fbclid", "gclid", "mc_cid", "mc_eid", "ref"];
 /// Everything that the address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    sources: BTreeSet<String>,
+    /// Sorted, and each once.
+    sources: Vec<String>,
     text: String,
 }
 
@@ -83,7 +85,7 @@ impl View {
         for id in list.split(',').map(str::trim).filter(|id| !id.is_empty()) {
             let lower = id.to_ascii_lowercase();
             if is_id(&lower) {
-                self.sources.insert(lower);
+                insert(&mut self.sources, lower);
             } else {
                 warn(warnings, Warning::NotAnId(shown(id)));
             }
@@ -103,8 +105,11 @@ impl View {
     /// The same view with these sources. What can't be an id is left out.
     #[must_use]
     pub fn with_sources(&self, sources: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let sources = sources.into_iter().map(Into::into).filter(|id: &String| is_id(id)).collect();
-        Self { sources, text: self.text.clone() }
+        let mut sorted = Vec::new();
+        for id in sources.into_iter().map(Into::into).filter(|id: &String| is_id(id)) {
+            insert(&mut sorted, id);
+        }
+        Self { sources: sorted, text: self.text.clone() }
     }
 
     /// The same view with this text, put into canonical form.
@@ -117,8 +122,9 @@ impl View {
     #[must_use]
     pub fn toggled(&self, source: &str) -> Self {
         let mut sources = self.sources.clone();
-        if !sources.remove(source) {
-            sources.insert(source.into());
+        match sources.binary_search_by(|id| id.as_str().cmp(source)) {
+            Ok(at) => drop(sources.remove(at)),
+            Err(at) => sources.insert(at, source.into()),
         }
         self.with_sources(sources)
     }
@@ -182,11 +188,11 @@ fn canonical_whole(text: &str) -> String {
     whole
 }
 
-/// Whether `text` has the form of an id.
-fn is_id(text: &str) -> bool {
-    let inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-');
-    let first = text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    first && text.len() <= 64 && text.bytes().all(inner)
+/// Puts an id into its place, once.
+fn insert(sources: &mut Vec<String>, id: String) {
+    if let Err(at) = sources.binary_search(&id) {
+        sources.insert(at, id);
+    }
 }
 
 /// As much of a stranger's text as a message may carry.
