@@ -2,6 +2,13 @@
 // passes a content policy without inline scripts. Trunk names both files in the head, with their hashes.
 // `<html data-program="running|failed">` tells styles and tests how it went.
 const root = document.documentElement;
+
+// A stored theme (src/theme.rs) holds from the start and not only from the program's; storage may be out of reach.
+try {
+  const theme = localStorage.getItem("sidebyline-theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+} catch {}
+
 const link = (selector) => document.head.querySelector(selector).href;
 
 try {

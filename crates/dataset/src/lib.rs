@@ -36,6 +36,7 @@ mod fixture;
 pub mod model;
 pub mod nearest;
 mod parse;
+mod path;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod table;

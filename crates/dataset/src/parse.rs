@@ -177,7 +177,7 @@ mod tests {
         let lists = "A dataset has sources, events and quotes, even if they are empty: `[]`.";
         check(&MINIMAL.replace(r#","quotes":[]"#, ""), &format!("error: $: the list `quotes` is missing. {lists}"));
         let seven = MINIMAL.replace(r#""sources":[]"#, r#""sources":7"#);
-        check(&seven, &format!("error: $.sources: this is the number 7, and a list should stand here. {mend}"));
+        check(&seven, &format!("error: $.sources: this is a number, and a list should stand here. {mend}"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::{
 use crate::edtf::Edtf;
 use crate::finding::Finding;
 use crate::nearest;
+use crate::path::{Path, ROOT};
 use crate::table::{HasId, Idx, Table, in_order, position_of};
 use crate::wire;
 
@@ -26,21 +27,25 @@ impl Dataset {
             .actors
             .into_iter()
             .enumerate()
-            .map(|(i, a)| actor(a, &format!("$.actors[{i}]"), &names, out))
+            .map(|(i, a)| actor(a, &ROOT.field("actors").element(i), &names, out))
             .collect();
         let topics = wire
             .topics
             .into_iter()
             .enumerate()
-            .map(|(i, t)| topic(t, &format!("$.topics[{i}]"), &names, out))
+            .map(|(i, t)| topic(t, &ROOT.field("topics").element(i), &names, out))
             .collect();
-        let outlets =
-            wire.outlets.into_iter().enumerate().map(|(i, o)| outlet(o, &format!("$.outlets[{i}]"), out)).collect();
+        let outlets = wire
+            .outlets
+            .into_iter()
+            .enumerate()
+            .map(|(i, o)| outlet(o, &ROOT.field("outlets").element(i), out))
+            .collect();
         let sources = wire
             .sources
             .into_iter()
             .enumerate()
-            .map(|(i, s)| source(s, &format!("$.sources[{i}]"), &names, out))
+            .map(|(i, s)| source(s, &ROOT.field("sources").element(i), &names, out))
             .collect();
         let places = wire
             .places
@@ -53,7 +58,7 @@ impl Dataset {
             .quotes
             .into_iter()
             .enumerate()
-            .filter_map(|(i, q)| quote(q, &format!("$.quotes[{i}]"), &names, out))
+            .filter_map(|(i, q)| quote(q, &ROOT.field("quotes").element(i), &names, out))
             .collect();
         for (position, quote) in quotes.iter().enumerate() {
             if let Some(event) = quote.event {
@@ -65,10 +70,10 @@ impl Dataset {
             .variants
             .into_iter()
             .enumerate()
-            .filter_map(|(i, v)| variant(v, &format!("$.variants[{i}]"), &quotes, out))
+            .filter_map(|(i, v)| variant(v, &ROOT.field("variants").element(i), &quotes, out))
             .collect();
         let discrepancies: Vec<Discrepancy> = (wire.discrepancies.into_iter().enumerate())
-            .map(|(i, d)| discrepancy(d, &format!("$.discrepancies[{i}]"), &names, &mentions, &quotes, out))
+            .map(|(i, d)| discrepancy(d, &ROOT.field("discrepancies").element(i), &names, &mentions, &quotes, out))
             .collect();
         for (position, discrepancy) in discrepancies.iter().enumerate() {
             if let Some(event) = discrepancy.event {
@@ -145,7 +150,7 @@ impl<I: Idx> Ids<I> {
 }
 
 /// The index that `id` names, or a finding at `place`.
-fn find<I: Idx>(id: &str, kind: &str, place: &str, known: &Ids<I>, out: &mut Vec<Finding>) -> Option<I> {
+fn find<I: Idx>(id: &str, kind: &str, place: &Path<'_>, known: &Ids<I>, out: &mut Vec<Finding>) -> Option<I> {
     find_position(id, kind, place, &known.listed, &known.by_id, out).map(I::new)
 }
 
@@ -153,7 +158,7 @@ fn find<I: Idx>(id: &str, kind: &str, place: &str, known: &Ids<I>, out: &mut Vec
 fn find_position(
     id: &str,
     kind: &str,
-    place: &str,
+    place: &Path<'_>,
     listed: &[String],
     by_id: &[u32],
     out: &mut Vec<Finding>,
@@ -165,14 +170,14 @@ fn find_position(
     found
 }
 
-fn find_all<I: Idx>(ids: &[String], kind: &str, place: &str, known: &Ids<I>, out: &mut Vec<Finding>) -> Vec<I> {
-    ids.iter().enumerate().filter_map(|(i, id)| find(id, kind, &format!("{place}[{i}]"), known, out)).collect()
+fn find_all<I: Idx>(ids: &[String], kind: &str, place: &Path<'_>, known: &Ids<I>, out: &mut Vec<Finding>) -> Vec<I> {
+    ids.iter().enumerate().filter_map(|(i, id)| find(id, kind, &place.element(i), known, out)).collect()
 }
 
 fn find_row<I: Idx, T: HasId>(
     id: &str,
     kind: &str,
-    place: &str,
+    place: &Path<'_>,
     rows: &Table<I, T>,
     out: &mut Vec<Finding>,
 ) -> Option<I> {
@@ -183,11 +188,11 @@ fn find_row<I: Idx, T: HasId>(
     found
 }
 
-fn unknown(id: &str, kind: &str, place: &str, known: Vec<&str>) -> Finding {
+fn unknown(id: &str, kind: &str, place: &Path<'_>, known: Vec<&str>) -> Finding {
     Finding::error(place, format!("there is no {kind} `{id}`"), nearest::advice(id, known))
 }
 
-fn date(written: &str, place: &str, out: &mut Vec<Finding>) -> Option<Edtf> {
+fn date(written: &str, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Edtf> {
     let read = written.parse();
     read.map_err(|error: crate::edtf::EdtfError| {
         let mend = "Write it in EDTF: `2025-04-22`, `2025-04`, `2025-04-22/2025-04-24` (lasting), `[2025-04-23..2025-04-25]` (one day in between).";
@@ -196,11 +201,11 @@ fn date(written: &str, place: &str, out: &mut Vec<Finding>) -> Option<Edtf> {
     .ok()
 }
 
-fn optional_date(written: Option<&String>, place: &str, out: &mut Vec<Finding>) -> Option<Edtf> {
+fn optional_date(written: Option<&String>, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Edtf> {
     written.and_then(|written| date(written, place, out))
 }
 
-fn link(url: Option<&String>, place: &str, out: &mut Vec<Finding>) -> Option<Link> {
+fn link(url: Option<&String>, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Link> {
     let url = url?;
     let link = Link::new(url);
     if link.is_none() {
@@ -213,35 +218,36 @@ fn link(url: Option<&String>, place: &str, out: &mut Vec<Finding>) -> Option<Lin
     link
 }
 
-fn actor(wire: wire::Actor, place: &str, names: &Names, out: &mut Vec<Finding>) -> Actor {
+fn actor(wire: wire::Actor, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Actor {
     let affiliation =
-        wire.affiliation.and_then(|id| find(&id, "actor", &format!("{place}.affiliation"), &names.actors, out));
+        wire.affiliation.and_then(|id| find(&id, "actor", &place.field("affiliation"), &names.actors, out));
     Actor { id: wire.id, name: wire.name, aliases: wire.aliases, kind: wire.kind, role: wire.role, affiliation }
 }
 
-fn topic(wire: wire::Topic, place: &str, names: &Names, out: &mut Vec<Finding>) -> Topic {
-    let parent = wire.parent.and_then(|id| find(&id, "topic", &format!("{place}.parent"), &names.topics, out));
+fn topic(wire: wire::Topic, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Topic {
+    let parent = wire.parent.and_then(|id| find(&id, "topic", &place.field("parent"), &names.topics, out));
     Topic { id: wire.id, label: wire.label, parent }
 }
 
-fn outlet(wire: wire::Outlet, place: &str, out: &mut Vec<Finding>) -> Outlet {
-    let url = link(wire.url.as_ref(), &format!("{place}.url"), out);
+fn outlet(wire: wire::Outlet, place: &Path<'_>, out: &mut Vec<Finding>) -> Outlet {
+    let url = link(wire.url.as_ref(), &place.field("url"), out);
     Outlet { id: wire.id, name: wire.name, url, country: wire.country }
 }
 
-fn source(wire: wire::Source, place: &str, names: &Names, out: &mut Vec<Finding>) -> Source {
+fn source(wire: wire::Source, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Source {
     let derived_from = wire.derived_from.iter().enumerate().filter_map(|(i, origin)| {
-        let place = format!("{place}.derived_from[{i}]");
+        let list = place.field("derived_from");
+        let place = &list.element(i);
         if let Some(link) = Link::new(origin) {
             return Some(Origin::Elsewhere(link));
         }
-        find(origin, "source (and no http or https address)", &place, &names.sources, out).map(Origin::Source)
+        find(origin, "source (and no http or https address)", place, &names.sources, out).map(Origin::Source)
     });
     Source {
         derived_from: derived_from.collect(),
-        outlet: wire.outlet.and_then(|id| find(&id, "outlet", &format!("{place}.outlet"), &names.outlets, out)),
-        url: link(wire.url.as_ref(), &format!("{place}.url"), out),
-        published: date(&wire.published, &format!("{place}.published"), out),
+        outlet: wire.outlet.and_then(|id| find(&id, "outlet", &place.field("outlet"), &names.outlets, out)),
+        url: link(wire.url.as_ref(), &place.field("url"), out),
+        published: date(&wire.published, &place.field("published"), out),
         title: match wire.headline {
             Some(headline) => Title::Headline(Verbatim(headline)),
             None => Title::Description(Paraphrase(wire.title)),
@@ -250,12 +256,12 @@ fn source(wire: wire::Source, place: &str, names: &Names, out: &mut Vec<Finding>
             .map(|(i, note)| Note {
                 kind: note.kind,
                 note: Paraphrase(note.note),
-                passages: passages(note.passages, &format!("{place}.notes[{i}]"), out),
+                passages: passages(note.passages, &place.field("notes").element(i), out),
             })
             .collect(),
         skipped: (wire.skipped.into_iter().enumerate())
             .filter_map(|(i, skipped)| {
-                let passage = passage(skipped.passage, &format!("{place}.skipped[{i}].passage"), out)?;
+                let passage = passage(skipped.passage, &place.field("skipped").element(i).field("passage"), out)?;
                 Some(Skipped { reason: skipped.reason, passage })
             })
             .collect(),
@@ -270,11 +276,11 @@ fn source(wire: wire::Source, place: &str, names: &Names, out: &mut Vec<Finding>
     }
 }
 
-fn passages(wire: Vec<wire::Passage>, place: &str, out: &mut Vec<Finding>) -> Vec<Passage> {
-    wire.into_iter().enumerate().filter_map(|(i, p)| passage(p, &format!("{place}.passages[{i}]"), out)).collect()
+fn passages(wire: Vec<wire::Passage>, place: &Path<'_>, out: &mut Vec<Finding>) -> Vec<Passage> {
+    wire.into_iter().enumerate().filter_map(|(i, p)| passage(p, &place.field("passages").element(i), out)).collect()
 }
 
-fn passage(wire: wire::Passage, place: &str, out: &mut Vec<Finding>) -> Option<Passage> {
+fn passage(wire: wire::Passage, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Passage> {
     let anchor = match (wire.exact, wire.head, wire.tail, wire.digest) {
         (Some(exact), ..) => Anchor::Exact {
             exact: Verbatim(exact),
@@ -305,15 +311,22 @@ fn events(wire: Vec<wire::Event>, names: &Names, out: &mut Vec<Finding>) -> (Vec
     let mut mentions = Vec::new();
     let mut events = Vec::with_capacity(wire.len());
     for (i, event) in wire.into_iter().enumerate() {
-        let place = format!("$.events[{i}]");
+        let list = ROOT.field("events");
+        let place = &list.element(i);
         let first = mentions.len();
         for (j, mention) in event.mentions.into_iter().enumerate() {
-            mentions.extend(resolve_mention(mention, EventIdx::new(i), &format!("{place}.mentions[{j}]"), names, out));
+            mentions.extend(resolve_mention(
+                mention,
+                EventIdx::new(i),
+                &place.field("mentions").element(j),
+                names,
+                out,
+            ));
         }
         events.push(Event {
-            when: date(&event.when, &format!("{place}.when"), out),
-            known_from: optional_date(event.known_from.as_ref(), &format!("{place}.known_from"), out),
-            topics: find_all(&event.topics, "topic", &format!("{place}.topics"), &names.topics, out),
+            when: date(&event.when, &place.field("when"), out),
+            known_from: optional_date(event.known_from.as_ref(), &place.field("known_from"), out),
+            topics: find_all(&event.topics, "topic", &place.field("topics"), &names.topics, out),
             id: event.id,
             title: Paraphrase(event.title),
             background: event.background,
@@ -328,20 +341,20 @@ fn events(wire: Vec<wire::Event>, names: &Names, out: &mut Vec<Finding>) -> (Vec
 fn resolve_mention(
     wire: wire::Mention,
     event: EventIdx,
-    place: &str,
+    place: &Path<'_>,
     names: &Names,
     out: &mut Vec<Finding>,
 ) -> Option<Mention> {
     // A report that nobody made can't be shown in anybody's column.
-    let source = find(&wire.source, "source", &format!("{place}.source"), &names.sources, out)?;
+    let source = find(&wire.source, "source", &place.field("source"), &names.sources, out)?;
     Some(Mention {
         event,
         source,
         passages: passages(wire.passages, place, out),
-        when: optional_date(wire.when.as_ref(), &format!("{place}.when"), out),
-        actors: find_all(&wire.actors, "actor", &format!("{place}.actors"), &names.actors, out),
-        places: find_all(&wire.places, "place", &format!("{place}.places"), &names.places, out),
-        via: find_all(&wire.via, "actor", &format!("{place}.via"), &names.actors, out),
+        when: optional_date(wire.when.as_ref(), &place.field("when"), out),
+        actors: find_all(&wire.actors, "actor", &place.field("actors"), &names.actors, out),
+        places: find_all(&wire.places, "place", &place.field("places"), &names.places, out),
+        via: find_all(&wire.via, "actor", &place.field("via"), &names.actors, out),
         id: wire.id,
         paraphrase: Paraphrase(wire.paraphrase),
         status: wire.status,
@@ -349,8 +362,8 @@ fn resolve_mention(
     })
 }
 
-fn quote(wire: wire::Quote, place: &str, names: &Names, out: &mut Vec<Finding>) -> Option<Quote> {
-    let source = find(&wire.source, "source", &format!("{place}.source"), &names.sources, out)?;
+fn quote(wire: wire::Quote, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Option<Quote> {
+    let source = find(&wire.source, "source", &place.field("source"), &names.sources, out)?;
     let passages = passages(wire.passages, place, out);
     let exact: Vec<Verbatim> = passages.iter().filter_map(Passage::exact).cloned().collect();
     let content = match wire.kind {
@@ -363,12 +376,12 @@ fn quote(wire: wire::Quote, place: &str, names: &Names, out: &mut Vec<Finding>) 
         source,
         content,
         passages,
-        speakers: find_all(&wire.speakers, "actor", &format!("{place}.speakers"), &names.actors, out),
-        via: find_all(&wire.via, "actor", &format!("{place}.via"), &names.actors, out),
-        when: optional_date(wire.when.as_ref(), &format!("{place}.when"), out),
-        event: wire.event.and_then(|id| find(&id, "event", &format!("{place}.event"), &names.events, out)),
-        topics: find_all(&wire.topics, "topic", &format!("{place}.topics"), &names.topics, out),
-        addressee: wire.addressee.and_then(|id| find(&id, "actor", &format!("{place}.addressee"), &names.actors, out)),
+        speakers: find_all(&wire.speakers, "actor", &place.field("speakers"), &names.actors, out),
+        via: find_all(&wire.via, "actor", &place.field("via"), &names.actors, out),
+        when: optional_date(wire.when.as_ref(), &place.field("when"), out),
+        event: wire.event.and_then(|id| find(&id, "event", &place.field("event"), &names.events, out)),
+        topics: find_all(&wire.topics, "topic", &place.field("topics"), &names.topics, out),
+        addressee: wire.addressee.and_then(|id| find(&id, "actor", &place.field("addressee"), &names.actors, out)),
         id: wire.id,
         cue: wire.cue,
     })
@@ -394,16 +407,16 @@ pub(crate) fn runs(content: &str) -> Vec<Run> {
 
 fn variant(
     wire: wire::Variant,
-    place: &str,
+    place: &Path<'_>,
     quotes: &Table<QuoteIdx, Quote>,
     out: &mut Vec<Finding>,
 ) -> Option<Variant> {
     let members: Vec<QuoteIdx> = (wire.quotes.iter().enumerate())
-        .filter_map(|(i, id)| find_row(id, "quote", &format!("{place}.quotes[{i}]"), quotes, out))
+        .filter_map(|(i, id)| find_row(id, "quote", &place.field("quotes").element(i), quotes, out))
         .collect();
     if members.len() < 2 {
         out.push(Finding::error(
-            format!("{place}.quotes"),
+            &place.field("quotes"),
             "fewer than two quotes are left",
             "A variant joins two or more.",
         ));
@@ -414,7 +427,7 @@ fn variant(
 
 fn discrepancy(
     wire: wire::Discrepancy,
-    place: &str,
+    place: &Path<'_>,
     names: &Names,
     mentions: &Table<MentionIdx, Mention>,
     quotes: &Table<QuoteIdx, Quote>,
@@ -422,12 +435,13 @@ fn discrepancy(
 ) -> Discrepancy {
     let mut answers = Vec::with_capacity(wire.answers.len());
     for (i, answer) in wire.answers.into_iter().enumerate() {
-        let place = format!("{place}.answers[{i}]");
+        let list = place.field("answers");
+        let place = &list.element(i);
         let evidence = (answer.evidence.iter().enumerate())
-            .filter_map(|(j, e)| resolve_evidence(e, &format!("{place}.evidence[{j}]"), names, mentions, quotes, out))
+            .filter_map(|(j, e)| resolve_evidence(e, &place.field("evidence").element(j), names, mentions, quotes, out))
             .collect();
         answers.push(Answer {
-            date: optional_date(answer.date.as_ref(), &format!("{place}.date"), out),
+            date: optional_date(answer.date.as_ref(), &place.field("date"), out),
             value: Paraphrase(answer.value),
             number: answer.number,
             unit: answer.unit,
@@ -435,7 +449,7 @@ fn discrepancy(
         });
     }
     Discrepancy {
-        event: wire.event.and_then(|id| find(&id, "event", &format!("{place}.event"), &names.events, out)),
+        event: wire.event.and_then(|id| find(&id, "event", &place.field("event"), &names.events, out)),
         id: wire.id,
         dimension: wire.dimension,
         nature: wire.nature,
@@ -447,20 +461,20 @@ fn discrepancy(
 
 fn resolve_evidence(
     wire: &wire::Evidence,
-    place: &str,
+    place: &Path<'_>,
     names: &Names,
     mentions: &Table<MentionIdx, Mention>,
     quotes: &Table<QuoteIdx, Quote>,
     out: &mut Vec<Finding>,
 ) -> Option<Evidence> {
-    let source = find(&wire.source, "source", &format!("{place}.source"), &names.sources, out)?;
+    let source = find(&wire.source, "source", &place.field("source"), &names.sources, out)?;
     let (found_in, what) = match (&wire.mention, &wire.quote) {
         (Some(id), None) => {
-            let mention = find_row(id, "mention", &format!("{place}.mention"), mentions, out)?;
+            let mention = find_row(id, "mention", &place.field("mention"), mentions, out)?;
             (mentions[mention].source, EvidencePlace::Mention(mention))
         }
         (None, Some(id)) => {
-            let quote = find_row(id, "quote", &format!("{place}.quote"), quotes, out)?;
+            let quote = find_row(id, "quote", &place.field("quote"), quotes, out)?;
             (quotes[quote].source, EvidencePlace::Quote(quote))
         }
         _ => {

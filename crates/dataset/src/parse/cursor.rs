@@ -86,7 +86,7 @@ impl Cursor {
         let found = match value {
             Value::Null => "null",
             Value::Bool(_) => "true or false",
-            Value::Number(number) => &format!("the number {number}"),
+            Value::Number(_) => "a number",
             Value::String(_) => "a text",
             Value::Array(_) => "a list",
             Value::Object(_) => "an object",

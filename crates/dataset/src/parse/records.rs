@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 
 use super::cursor::Cursor;
 use crate::wire::{
-    Actor, ActorKind, Answer, Basis, Coded, Correction, Dataset, Dimension, Discrepancy, Event, Evidence, Mention,
-    Nature, Note, NoteKind, Outlet, Passage, Place, Quote, QuoteKind, SkipReason, Skipped, Source, SourceDigest,
-    Status, Topic, Variant,
+    Actor, ActorKind, Answer, Basis, Coded, Correction, Dataset, Dimension, Discrepancy, Event, Evidence, Extra,
+    Mention, Nature, Note, NoteKind, Outlet, Passage, Place, Quote, QuoteKind, SkipReason, Skipped, Source,
+    SourceDigest, Status, Topic, Variant,
 };
 
 /// What can be read from a JSON value.
@@ -28,13 +28,24 @@ pub(super) trait FromValue: Sized {
 
 /// Takes a field out of an object.
 fn field<T: FromValue>(object: &mut Map<String, Value>, key: &'static str, at: &mut Cursor) -> T {
-    match object.remove(key) {
+    match object.get_mut(key).map(Value::take) {
         Some(value) => at.inside(key, |at| T::from_value(value, at)),
         None => T::missing(key, at),
     }
 }
 
-/// Reads records field by field. What is left of the object are keys that this version doesn't know.
+/// What an object holds besides the keys that are `known`.
+fn rest(object: Map<String, Value>, known: &[&str]) -> Extra {
+    let mut extra = Extra::new();
+    for (key, value) in object {
+        if !known.contains(&key.as_str()) {
+            extra.insert(key, value);
+        }
+    }
+    extra
+}
+
+/// Reads records field by field.
 macro_rules! records {
     ($($record:ident { $($field:ident),+ })+) => { $(
         impl FromValue for $record {
@@ -42,7 +53,7 @@ macro_rules! records {
                 let mut object = at.object(value);
                 Self {
                     $($field: field(&mut object, stringify!($field), at),)+
-                    extra: object,
+                    extra: rest(object, &[$(stringify!($field)),+]),
                 }
             }
         }
