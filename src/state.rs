@@ -13,43 +13,55 @@ use crate::load::Story;
 #[derive(Clone, Copy)]
 pub struct State {
     address: Address,
-    resolved: Memo<(Selection, Vec<Warning>)>,
-    /// What the selection finds.
-    pub matches: Memo<Arc<Matches>>,
-    /// For each filter that is in force: how many events there would be without it.
-    pub without_each: Memo<Vec<(Filter, usize)>>,
+    answer: Memo<Arc<Answer>>,
+}
+
+/// What the dataset answers to an address. All of it depends on all of the address, so it is one memo and not several.
+#[derive(Debug, PartialEq)]
+struct Answer {
+    selection: Selection,
+    warnings: Vec<Warning>,
+    matches: Matches,
+    without_each: Vec<(Filter, usize)>,
 }
 
 impl State {
     /// The state of `story` at `address`.
     pub fn new(story: &Arc<Story>, address: Address) -> Self {
-        let data = Arc::clone(story);
-        let resolved = Memo::new(move |_| {
+        let story = Arc::clone(story);
+        let answer = Memo::new(move |_| {
             let (view, mut warnings) = View::parse(&address.query());
-            let (selection, more) = Selection::of(&view, &data.dataset);
+            let (selection, more) = Selection::of(&view, &story.dataset);
             warnings.extend(more);
-            (selection, warnings)
+            let (matches, without_each) = (story.index.matching(&selection), story.index.without_each(&selection));
+            Arc::new(Answer { selection, warnings, matches, without_each })
         });
-        let data = Arc::clone(story);
-        let matches = Memo::new(move |_| Arc::new(resolved.with(|(selection, _)| data.index.matching(selection))));
-        let data = Arc::clone(story);
-        let without_each = Memo::new(move |_| resolved.with(|(selection, _)| data.index.without_each(selection)));
-        Self { address, resolved, matches, without_each }
+        Self { address, answer }
+    }
+
+    /// Asks something about what the selection finds, and again when it changes.
+    pub fn matches<T>(self, ask: impl FnOnce(&Matches) -> T) -> T {
+        self.answer.with(|answer| ask(&answer.matches))
+    }
+
+    /// For each filter that is in force: how many events there would be without it.
+    pub fn without_each(self) -> Vec<(Filter, usize)> {
+        self.answer.with(|answer| answer.without_each.clone())
     }
 
     /// Asks something about the view, and again when it changes.
     pub fn view<T>(self, ask: impl FnOnce(&View) -> T) -> T {
-        self.resolved.with(|(selection, _)| ask(&selection.view))
+        self.answer.with(|answer| ask(&answer.selection.view))
     }
 
     /// What the address says that can't be done.
     pub fn warnings(self) -> Vec<Warning> {
-        self.resolved.with(|(_, warnings)| warnings.clone())
+        self.answer.with(|answer| answer.warnings.clone())
     }
 
     /// Whether `event` is among the matches.
     pub fn shows(self, event: EventIdx) -> bool {
-        self.matches.with(|matches| matches.events.contains(event))
+        self.matches(|matches| matches.events.contains(event))
     }
 
     /// The id that the address points to.
@@ -74,7 +86,7 @@ impl State {
 
     /// Looks for `text` while it is being typed.
     pub fn type_text(self, text: &str) {
-        let query = self.resolved.with_untracked(|(selection, _)| selection.view.with_text(text).to_string());
+        let query = self.answer.with_untracked(|answer| answer.selection.view.with_text(text).to_string());
         self.address.type_in(&query);
     }
 
@@ -84,7 +96,7 @@ impl State {
     }
 
     fn choose(self, change: impl FnOnce(&View) -> View) {
-        let query = self.resolved.with_untracked(|(selection, _)| change(&selection.view).to_string());
+        let query = self.answer.with_untracked(|answer| change(&answer.selection.view).to_string());
         self.address.choose(&query);
     }
 }

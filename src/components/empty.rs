@@ -11,11 +11,11 @@ use crate::strings;
 #[component]
 pub fn Empty() -> impl IntoView {
     let (story, state) = (use_story(), use_state());
-    let empty = Memo::new(move |_| state.matches.with(|matches| matches.events.is_empty()));
+    let empty = Memo::new(move |_| state.matches(|matches| matches.events.is_empty()));
     move || {
         let story = story.clone();
         empty.get().then(move || {
-            let quotes = move || state.matches.with(|matches| !matches.quotes.is_empty());
+            let quotes = move || state.matches(|matches| !matches.quotes.is_empty());
             view! {
                 <div class="empty">
                     <h2 class="empty__title">{strings::NOTHING}</h2>
@@ -50,7 +50,8 @@ fn offers(state: State) -> Vec<AnyView> {
     let offer = |(filter, count): (Filter, usize)| {
         view! { <button type="button" class="button" on:click=move |_| state.lift(filter)>{strings::lift(filter, count)}</button> }.into_any()
     };
-    let several = state.without_each.with(|each| each.len() > 1);
-    let helpful = state.without_each.get().into_iter().filter(|&(_, count)| several && count > 0);
+    let each = state.without_each();
+    let several = each.len() > 1;
+    let helpful = each.into_iter().filter(|&(_, count)| several && count > 0);
     helpful.map(offer).collect()
 }

@@ -14,8 +14,8 @@ use crate::strings;
 #[component]
 pub fn LooseQuotes() -> impl IntoView {
     let (story, state) = (use_story(), use_state());
-    let shows = move |index: QuoteIdx| state.matches.with(|matches| matches.quotes.contains(index));
-    let count = Memo::new(move |_| state.matches.with(|matches| matches.quotes.len()));
+    let shows = move |index: QuoteIdx| state.matches(|matches| matches.quotes.contains(index));
+    let count = Memo::new(move |_| state.matches(|matches| matches.quotes.len()));
     let item = |index: QuoteIdx| {
         let source = story.dataset.quotes[index].source;
         let class = ["column ", hue(source)].concat();

@@ -15,7 +15,7 @@ const SETTLED: Duration = Duration::from_millis(500);
 pub fn ResultCount() -> impl IntoView {
     let (story, state) = (use_story(), use_state());
     let all = story.dataset.events.len();
-    let count = Memo::new(move |_| strings::shown(state.matches.with(|matches| matches.events.len()), all));
+    let count = Memo::new(move |_| strings::shown(state.matches(|matches| matches.events.len()), all));
     let announcement = Memo::new(move |_| {
         let warnings = state.warnings();
         let parts: Vec<String> = [count.get()].into_iter().chain(warnings.iter().map(strings::warning)).collect();

@@ -28,7 +28,7 @@ fn button(index: SourceIdx) -> AnyView {
     let source = &story.dataset.sources[index];
     let (id, title) = (source.id.clone(), source.title.as_str().to_owned());
     let tooltip = title.clone();
-    let count = move || state.matches.with(|matches| matches.by_source[index.position()]);
+    let count = move || state.matches(|matches| matches.by_source[index.position()]);
     let pressed = {
         let id = id.clone();
         Memo::new(move |_| state.view(|view| view.sources().any(|source| source == id)))
