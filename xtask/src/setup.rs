@@ -78,6 +78,9 @@ impl Setup {
             minutes: 3,
         })?);
         environment.set("CARGO_TARGET_DIR", self.workspace.web_target());
+        if let Some(flags) = without_local_paths() {
+            environment.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+        }
         // Trunk's errors are for the page's author; where in Trunk they arise is not.
         environment.set("RUST_BACKTRACE", "0");
         Ok(environment)
@@ -137,6 +140,15 @@ impl Setup {
             })
             .clone()
     }
+}
+
+/// Flags that keep the directories of whoever builds the page out of it. They add to those of `.cargo/config.toml`.
+fn without_local_paths() -> Option<String> {
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))?;
+    let sources = cargo_home.join("registry").join("src").into_os_string().into_string().ok()?;
+    // Cargo takes the variable apart at white space.
+    (!sources.contains(char::is_whitespace)).then(|| format!("--remap-path-prefix={sources}="))
 }
 
 /// The directory that holds cargo-deny.

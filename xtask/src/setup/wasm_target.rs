@@ -97,6 +97,7 @@ fn debian_compiler() -> Option<Environment> {
     environment.search_first("/usr/bin");
     environment.set("RUSTC_BOOTSTRAP", "1");
     environment.set("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    environment.set("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     environment.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
     // rustup points these at its own compiler.
     environment.remove("LD_LIBRARY_PATH");
