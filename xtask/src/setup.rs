@@ -103,6 +103,7 @@ impl Setup {
         let mut environment = self.web()?;
         let build_tools = self.build_tools.get_or_init(|| npm::build_tools(&self.workspace)).clone()?;
         environment.search_first(build_tools);
+        wasm_target::library_for_size(&mut environment);
         Ok(environment)
     }
 

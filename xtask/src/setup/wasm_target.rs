@@ -5,7 +5,7 @@
 //! Debian's compiler builds for the browser only; tests, lints and formatting of everything else stay with the
 //! Rust in use.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{apt, cache};
 use crate::environment::{Environment, find_program};
@@ -45,6 +45,35 @@ pub fn ensure(workspace: &Workspace) -> Result<Environment, Error> {
     )))
 }
 
+/// Has the standard library built along with the page, for size, if its source is there or rustup can bring it. The one
+/// that comes ready made is built for speed; it makes the page some kilobytes larger, and works all the same.
+pub fn library_for_size(environment: &mut Environment) {
+    if uses_debian(environment) {
+        return; // It builds the library already.
+    }
+    if !has_source() {
+        println!(
+            "The standard library's source is missing: adding it with rustup, because a page built with it is smaller."
+        );
+        let added = find_program("rustup")
+            .ok_or_else(|| Error::new("there is no rustup"))
+            .and_then(|rustup| process::output(process::command(rustup).args(["component", "add", "rust-src"])));
+        if let Err(error) = added {
+            println!("It could not be added ({error}); the page will be somewhat larger.");
+        }
+    }
+    if has_source() {
+        build_the_library(environment);
+    }
+}
+
+/// Gives the compiler the leave to build the standard library, which stable Rust does not offer yet.
+fn build_the_library(environment: &mut Environment) {
+    environment.set("RUSTC_BOOTSTRAP", "1");
+    environment.set("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    environment.set("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+}
+
 /// Makes sure that the compiler of `environment` has its lints.
 pub fn ensure_lints(environment: &Environment) -> Result<(), Error> {
     let lints = || process::output(environment.command("cargo").args(["clippy", "--version"]));
@@ -60,10 +89,18 @@ pub fn ensure_lints(environment: &Environment) -> Result<(), Error> {
 }
 
 fn has_target() -> bool {
-    process::output(process::command("rustc").args(["--print", "sysroot"])).is_ok_and(|sysroot| {
-        let library = Path::new(&sysroot).join("lib/rustlib").join(TARGET).join("lib");
-        std::fs::read_dir(library).is_ok_and(|mut files| files.next().is_some())
-    })
+    let library = rustlib().map(|rustlib| rustlib.join(TARGET).join("lib"));
+    library.and_then(|library| std::fs::read_dir(library).ok()).is_some_and(|mut files| files.next().is_some())
+}
+
+fn has_source() -> bool {
+    rustlib().is_some_and(|rustlib| rustlib.join("src/rust/library/Cargo.toml").is_file())
+}
+
+/// Where the Rust in use keeps its libraries.
+fn rustlib() -> Option<PathBuf> {
+    let sysroot = process::output(process::command("rustc").args(["--print", "sysroot"])).ok()?;
+    Some(Path::new(&sysroot).join("lib/rustlib"))
 }
 
 fn add_with_rustup(workspace: &Workspace) -> Result<(), Error> {
@@ -82,8 +119,7 @@ fn install_debian_compiler() -> Result<(), Error> {
     apt::install(&[&format!("lld-{major}")], "it links WebAssembly")
 }
 
-/// Debian's compiler, when all its parts are there. It is given the leave to build the standard library, which
-/// stable Rust does not offer yet.
+/// Debian's compiler, when all its parts are there. It builds the standard library from its source.
 fn debian_compiler() -> Option<Environment> {
     let release = debian_rustc_says("release: ")?;
     let minor: u32 = release.strip_prefix("1.")?.split('.').next()?.parse().ok()?;
@@ -95,9 +131,7 @@ fn debian_compiler() -> Option<Environment> {
     }
     let mut environment = Environment::default();
     environment.search_first("/usr/bin");
-    environment.set("RUSTC_BOOTSTRAP", "1");
-    environment.set("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
-    environment.set("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    build_the_library(&mut environment);
     environment.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
     // rustup points these at its own compiler.
     environment.remove("LD_LIBRARY_PATH");
