@@ -18,3 +18,25 @@ pub fn reveal(id: &str) {
         let _ = element.focus();
     }
 }
+
+/// Does something that takes the button in focus away, and leaves the focus with the events instead of nowhere.
+pub fn to_the_events(act: impl FnOnce()) {
+    act();
+    if let Some(events) = document().get_element_by_id("_events")
+        && let Some(events) = events.dyn_ref::<HtmlElement>()
+    {
+        let _ = events.focus();
+    }
+}
+
+/// After the events have changed: if their beginning is above what the reader sees, goes back to it, since what is in
+/// sight now may be the end of a much shorter list.
+pub fn from_the_first_event() {
+    request_animation_frame(|| {
+        if let Some(events) = document().get_element_by_id("_events")
+            && events.get_bounding_client_rect().top() < 0.0
+        {
+            events.scroll_into_view();
+        }
+    });
+}

@@ -17,7 +17,7 @@ pub const LANGUAGE: &str = "en-GB";
 
 pub const NAME: &str = "Sidebyline";
 pub const TAGLINE: &str = "Who reported what, in whose words.";
-pub const LEDE: &str = "Each event below with what every source reports of it and quotes, side by side. Words in quotation marks are the source’s own; where we put things in our words, it says so.";
+pub const LEDE: &str = "Each event shows what every article reports of it and whom it quotes, side by side. Only words in quotation marks are an article’s own; all else is our wording. ≠ marks where the articles differ, · an article that does not report the event.";
 pub const SKIP: &str = "Skip to the events";
 pub const THEME: &str = "Theme";
 pub const SOURCES: &str = "The articles";
@@ -32,29 +32,28 @@ pub const READ_IT: &str = "Read it where it was published";
 pub const FILTERS: &str = "Filter the events";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "word or name";
-pub const REPORTED_BY: &str = "Reported by";
+pub const REPORTED_BY: &str = "Reported by any of";
 pub const CLEAR: &str = "Clear filters";
 pub const NOTHING: &str = "Nothing matches";
 pub const BACKGROUND: &str = "Background";
 pub const BACKGROUND_HINT: &str = "what came before";
-pub fn or_soon_after(day: &str) -> String {
-    [day, ", or soon after"].concat()
+pub fn or_later(day: &str) -> String {
+    [day, ", or later"].concat()
 }
 
 pub const UNSURE_DAY: &str = "On a day that isn’t known";
 pub const UNKNOWN_DATE: &str = "Date unknown";
 pub const LOOSE: &str = "Quotes that belong to no event";
 pub const LOOSE_DISCREPANCIES: &str = "Differences that belong to no event";
-pub const DIFFERENCES: &str = "Where the sources differ";
-pub const LINK_TO_EVENT: &str = "Link to this event";
-pub const CUE: &str = ", reporting word ";
+pub const DIFFERENCES: &str = "Where the articles differ";
+pub const EVENTS: &str = "Events";
+pub const CUE: &str = " · reporting word: ";
 pub const NOBODY_NAMED: &str = "Nobody named";
 pub const RETRY: &str = "Try again";
 pub const METHOD: &str = "How this was made";
 pub const QUOTE_OPEN: &str = "“";
 pub const QUOTE_CLOSE: &str = "”";
 pub const DIFFERENCE_MARK: &str = "≠";
-pub const QUOTE_MARK: &str = "❝";
 
 /// *1 event*, *78 events*.
 fn counted(count: usize, one: &str, many: &str) -> String {
@@ -95,7 +94,7 @@ pub fn published(date: &str) -> String {
 pub const PUBLISHED_UNKNOWN: &str = "published at an unknown date";
 
 pub fn source_name(label: &str, title: &str) -> String {
-    ["Source ", label, ": ", title].concat()
+    ["Article ", label, ": ", title].concat()
 }
 
 pub fn reported_by(labels: &[&str]) -> String {
@@ -103,6 +102,15 @@ pub fn reported_by(labels: &[&str]) -> String {
         [] => "Reported by none".into(),
         _ => ["Reported by ", &labels.join(", ")].concat(),
     }
+}
+
+pub fn link_to(title: &str) -> String {
+    ["Link to: ", title].concat()
+}
+
+/// Where a source gives an answer that it doesn't give in the event at hand.
+pub fn answers_elsewhere(label: &str) -> String {
+    [label, ": its words stand with another event"].concat()
 }
 
 /// What is said after the number on a button that chooses a source.
@@ -162,7 +170,7 @@ pub fn years(first: &str, last: &str) -> String {
 
 pub const fn status(status: Status) -> &'static str {
     match status {
-        Status::Occurred => "Reported as done",
+        Status::Occurred => "Reported as having happened",
         Status::Planned => "Reported as planned",
         Status::Proposed => "Reported as proposed",
         Status::Cancelled => "Reported as called off",
@@ -173,14 +181,15 @@ pub const fn status(status: Status) -> &'static str {
 
 /// From whom a source has a report, with the names where there are some.
 pub fn basis(basis: Basis, via: &str) -> String {
+    let unattributed = basis == Basis::Unattributed;
     let basis = match basis {
-        Basis::Own => "in its own voice",
+        Basis::Own => "in the article’s own voice",
         Basis::Official => "from officials",
         Basis::Named => "from named voices",
         Basis::Anonymous => "from unnamed voices",
         Basis::Unattributed => "without saying from whom",
     };
-    if via.is_empty() { basis.into() } else { [basis, ": ", via].concat() }
+    if via.is_empty() || unattributed { basis.into() } else { [basis, ": ", via].concat() }
 }
 
 pub fn dated(date: &str) -> String {
@@ -247,7 +256,7 @@ pub const fn theme(theme: Theme) -> &'static str {
 pub fn emptied(filter: Filter, text: &str, labels: &str) -> String {
     match filter {
         Filter::Text => ["the search for “", text, "”"].concat(),
-        Filter::Sources => ["the choice of source ", labels].concat(),
+        Filter::Sources => ["the choice of article ", labels].concat(),
     }
 }
 
@@ -258,7 +267,7 @@ pub fn emptied_by(filters: &[String]) -> String {
 pub fn lift(filter: Filter, events_then: usize) -> String {
     let lift = match filter {
         Filter::Text => "Without the search",
-        Filter::Sources => "All sources",
+        Filter::Sources => "All articles",
     };
     [lift, " (", &events(events_then), ")"].concat()
 }

@@ -228,8 +228,8 @@ async fn what_a_link_asks_for_and_the_data_lack_is_said() {
 async fn an_empty_page_says_what_emptied_it_and_offers_a_way_out() {
     let page = Page::at("?source=e&q=jib").await;
     assert_eq!(page.events(), [""; 0]);
-    assert!(page.text(".empty").contains("the search for “jib” together with the choice of source E"));
-    assert_eq!(page.text(".empty .button"), "All sources (2 events)");
+    assert!(page.text(".empty").contains("the search for “jib” together with the choice of article E"));
+    assert_eq!(page.text(".empty .button"), "All articles (2 events)");
     page.press(".empty .button").await;
     assert_eq!(page.events(), ["inspection", "repairs"]);
     assert!(page.all(".empty").is_empty());

@@ -119,8 +119,8 @@ test.describe("with a small dataset", () => {
   test("an empty page says what emptied it and lifts that", async ({ page }) => {
     await page.goto("./?source=e&q=jib");
     await expect(page.getByRole("heading", { name: "Nothing matches" })).toBeVisible();
-    await expect(page.locator(".empty")).toContainText("the search for “jib” together with the choice of source E");
-    await page.getByRole("button", { name: "All sources (2 events)" }).click();
+    await expect(page.locator(".empty")).toContainText("the search for “jib” together with the choice of article E");
+    await page.getByRole("button", { name: "All articles (2 events)" }).click();
     await expect(events(page)).toHaveCount(2);
     await expect(page).toHaveURL(/\?q=jib$/);
     await page.getByRole("button", { name: "Clear filters" }).click();

@@ -1,7 +1,7 @@
 //! One question that the sources answer differently, with each source's answer. No verdict who is right.
 
 use leptos::prelude::*;
-use sidebyline_dataset::model::{Answer, DiscrepancyIdx, SourceIdx};
+use sidebyline_dataset::model::{Answer, DiscrepancyIdx, EventIdx, Evidence, EvidencePlace, SourceIdx};
 
 use crate::components::badge::badge;
 use crate::components::parts::{li, maybe, p, row, say, span, ul};
@@ -14,7 +14,8 @@ pub fn discrepancy(story: &Story, index: DiscrepancyIdx) -> AnyView {
     let discrepancy = &story.dataset.discrepancies[index];
     let ours = &story.dataset.about.language;
     let kind = [strings::dimension(discrepancy.dimension), strings::nature(discrepancy.nature)].join(" · ");
-    let answers: Vec<AnyView> = discrepancy.answers.iter().map(|given| answer(story, given)).collect();
+    let answers: Vec<AnyView> =
+        discrepancy.answers.iter().map(|given| answer(story, discrepancy.event, given)).collect();
     let children = row([
         p("discrepancy__question", row([mark(), say(" "), text(&discrepancy.question, ours)])),
         p("discrepancy__kind", kind),
@@ -28,11 +29,31 @@ fn mark() -> AnyView {
     view! { <span class="discrepancy__mark" aria-hidden="true">{strings::DIFFERENCE_MARK}</span> }.into_any()
 }
 
-fn answer(story: &Story, answer: &Answer) -> AnyView {
-    // In the order of the sources, each once.
-    let gives = |source: &SourceIdx| answer.evidence.iter().any(|evidence| evidence.source == *source);
-    let badges: Vec<AnyView> =
-        story.dataset.sources.indices().filter(gives).map(|source| badge(&story.dataset, source)).collect();
+fn answer(story: &Story, event: Option<EventIdx>, answer: &Answer) -> AnyView {
+    let givers = story.dataset.sources.indices().filter_map(|source| giver(story, event, answer, source));
+    let givers: Vec<AnyView> = givers.collect();
     let value = text(&answer.value, &story.dataset.about.language);
-    li("discrepancy__answer", row([span("discrepancy__who", badges), say(" "), value]))
+    li("discrepancy__answer", row([span("discrepancy__who", givers), say(" "), value]))
+}
+
+/// The badge of `source`, if it gives the answer; a link to its words, if they don't stand in the event at hand.
+fn giver(story: &Story, event: Option<EventIdx>, answer: &Answer, source: SourceIdx) -> Option<AnyView> {
+    let dataset = &story.dataset;
+    let place = |evidence: &Evidence| match evidence.place {
+        EvidencePlace::Mention(mention) => {
+            let at = dataset.mentions[mention].event;
+            (Some(at), &dataset.events[at].id)
+        }
+        EvidencePlace::Quote(quote) => (dataset.quotes[quote].event, &dataset.quotes[quote].id),
+    };
+    let places = || answer.evidence.iter().filter(|evidence| evidence.source == source).map(place);
+    let (_, target) = places().next()?;
+    let badge = badge(dataset, source);
+    if places().any(|(at, _)| at == event) {
+        return Some(badge);
+    }
+    let label = strings::answers_elsewhere(&dataset.sources[source].label);
+    let href = ["#", target].concat();
+    let link = view! { <a class="discrepancy__elsewhere" href=href aria-label=label.clone() title=label>{badge}</a> };
+    Some(link.into_any())
 }

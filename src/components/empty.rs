@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use sidebyline_query::Filter;
 
 use crate::load::Story;
+use crate::reveal::to_the_events;
 use crate::state::{State, use_state, use_story};
 use crate::strings;
 
@@ -22,7 +23,7 @@ pub fn Empty() -> impl IntoView {
                     <p>{move || reason(&story, state)}</p>
                     <p class="empty__ways">
                         {move || offers(state)}
-                        <button type="button" class="button" on:click=move |_| state.clear()>{strings::CLEAR}</button>
+                        <button type="button" class="button" on:click=move |_| to_the_events(|| state.clear())>{strings::CLEAR}</button>
                     </p>
                     <p hidden=move || !quotes()><a href="#_quotes">{strings::QUOTES_TOO}</a></p>
                 </div>
@@ -48,7 +49,7 @@ fn reason(story: &Story, state: State) -> String {
 /// A button for each filter whose end would bring events back.
 fn offers(state: State) -> Vec<AnyView> {
     let offer = |(filter, count): (Filter, usize)| {
-        view! { <button type="button" class="button" on:click=move |_| state.lift(filter)>{strings::lift(filter, count)}</button> }.into_any()
+        view! { <button type="button" class="button" on:click=move |_| to_the_events(|| state.lift(filter))>{strings::lift(filter, count)}</button> }.into_any()
     };
     let each = state.without_each();
     let several = each.len() > 1;

@@ -25,7 +25,7 @@ pub fn event(story: &Arc<Story>, state: State, index: EventIdx) -> AnyView {
     let event = &story.dataset.events[index];
     let columns = columns(&story.dataset, index);
     let title_id = ["_", &event.id].concat();
-    let labelled_by = title_id.clone();
+    let (labelled_by, titled_by) = (title_id.clone(), title_id.clone());
     let heading = || view! { <h4 class="visually-hidden">{strings::DIFFERENCES}</h4> }.into_any();
     let mut differences: Vec<AnyView> = event.discrepancies.first().map(|_| heading()).into_iter().collect();
     differences.extend(event.discrepancies.iter().map(|&index| discrepancy(story, index)));
@@ -33,9 +33,9 @@ pub fn event(story: &Arc<Story>, state: State, index: EventIdx) -> AnyView {
     let facts = facts::facts(story, index, &columns);
     let columns: Vec<AnyView> = columns.iter().map(|column| column::column(story, index, column)).collect();
     let title = view! {
-        <h3 class="event__title">
+        <h3 class="event__title" aria-labelledby=titled_by>
             <span id=title_id>{text(&event.title, &story.dataset.about.language)}</span>
-            <a class="event__link" href=["#", &event.id].concat() aria-label=strings::LINK_TO_EVENT>"#"</a>
+            <a class="event__link" href=["#", &event.id].concat() aria-label=strings::link_to(&event.title.0)>"#"</a>
         </h3>
     };
     let children = row([

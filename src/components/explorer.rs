@@ -43,7 +43,7 @@ pub fn Explorer(
             <Sources />
             <Findings />
             <Filters />
-            <div id="_events" class="page__events" tabindex="-1">
+            <div id="_events" class="page__events" tabindex="-1" role="region" aria-label=strings::EVENTS>
                 <Notices />
                 <Timeline />
                 <LooseQuotes />

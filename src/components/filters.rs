@@ -9,6 +9,7 @@ use result::ResultCount;
 use search::Search;
 use source_choice::SourceChoice;
 
+use crate::reveal::to_the_events;
 use crate::state::use_state;
 use crate::strings;
 
@@ -23,7 +24,7 @@ pub fn Filters() -> impl IntoView {
             <SourceChoice />
             <div class="filters__result">
                 <ResultCount />
-                <button type="button" class="button" class:filters__clear--idle=untouched on:click=move |_| state.clear()>
+                <button type="button" class="button" class:filters__clear--idle=untouched on:click=move |_| to_the_events(|| state.clear())>
                     {strings::CLEAR}
                 </button>
             </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use sidebyline_dataset::model::{Content, QuoteIdx, Run};
 
 use crate::components::event::names;
-use crate::components::parts::{maybe, p, row, say, span, unseen};
+use crate::components::parts::{maybe, p, row, span};
 use crate::components::words::{own, own_with, text, verbatim};
 use crate::dates;
 use crate::load::Story;
@@ -18,8 +18,7 @@ pub fn quote(story: &Story, index: QuoteIdx) -> AnyView {
     let cue = view! { <span class="quote__cue" lang=language.clone()>{quote.cue.clone()}</span> }.into_any();
     let who = row([
         span("quote__speaker", speakers(story, index)),
-        unseen(strings::CUE),
-        say(" · "),
+        span("quote__more", strings::CUE),
         cue,
         more(story, index),
     ]);
@@ -48,7 +47,7 @@ fn more(story: &Story, index: QuoteIdx) -> AnyView {
     more.extend(quote.addressee.map(|addressee| strings::to(&story.dataset.actors[addressee].name)));
     more.extend((!quote.via.is_empty()).then(|| strings::via(&names(story, &quote.via))));
     more.extend(other_date.map(|when| strings::said(&dates::words(when))));
-    maybe((!more.is_empty()).then(|| span("quote__more", [" ", &more.join(" · ")].concat())))
+    maybe((!more.is_empty()).then(|| span("quote__more", [" · ", &more.join(" · ")].concat())))
 }
 
 /// The words of a quote, each with its owner.

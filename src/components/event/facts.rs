@@ -5,7 +5,7 @@ use sidebyline_dataset::model::EventIdx;
 use sidebyline_query::timeline::Column;
 
 use crate::components::badge::badge;
-use crate::components::parts::{maybe, p, row, span, unseen};
+use crate::components::parts::{maybe, p, row, say, span, unseen};
 use crate::dates;
 use crate::intl::number;
 use crate::load::Story;
@@ -29,16 +29,21 @@ pub fn facts(story: &Story, index: EventIdx, columns: &[Column]) -> AnyView {
             view! { <time class="facts__when" datetime=machine>{when}</time> }.into_any(),
             unseen(strings::reported_by(&labels)),
             for_the_eye("facts__slots", slots.into_any()),
-            tally("facts__differences", strings::DIFFERENCE_MARK, differences, strings::differences),
-            tally("facts__quotes", strings::QUOTE_MARK, quotes, strings::quotes),
+            tally("facts__differences", differences, marked(differences)),
+            tally("facts__quotes", quotes, say(strings::quotes(quotes))),
         ]),
     )
 }
 
-/// A mark with a number for the eye, and words for who listens; nothing for none.
-fn tally(class: &'static str, mark: &str, count: usize, words: fn(usize) -> String) -> AnyView {
-    let shown = || row([for_the_eye(class, [mark, " ", &number(count)].concat().into_any()), unseen(words(count))]);
-    maybe((count > 0).then(|| shown().into_any()))
+/// What there is so many of; nothing for none.
+fn tally(class: &'static str, count: usize, children: AnyView) -> AnyView {
+    maybe((count > 0).then(|| span(class, children)))
+}
+
+/// How many differences: a mark with a number for the eye, and words for who listens.
+fn marked(count: usize) -> AnyView {
+    let mark = [strings::DIFFERENCE_MARK, " ", &number(count)].concat();
+    row([for_the_eye("facts__mark", say(mark)), unseen(strings::differences(count))]).into_any()
 }
 
 fn for_the_eye(class: &'static str, children: AnyView) -> AnyView {

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use sidebyline_query::view::{MAX_TEXT, canonical};
 
+use crate::reveal::from_the_first_event;
 use crate::state::use_state;
 use crate::strings;
 
@@ -32,7 +33,10 @@ pub fn Search() -> impl IntoView {
                 maxlength=MAX_TEXT.to_string()
                 placeholder=strings::SEARCH_HINT
                 node_ref=field
-                on:input=move |event| state.type_text(&event_target_value(&event))
+                on:input=move |event| {
+                    state.type_text(&event_target_value(&event));
+                    from_the_first_event();
+                }
                 on:change=move |_| state.end_typing()
             />
         </label>

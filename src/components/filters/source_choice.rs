@@ -7,6 +7,7 @@ use sidebyline_dataset::table::Idx;
 
 use crate::components::badge::{badge, hue};
 use crate::intl::number;
+use crate::reveal::from_the_first_event;
 use crate::state::{use_state, use_story};
 use crate::strings;
 
@@ -39,7 +40,10 @@ fn button(index: SourceIdx) -> AnyView {
             class=["choice ", hue(index)].concat()
             aria-pressed=move || if pressed.get() { "true" } else { "false" }
             title=tooltip
-            on:click=move |_| state.toggle_source(&id)
+            on:click=move |_| {
+                state.toggle_source(&id);
+                from_the_first_event();
+            }
         >
             <span class="choice__mark" aria-hidden="true"></span>
             {badge(&story.dataset, index)}" "

@@ -13,7 +13,7 @@ pub fn day(day: &Day) -> AnyView {
     let (story, state) = (use_story(), use_state());
     let name = match day.when {
         When::Day(first) => dates::day(first),
-        When::Around(first) => strings::or_soon_after(&dates::day(first)),
+        When::Around(first) => strings::or_later(&dates::day(first)),
         When::Unsure => strings::UNSURE_DAY.into(),
     };
     let events: Vec<AnyView> = day.events.iter().map(|&index| event(&story, state, index)).collect();
