@@ -123,8 +123,27 @@ test.describe("with a small dataset", () => {
     await page.getByRole("button", { name: "All articles (2 events)" }).click();
     await expect(events(page)).toHaveCount(2);
     await expect(page).toHaveURL(/\?q=jib$/);
+    await expect(page.getByRole("region", { name: "Events" })).toBeFocused(); // the pressed button is gone
     await page.getByRole("button", { name: "Clear filters" }).click();
     await expect(page).toHaveURL(/\/$/);
+    await expect(page.getByRole("region", { name: "Events" })).toBeFocused();
+  });
+
+  test("a choice made far down shows the first of what is left", async ({ page }) => {
+    await page.goto("./");
+    await events(page).last().scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: /^A 4 events/ }).click();
+    await expect(events(page)).toHaveCount(3);
+    await expect(events(page).first().getByRole("heading", { level: 3 })).toBeInViewport();
+  });
+
+  test("an answer whose words stand with another event leads there", async ({ page }) => {
+    await page.goto("./");
+    const elsewhere = page.getByRole("link", { name: /^A: its words stand with another event/ }).first();
+    await expect(elsewhere).toHaveAttribute("href", "#crane-built");
+    await elsewhere.click();
+    await expect(page).toHaveURL(/#crane-built$/);
+    await expect(page.locator("#crane-built")).toBeFocused(); // it was folded into the background
   });
 
   test("a link to an event leads there, also into the folded background", async ({ page, faults }) => {

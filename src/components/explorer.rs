@@ -30,10 +30,9 @@ pub fn Explorer(
     document().set_title(&[story.dataset.about.title.as_str(), " – ", strings::NAME].concat());
     provide_context(story);
     provide_context(state);
-    // What the address points to wasn't there when the browser looked for it.
-    let target = untrack(|| state.target());
+    // At first, what the address points to wasn't there when the browser looked for it; later, it may be folded away.
     Effect::new(move || {
-        let target = target.clone();
+        let target = state.target();
         request_animation_frame(move || reveal(&target));
     });
     view! {
