@@ -5,18 +5,23 @@
 
 pub mod badge;
 pub mod colophon;
+pub mod compare;
+pub mod copy_link;
 pub mod discrepancy;
 pub mod empty;
 pub mod event;
 pub mod explorer;
 pub mod filters;
 pub mod findings;
+pub mod histogram;
 pub mod loose;
 pub mod masthead;
 pub mod notices;
 pub mod parts;
 pub mod problem;
 pub mod quote;
+pub mod quotes;
 pub mod sources;
+pub mod tabs;
 pub mod timeline;
 pub mod words;

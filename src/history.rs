@@ -3,15 +3,23 @@
 //! A discrete choice pushes an entry. Typing pushes one entry a burst and then replaces it, so that Back undoes the
 //! whole word and not a letter. Going back or forward is only listened to; it never writes.
 //!
+//! Where the reader has scrolled to belongs to the history entry: it is noted when the scrolling pauses and before an
+//! entry is left, and brought back when she returns to it.
+//!
 //! In a sandboxed frame any of this may throw. Then the view changes all the same, and only the address stays.
+
+use std::time::Duration;
 
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+/// How long the scrolling must have paused for its place to be noted. A browser allows only so many notes.
+const PAUSE: Duration = Duration::from_millis(250);
+
 /// How a change enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+enum Step {
     /// As a step that Back undoes.
     Push,
     /// In place of the step before.
@@ -35,14 +43,27 @@ impl Address {
             target: RwSignal::new(read_target()),
             typing: StoredValue::new(false),
         };
+        if let Ok(history) = window().history() {
+            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        }
         let popped = window_event_listener(ev::popstate, move |_| {
             address.typing.set_value(false);
             address.query.set(read_query());
+            address.target.set(read_target());
+            scroll_back();
         });
         let targeted = window_event_listener(ev::hashchange, move |_| address.target.set(read_target()));
+        let pause = StoredValue::new(None::<TimeoutHandle>);
+        let scrolled = window_event_listener(ev::scroll, move |_| {
+            if let Some(earlier) = pause.get_value() {
+                earlier.clear();
+            }
+            pause.set_value(set_timeout_with_handle(note_scroll, PAUSE).ok());
+        });
         on_cleanup(move || {
             popped.remove();
             targeted.remove();
+            scrolled.remove();
         });
         address
     }
@@ -89,11 +110,34 @@ impl Address {
     }
 }
 
+/// How far the reader had scrolled when she left the entry at hand; none if she is new to it.
+pub fn noted_place() -> Option<f64> {
+    window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64())
+}
+
+/// Goes to where the reader was when she left this entry, once the page is as it was.
+fn scroll_back() {
+    if let Some(top) = noted_place() {
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
+    }
+}
+
+/// Notes in the history entry at hand how far the reader has scrolled.
+fn note_scroll() {
+    let top = window().scroll_y().unwrap_or_default();
+    let Ok(history) = window().history() else { return };
+    // The address stays as it is. A refusal only costs the place.
+    let _ = history.replace_state_with_url(&JsValue::from_f64(top), "", None);
+}
+
 fn write(query: &str, step: Step) -> Result<(), JsValue> {
     let history = window().history()?;
     let url = if query.is_empty() { window().location().pathname()? } else { ["?", query].concat() };
     match step {
-        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Step::Push => {
+            note_scroll();
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        }
         Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
-use sidebyline_query::{Filter, Matches, Selection, View, Warning};
+use sidebyline_query::{Filter, Histogram, Matches, Page, Selection, Sign, View, Warning};
 
 use crate::history::Address;
 use crate::load::Story;
@@ -14,15 +14,22 @@ use crate::load::Story;
 pub struct State {
     address: Address,
     answer: Memo<Arc<Answer>>,
+    page: Memo<Page>,
+    /// The events that are open, in no order.
+    open: RwSignal<Vec<EventIdx>>,
 }
 
 /// What the dataset answers to an address. All of it depends on all of the address, so it is one memo and not several.
 #[derive(Debug, PartialEq)]
-struct Answer {
-    selection: Selection,
-    warnings: Vec<Warning>,
-    matches: Matches,
-    without_each: Vec<(Filter, usize)>,
+pub struct Answer {
+    /// The view, resolved.
+    pub selection: Selection,
+    /// What the address says that can't be done.
+    pub warnings: Vec<Warning>,
+    /// What is found, and the counts.
+    pub matches: Matches,
+    /// Reports by day.
+    pub histogram: Histogram,
 }
 
 impl State {
@@ -31,37 +38,39 @@ impl State {
         let story = Arc::clone(story);
         let answer = Memo::new(move |_| {
             let (view, mut warnings) = View::parse(&address.query());
-            let (selection, more) = Selection::of(&view, &story.dataset);
+            let (selection, more) = Selection::of(&view, &story.dataset, &story.index);
             warnings.extend(more);
-            let (matches, without_each) = (story.index.matching(&selection), story.index.without_each(&selection));
-            Arc::new(Answer { selection, warnings, matches, without_each })
+            let matches = story.index.matching(&selection);
+            let histogram = Histogram::new(&story.dataset, &story.timeline, &story.index, &selection);
+            Arc::new(Answer { selection, warnings, matches, histogram })
         });
-        Self { address, answer }
+        let page = Memo::new(move |_| answer.with(|answer| answer.selection.view.page));
+        Self { address, answer, page, open: RwSignal::new(Vec::new()) }
     }
 
-    /// Asks something about what the selection finds, and again when it changes.
+    /// Asks something about what the dataset answers, and again when it changes.
+    pub fn answer<T>(self, ask: impl FnOnce(&Answer) -> T) -> T {
+        self.answer.with(|answer| ask(answer))
+    }
+
+    /// Asks something about what is found, and again when it changes.
     pub fn matches<T>(self, ask: impl FnOnce(&Matches) -> T) -> T {
-        self.answer.with(|answer| ask(&answer.matches))
-    }
-
-    /// For each filter that is in force: how many events there would be without it.
-    pub fn without_each(self) -> Vec<(Filter, usize)> {
-        self.answer.with(|answer| answer.without_each.clone())
+        self.answer(|answer| ask(&answer.matches))
     }
 
     /// Asks something about the view, and again when it changes.
     pub fn view<T>(self, ask: impl FnOnce(&View) -> T) -> T {
-        self.answer.with(|answer| ask(&answer.selection.view))
+        self.answer(|answer| ask(&answer.selection.view))
     }
 
-    /// What the address says that can't be done.
-    pub fn warnings(self) -> Vec<Warning> {
-        self.answer.with(|answer| answer.warnings.clone())
+    /// The page of the view.
+    pub fn page(self) -> Page {
+        self.page.get()
     }
 
-    /// Whether `event` is among the matches.
+    /// Whether `event` is found.
     pub fn shows(self, event: EventIdx) -> bool {
-        self.matches(|matches| matches.events.contains(event))
+        self.matches(|matches| matches.has_event(event))
     }
 
     /// The id that the address points to.
@@ -69,9 +78,52 @@ impl State {
         self.address.target()
     }
 
-    /// Chooses the source called `id`, or chooses it no more.
-    pub fn toggle_source(self, id: &str) {
-        self.choose(|view| view.toggled(id));
+    /// Whether `event` is open.
+    pub fn is_open(self, event: EventIdx) -> bool {
+        self.open.with(|open| open.contains(&event))
+    }
+
+    /// Opens or closes `event`.
+    pub fn set_open(self, event: EventIdx, open: bool) {
+        self.open.update(|all| {
+            all.retain(|&other| other != event);
+            if open {
+                all.push(event);
+            }
+        });
+    }
+
+    /// Opens the event called `id`, or the one that the quote or discrepancy of this id belongs to.
+    pub fn open_what_holds(self, story: &Story, id: &str) {
+        let dataset = &story.dataset;
+        let event = dataset.events.find(id);
+        let of_quote = || dataset.quotes[dataset.quotes.find(id)?].event;
+        let of_discrepancy = || dataset.discrepancies[dataset.discrepancies.find(id)?].event;
+        if let Some(event) = event.or_else(of_quote).or_else(of_discrepancy) {
+            self.set_open(event, true);
+        }
+    }
+
+    /// The address of another view: a relative link.
+    pub fn link(self, change: impl FnOnce(&View) -> View) -> String {
+        ["?", &self.view(change).to_string()].concat()
+    }
+
+    /// Goes to another view, by a discrete choice.
+    pub fn choose(self, change: impl FnOnce(&View) -> View) {
+        let query = self.changed(change);
+        self.address.choose(&query);
+    }
+
+    /// Goes to another view by typing or dragging.
+    pub fn type_in(self, change: impl FnOnce(&View) -> View) {
+        let query = self.changed(change);
+        self.address.type_in(&query);
+    }
+
+    /// Says that the typing or dragging is over.
+    pub fn end_typing(self) {
+        self.address.end_typing();
     }
 
     /// Lifts one filter.
@@ -79,26 +131,14 @@ impl State {
         self.choose(|view| view.without(filter));
     }
 
-    /// Lifts all filters.
-    pub fn clear(self) {
-        self.choose(|_| View::default());
+    fn changed(self, change: impl FnOnce(&View) -> View) -> String {
+        self.answer.with_untracked(|answer| change(&answer.selection.view).to_string())
     }
+}
 
-    /// Looks for `text` while it is being typed.
-    pub fn type_text(self, text: &str) {
-        let query = self.answer.with_untracked(|answer| answer.selection.view.with_text(text).to_string());
-        self.address.type_in(&query);
-    }
-
-    /// Says that the typing is over.
-    pub fn end_typing(self) {
-        self.address.end_typing();
-    }
-
-    fn choose(self, change: impl FnOnce(&View) -> View) {
-        let query = self.answer.with_untracked(|answer| change(&answer.selection.view).to_string());
-        self.address.choose(&query);
-    }
+/// The sign that a press gives a value: this one, or none if it has it already.
+pub fn toggled(now: Sign, wanted: Sign) -> Sign {
+    if now == wanted { Sign::Off } else { wanted }
 }
 
 /// The dataset, in any component.

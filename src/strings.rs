@@ -4,9 +4,14 @@
 
 #![allow(missing_docs, reason = "the words say what they are for")]
 
+pub mod compare;
+pub mod filters;
+pub mod quotes;
+pub mod timeline;
+
 use sidebyline_dataset::model::{Basis, Dimension, Nature, NoteKind, Status};
 use sidebyline_dataset::{Finding, Severity};
-use sidebyline_query::{Filter, Warning};
+use sidebyline_query::{Facet, Filter, Page, Unit, Warning};
 
 use crate::intl::number;
 use crate::load::Problem;
@@ -46,7 +51,6 @@ pub const UNKNOWN_DATE: &str = "Date unknown";
 pub const LOOSE: &str = "Quotes that belong to no event";
 pub const LOOSE_DISCREPANCIES: &str = "Differences that belong to no event";
 pub const DIFFERENCES: &str = "Where the articles differ";
-pub const EVENTS: &str = "Events";
 pub const CUE: &str = " · reporting word: ";
 pub const NOBODY_NAMED: &str = "Nobody named";
 pub const RETRY: &str = "Try again";
@@ -71,8 +75,6 @@ pub fn events(count: usize) -> String {
 pub fn quotes(count: usize) -> String {
     counted(count, "quote", "quotes")
 }
-
-pub const QUOTES_TOO: &str = "Quotes that belong to no event do match";
 
 pub fn differences(count: usize) -> String {
     counted(count, "difference", "differences")
@@ -252,40 +254,102 @@ pub const fn theme(theme: Theme) -> &'static str {
     }
 }
 
-/// Which filters leave nothing.
-pub fn emptied(filter: Filter, text: &str, labels: &str) -> String {
+/// What a filter is called.
+pub fn filter(filter: Filter) -> &'static str {
     match filter {
-        Filter::Text => ["the search for “", text, "”"].concat(),
-        Filter::Sources => ["the choice of article ", labels].concat(),
+        Filter::Facet(facet) => facet_name(facet),
+        Filter::Range => "Days",
+        Filter::Text => "Search",
     }
 }
 
-pub fn emptied_by(filters: &[String]) -> String {
-    ["No event matches ", &filters.join(" together with "), "."].concat()
+/// What lifting a filter would bring back: *Without the search: 12 events*.
+pub fn lift(lifted: Filter, count: usize, unit: Unit) -> String {
+    ["Without “", filter(lifted), "”: ", &count_of(count, unit)].concat()
 }
 
-pub fn lift(filter: Filter, events_then: usize) -> String {
-    let lift = match filter {
-        Filter::Text => "Without the search",
-        Filter::Sources => "All articles",
-    };
-    [lift, " (", &events(events_then), ")"].concat()
+/// What a facet is called.
+pub const fn facet_name(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Source => "Reported by",
+        Facet::Reporters => "Number of articles",
+        Facet::Topic => "Topic",
+        Facet::Status => "Reported as",
+        Facet::Place => "Place",
+        Facet::Basis => "Known from",
+        Facet::Speaker => "Speaker",
+        Facet::Affiliation => "Speaks for",
+        Facet::Kind => "Kind of quote",
+        Facet::Cue => "Reporting word",
+        Facet::Dimension => "Articles differ in",
+        Facet::Nature => "Why they differ",
+    }
 }
+
+/// *12 events*, *1 quote*.
+pub fn count_of(count: usize, unit: Unit) -> String {
+    match unit {
+        Unit::Events => events(count),
+        Unit::Mentions => counted(count, "report", "reports"),
+        Unit::Quotes => quotes(count),
+    }
+}
+
+pub const PAGES: &str = "Pages";
+
+pub const fn page(page: Page) -> &'static str {
+    match page {
+        Page::Timeline => "Timeline",
+        Page::Compare => "Compare",
+        Page::Quotes => "Quotes",
+    }
+}
+
+/// What styles call a page.
+pub const fn page_id(page: Page) -> &'static str {
+    match page {
+        Page::Timeline => "timeline",
+        Page::Compare => "compare",
+        Page::Quotes => "quotes",
+    }
+}
+
+pub const COPY_LINK: &str = "Copy link";
+pub const COPIED: &str = "Link copied";
+pub const COPY_BY_HAND: &str = "Copy this link:";
+/// How long it is said that a link was copied.
+pub const COPIED_FOR: std::time::Duration = std::time::Duration::from_secs(3);
 
 pub fn warning(warning: &Warning) -> String {
     match warning {
         Warning::UnknownParameter(name) => {
             ["The link asks for “", name, "”, which this page doesn’t know. That part is left out."].concat()
         }
-        Warning::NotAnId(text) => {
-            ["The link asks for the source “", text, "”, which is no id that a source can have. That part is left out."]
+        Warning::NotAValue(parameter, text) => {
+            ["The link asks for “", text, "” as “", parameter, "”, which can’t be. That part is left out."].concat()
+        }
+        Warning::UnknownValue(facet, id) => [
+            "The link asks for “",
+            id,
+            "” under “",
+            facet_name(*facet),
+            "”, which is not in these articles. That part is left out.",
+        ]
+        .concat(),
+        Warning::Renamed(old, new) => ["The link asks for “", old, "”, which is now called “", new, "”."].concat(),
+        Warning::Contradiction(facet, id) => {
+            ["The link both asks for and excludes “", id, "” under “", facet_name(*facet), "”. It is excluded."]
                 .concat()
         }
-        Warning::UnknownSource(id) => {
-            ["The link asks for the source “", id, "”, which is not among these articles. That part is left out."]
-                .concat()
-        }
+        Warning::RangeReversed => "The link’s first day is after its last. They are exchanged.".into(),
         Warning::TextCut => "The link asks for a very long text. Only its beginning is searched for.".into(),
+        Warning::TooLong => "The link is too long. Some of its filters are left out.".into(),
+        Warning::OtherVersion(version) => [
+            "The link was made with version ",
+            version,
+            " of the data, which have changed since. It may show something else now.",
+        ]
+        .concat(),
     }
 }
 

@@ -1,31 +1,30 @@
 //! What is said when no event is left: which filters emptied the page, and a way out.
 
 use leptos::prelude::*;
-use sidebyline_query::Filter;
+use sidebyline_query::{Filter, Page, Unit, View};
 
-use crate::load::Story;
 use crate::reveal::to_the_events;
-use crate::state::{State, use_state, use_story};
+use crate::state::{State, use_state};
 use crate::strings;
 
 /// The empty state, if the page is empty.
 #[component]
 pub fn Empty() -> impl IntoView {
-    let (story, state) = (use_story(), use_state());
-    let empty = Memo::new(move |_| state.matches(|matches| matches.events.is_empty()));
+    let state = use_state();
+    let unit = Memo::new(move |_| match state.page() {
+        Page::Quotes => Unit::Quotes,
+        Page::Timeline | Page::Compare => Unit::Events,
+    });
+    let empty = Memo::new(move |_| state.matches(|matches| matches.total(unit.get())) == 0);
     move || {
-        let story = story.clone();
         empty.get().then(move || {
-            let quotes = move || state.matches(|matches| !matches.quotes.is_empty());
             view! {
                 <div class="empty">
                     <h2 class="empty__title">{strings::NOTHING}</h2>
-                    <p>{move || reason(&story, state)}</p>
                     <p class="empty__ways">
                         {move || offers(state)}
-                        <button type="button" class="button" on:click=move |_| to_the_events(|| state.clear())>{strings::CLEAR}</button>
+                        <button type="button" class="button" on:click=move |_| to_the_events(|| state.choose(View::cleared))>{strings::CLEAR}</button>
                     </p>
-                    <p hidden=move || !quotes()><a href="#_quotes">{strings::QUOTES_TOO}</a></p>
                 </div>
             }
             .into_any()
@@ -33,26 +32,14 @@ pub fn Empty() -> impl IntoView {
     }
 }
 
-/// Which filters leave nothing.
-fn reason(story: &Story, state: State) -> String {
-    state.view(|view| {
-        let label = |id| story.dataset.sources.find(id).map(|source| story.dataset.sources[source].label.as_str());
-        let labels: Vec<&str> = view.sources().filter_map(label).collect();
-        let filters: Vec<String> = (Filter::ALL.into_iter().rev())
-            .filter(|&filter| view.has(filter))
-            .map(|filter| strings::emptied(filter, view.text(), &labels.join(", ")))
-            .collect();
-        strings::emptied_by(&filters)
-    })
-}
-
-/// A button for each filter whose end would bring events back.
+/// A button for each filter whose end would bring something back.
 fn offers(state: State) -> Vec<AnyView> {
-    let offer = |(filter, count): (Filter, usize)| {
-        view! { <button type="button" class="button" on:click=move |_| to_the_events(|| state.lift(filter))>{strings::lift(filter, count)}</button> }.into_any()
+    let offer = |&(filter, count): &(Filter, usize)| {
+        let words = strings::lift(filter, count, state.view(|view| view.unit));
+        view! { <button type="button" class="button" on:click=move |_| to_the_events(|| state.lift(filter))>{words}</button> }.into_any()
     };
-    let each = state.without_each();
-    let several = each.len() > 1;
-    let helpful = each.into_iter().filter(|&(_, count)| several && count > 0);
-    helpful.map(offer).collect()
+    state.matches(|matches| {
+        let each = matches.without_each();
+        each.iter().filter(|(_, count)| each.len() > 1 && *count > 0).map(offer).collect()
+    })
 }

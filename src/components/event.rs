@@ -7,8 +7,8 @@ mod facts;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use sidebyline_compare::columns;
 use sidebyline_dataset::model::EventIdx;
-use sidebyline_query::timeline::columns;
 
 use crate::components::discrepancy::discrepancy;
 use crate::components::parts::{div, maybe, row};

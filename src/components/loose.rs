@@ -14,8 +14,9 @@ use crate::strings;
 #[component]
 pub fn LooseQuotes() -> impl IntoView {
     let (story, state) = (use_story(), use_state());
-    let shows = move |index: QuoteIdx| state.matches(|matches| matches.quotes.contains(index));
-    let count = Memo::new(move |_| state.matches(|matches| matches.quotes.len()));
+    let shows = move |index: QuoteIdx| state.matches(|matches| matches.has_quote(index));
+    let members = story.timeline.loose.clone();
+    let count = Memo::new(move |_| members.iter().filter(|&&quote| shows(quote)).count());
     let item = |index: QuoteIdx| {
         let source = story.dataset.quotes[index].source;
         let class = ["column ", hue(source)].concat();

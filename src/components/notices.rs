@@ -12,7 +12,7 @@ use crate::strings;
 pub fn Notices() -> impl IntoView {
     let (story, state) = (use_story(), use_state());
     let lines = Memo::new(move |_| {
-        let warnings = state.warnings();
+        let warnings = state.answer(|answer| answer.warnings.clone());
         let lines = warnings.iter().map(strings::warning).chain(about_target(&story, state));
         lines.collect::<Vec<String>>()
     });

@@ -1,8 +1,13 @@
 //! Plain elements: a class and children. Each kind of element is built by one function, whatever it holds; a `view!`
 //! of its own for each place would make a type, and code to build, change and remove it, for each.
 
+use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
+use sidebyline_query::View;
+
+use crate::reveal::from_the_first_event;
+use crate::state::State;
 
 macro_rules! plain {
     ($($name:ident: $element:ident),+ $(,)?) => { $(
@@ -36,4 +41,24 @@ pub fn maybe(view: Option<AnyView>) -> AnyView {
 /// Words for who listens and not for the eye.
 pub fn unseen(text: impl Into<String>) -> AnyView {
     span("visually-hidden", text.into())
+}
+
+/// A link to another view. A plain press goes there within the page; with a key held, the browser does as it always
+/// does with links.
+pub fn view_link(
+    state: State,
+    class: &'static str,
+    change: impl Fn(&View) -> View + Copy + Send + Sync + 'static,
+    current: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
+    children: impl IntoAny,
+) -> AnyView {
+    let go = move |event: MouseEvent| {
+        if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+            event.prevent_default();
+            state.choose(change);
+            from_the_first_event();
+        }
+    };
+    let children = children.into_any();
+    view! { <a class=class href=move || state.link(change) aria-current=current on:click=go>{children}</a> }.into_any()
 }

@@ -6,7 +6,6 @@ mod day;
 use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
 
-use crate::components::empty::Empty;
 use crate::components::event::event;
 use crate::state::{use_state, use_story};
 use crate::strings;
@@ -17,7 +16,6 @@ pub fn Timeline() -> impl IntoView {
     let story = use_story();
     let days: Vec<AnyView> = story.timeline.days.iter().map(day::day).collect();
     view! {
-        <Empty />
         <Background />
         {days}
     }

@@ -24,7 +24,7 @@ pub fn advice<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Str
 }
 
 /// The number of single-letter changes and swaps of neighbours between two words (optimal string alignment, Damerau 1964).
-fn distance(a: &str, b: &str) -> usize {
+pub fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();

@@ -5,6 +5,8 @@
 //! *because*. The tables are small, because a reader waits for them: Latin, Greek and Cyrillic letters lose their
 //! diacritics, other scripts their case.
 
+use std::ops::Range;
+
 /// The words of `text`, folded, each after a space.
 pub fn words(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 1);
@@ -12,52 +14,39 @@ pub fn words(text: &str) -> String {
     folded
 }
 
+/// The words of `text`, folded, with single spaces between them and none at the ends, of at most `limit` characters.
+pub fn token(text: &str, limit: usize) -> String {
+    let folded = words(text);
+    let short: String = folded.trim_start().chars().take(limit).collect();
+    short.trim_end().into()
+}
+
 /// Adds the words of `text` to `folded`.
 pub fn fold(text: &str, folded: &mut String) {
-    let mut chars = text.chars().filter(|&c| !is_mark(c)).peekable();
+    fold_with(text, folded, &mut |_, _| {});
+}
+
+/// Adds the words of `text` to `folded`, and says of each letter in `text`: how long `folded` is before its folded
+/// form is added, and what bytes of `text` it takes.
+pub(crate) fn fold_with(text: &str, folded: &mut String, letter: &mut dyn FnMut(usize, Range<usize>)) {
+    let mut chars = text.char_indices().filter(|&(_, c)| !is_mark(c)).peekable();
     let mut open = false; // whether a word is at hand
     let mut letters = 0; // of it, or since its last full stop
-    while let Some(c) = chars.next() {
+    while let Some((at, c)) = chars.next() {
         if c.is_alphanumeric() {
             if !open {
                 folded.push(' ');
                 (open, letters) = (true, 0);
             }
             let before = folded.len();
+            letter(before, at..at + c.len_utf8());
             c.to_lowercase().filter(|&lower| !is_mark(lower)).for_each(|lower| push_plain(lower, folded));
             letters += folded[before..].chars().filter(|c| c.is_alphabetic()).count();
-        } else if c == '.' && letters == 1 && chars.peek().is_some_and(|next| next.is_alphabetic()) {
+        } else if c == '.' && letters == 1 && chars.peek().is_some_and(|(_, next)| next.is_alphabetic()) {
             letters = 0; // an abbreviation goes on: U.S.
         } else {
             (open, letters) = (false, 0);
         }
-    }
-}
-
-/// What a text is searched for: each item has to occur.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Needles(Vec<String>);
-
-impl Needles {
-    /// The needles of `text`: one for each stretch between spaces, so that *U.S.-led* is looked for as it stands.
-    pub fn new(text: &str) -> Self {
-        let mut needles = Vec::new();
-        for needle in text.split_whitespace().map(words) {
-            if !needle.is_empty() && !needles.contains(&needle) {
-                needles.push(needle);
-            }
-        }
-        Self(needles)
-    }
-
-    /// Whether all occur in `folded`, which [`fold`] has made.
-    pub fn all_in(&self, folded: &str) -> bool {
-        self.0.iter().all(|needle| folded.contains(needle.as_str()))
-    }
-
-    /// Whether there is nothing to look for.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }
 

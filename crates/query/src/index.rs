@@ -1,182 +1,103 @@
-//! What is looked up, built once a dataset: each event's words, each source's events.
+//! What is looked up, built once a dataset: who reports what, which values hold of it, and its words.
 //!
-//! What is counted is events. An event is a match if one of the chosen sources has something on it *and* every word of
-//! the text occurs somewhere in it: in its title, in what any source says of it or quotes, in a name, in a
-//! discrepancy. So choosing a source chooses events, and all sources stay side by side.
+//! What is filtered is *subjects*: the events, and each quote and discrepancy that belongs to no event, which is then
+//! looked at as an event of its own.
+
+mod build;
+mod words;
 
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::model::{ActorIdx, Content, EventIdx, MentionIdx, Quote, QuoteIdx, Run, SourceIdx};
-use sidebyline_dataset::table::Idx;
+use sidebyline_dataset::edtf::Extent;
 
-use crate::fold::{Needles, fold};
-use crate::selection::Selection;
-use crate::set::Set;
-use crate::timeline::columns;
-use crate::view::Filter;
+use crate::bits::Bits;
+use crate::facet::{Facet, Level, Value};
+use crate::search::{Query, Spellings};
+use crate::view::Unit;
 
 /// What is looked up.
 #[derive(Clone, Debug)]
 pub struct Index {
-    /// The folded words of each event.
-    words: Vec<String>,
-    /// The events on which each source has something.
-    reported: Vec<Set<EventIdx>>,
-    /// The quotes that belong to no event, with their folded words.
-    loose: Vec<(QuoteIdx, SourceIdx, String)>,
+    /// Subjects, mentions, quotes, discrepancies.
+    pub(crate) levels: [Rows; Level::ALL.len()],
+    pub(crate) facets: [FacetIndex; Facet::ALL.len()],
+    /// The events, as subjects.
+    pub(crate) events: Bits,
+    /// When each subject was, as far as is known.
+    pub(crate) when: Vec<Option<Extent>>,
+    spellings: Spellings,
 }
 
-/// What a selection finds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Matches {
-    /// The events.
-    pub events: Set<EventIdx>,
-    /// How many events each source would find, alone, with the other filters as they are.
-    pub by_source: Vec<usize>,
-    /// The quotes that belong to no event.
-    pub quotes: Set<QuoteIdx>,
+/// The rows of one level: what they belong to, from which source they are, and their words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rows {
+    /// The subject of each.
+    pub(crate) subject: Vec<u32>,
+    /// Those that each source has. A subject can be of several.
+    pub(crate) of_source: Vec<Bits>,
+    /// The subjects that have none.
+    pub(crate) without: Bits,
+    /// All folded words of each.
+    pub(crate) words: Vec<String>,
+    /// The folded words of each that are a source's own.
+    pub(crate) verbatim: Vec<String>,
+}
+
+/// The values of a facet and the rows, of the facet's level, of which each holds.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FacetIndex {
+    pub(crate) values: Vec<Value>,
+    pub(crate) rows: Vec<Bits>,
 }
 
 impl Index {
     /// The index of `dataset`.
     pub fn new(dataset: &Dataset) -> Self {
-        let mut reported: Vec<Set<EventIdx>> =
-            dataset.sources.iter().map(|_| Set::none(dataset.events.len())).collect();
-        for event in dataset.events.indices() {
-            for column in columns(dataset, event) {
-                reported[column.source.position()].insert(event);
-            }
-        }
-        let loose = dataset.quotes.iter().filter(|(_, quote)| quote.event.is_none()).map(|(index, quote)| {
-            let mut words = String::new();
-            Words { dataset, into: &mut words }.quote(quote);
-            (index, quote.source, words)
-        });
-        Self {
-            words: dataset.events.indices().map(|event| event_words(dataset, event)).collect(),
-            reported,
-            loose: loose.collect(),
+        build::index(dataset)
+    }
+
+    /// The values of a facet that occur in the dataset, in the order in which they are shown: sources, numbers and the
+    /// format's own values in theirs, others by how often they occur, then by name; last, *the data do not say*.
+    pub fn values(&self, facet: Facet) -> &[Value] {
+        &self.facets[facet as usize].values
+    }
+
+    /// How many there are in all.
+    pub fn total(&self, unit: Unit) -> usize {
+        match unit {
+            Unit::Events => self.events.len(),
+            Unit::Mentions => self.rows(Level::Mention).subject.len(),
+            Unit::Quotes => self.rows(Level::Quote).subject.len(),
         }
     }
 
-    /// What `selection` finds.
-    pub fn matching(&self, selection: &Selection) -> Matches {
-        let containing = self.containing(&selection.needles);
-        let by_source = self.reported.iter().map(|reported| reported.shared(&containing)).collect();
-        let mut quotes = Set::none(self.loose.iter().map(|&(quote, ..)| quote.position() + 1).max().unwrap_or(0));
-        for (quote, source, words) in &self.loose {
-            let chosen = selection.sources.is_empty() || selection.sources.contains(source);
-            if chosen && selection.needles.all_in(words) {
-                quotes.insert(*quote);
-            }
-        }
-        Matches { events: self.reported_by(&selection.sources, containing), by_source, quotes }
+    /// What a person looks for, read with the dataset's spellings.
+    pub fn query(&self, text: &str) -> Query {
+        Query::new(text, &self.spellings)
     }
 
-    /// For each filter that is in force: how many events there would be without it.
-    pub fn without_each(&self, selection: &Selection) -> Vec<(Filter, usize)> {
-        let without = |filter: Filter| match filter {
-            Filter::Sources => self.containing(&selection.needles).len(),
-            Filter::Text => self.reported_by(&selection.sources, Set::all(self.words.len())).len(),
-        };
-        Filter::ALL
-            .into_iter()
-            .filter(|&filter| selection.view.has(filter))
-            .map(|filter| (filter, without(filter)))
-            .collect()
+    pub(crate) fn rows(&self, level: Level) -> &Rows {
+        &self.levels[level as usize]
     }
 
-    fn containing(&self, needles: &Needles) -> Set<EventIdx> {
-        if needles.is_empty() {
-            return Set::all(self.words.len());
-        }
-        let mut events = Set::none(self.words.len());
-        let containing = self.words.iter().enumerate().filter(|(_, words)| needles.all_in(words));
-        containing.for_each(|(position, _)| events.insert(EventIdx::new(position)));
-        events
-    }
-
-    /// Those of `events` on which one of `sources` has something; all of them if no source is chosen.
-    fn reported_by(&self, sources: &[SourceIdx], mut events: Set<EventIdx>) -> Set<EventIdx> {
-        if !sources.is_empty() {
-            let mut any = Set::none(self.words.len());
-            for source in sources {
-                any.add(&self.reported[source.position()]);
-            }
-            events.keep(&any);
-        }
-        events
+    pub(crate) fn facet(&self, facet: Facet) -> &FacetIndex {
+        &self.facets[facet as usize]
     }
 }
 
-/// All words that are shown with an event, folded.
-fn event_words(dataset: &Dataset, event: EventIdx) -> String {
-    let event = &dataset.events[event];
-    let mut into = String::new();
-    let mut words = Words { dataset, into: &mut into };
-    words.text(&event.title.0);
-    event.mentions.iter().for_each(|&mention| words.mention(mention));
-    event.quotes.iter().for_each(|&quote| words.quote(&dataset.quotes[quote]));
-    for &discrepancy in &event.discrepancies {
-        let discrepancy = &dataset.discrepancies[discrepancy];
-        words.text(&discrepancy.question.0);
-        discrepancy.note.iter().for_each(|note| words.text(&note.0));
-        discrepancy.answers.iter().for_each(|answer| words.text(&answer.value.0));
-    }
-    into
-}
-
-/// Collects folded words.
-struct Words<'a> {
-    dataset: &'a Dataset,
-    into: &'a mut String,
-}
-
-impl Words<'_> {
-    /// Texts are kept apart, so that what hangs together is not found across their border.
-    fn text(&mut self, text: &str) {
-        fold(text, self.into);
-        self.into.push('\n');
+impl Rows {
+    /// The subjects to which some of `rows` belong.
+    pub(crate) fn lift(&self, rows: &Bits) -> Bits {
+        let mut subjects = self.without.clone();
+        subjects.clear();
+        rows.iter().for_each(|row| subjects.insert(self.subject[row] as usize));
+        subjects
     }
 
-    fn actors(&mut self, actors: &[ActorIdx]) {
-        for &actor in actors {
-            let actor = &self.dataset.actors[actor];
-            self.text(&actor.name);
-            actor.aliases.iter().for_each(|alias| self.text(alias));
-        }
-    }
-
-    fn mention(&mut self, mention: MentionIdx) {
-        let mention = &self.dataset.mentions[mention];
-        self.text(&mention.paraphrase.0);
-        mention.fragments().for_each(|fragment| self.text(&fragment.0));
-        self.actors(&mention.actors);
-        self.actors(&mention.via);
-        for &place in &mention.places {
-            let place = &self.dataset.places[place];
-            self.text(&place.name);
-            place.aliases.iter().for_each(|alias| self.text(alias));
-        }
-    }
-
-    fn quote(&mut self, quote: &Quote) {
-        match &quote.content {
-            Content::Direct(parts) => parts.iter().for_each(|part| self.text(&part.0)),
-            Content::Mixed(runs) => {
-                let words = |run: &Run| match run {
-                    Run::Quoted(words) => words.0.clone(),
-                    Run::Own(words) => words.0.clone(),
-                };
-                self.text(&runs.iter().map(words).collect::<String>());
-            }
-            Content::Indirect(words) => self.text(&words.0),
-        }
-        self.text(&quote.cue);
-        self.actors(&quote.speakers);
-        self.actors(&quote.via);
-        quote.addressee.iter().for_each(|&addressee| self.actors(&[addressee]));
+    /// The rows that belong to one of `subjects`.
+    pub(crate) fn of(&self, subjects: &Bits) -> Bits {
+        let mut rows = Bits::none(self.subject.len());
+        let belonging = self.subject.iter().enumerate().filter(|(_, subject)| subjects.contains(**subject as usize));
+        belonging.for_each(|(row, _)| rows.insert(row));
+        rows
     }
 }
-
-#[cfg(test)]
-mod tests;

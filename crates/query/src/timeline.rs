@@ -1,8 +1,8 @@
-//! The order in which things are shown: days, background, columns. It is the same whatever is selected.
+//! The order in which things are shown: days, background, voices. It is the same whatever is selected.
 
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::{Edtf, Shape};
-use sidebyline_dataset::model::{EventIdx, MentionIdx, QuoteIdx, SourceIdx};
+use sidebyline_dataset::model::{ActorIdx, EventIdx, QuoteIdx};
 
 /// All events in the order of time, and the quotes that belong to none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,17 @@ pub struct Timeline {
     pub background: Vec<Day>,
     /// Quotes that belong to no event, in the dataset's order.
     pub loose: Vec<QuoteIdx>,
+    /// All quotes, by speaker.
+    pub voices: Vec<Voice>,
+}
+
+/// The quotes of one speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// The speaker; none where the data name none.
+    pub speaker: Option<ActorIdx>,
+    /// The quotes, in the order of time.
+    pub quotes: Vec<QuoteIdx>,
 }
 
 /// The events of one day, or those whose day isn't known.
@@ -50,7 +61,7 @@ impl Timeline {
         let (background, recent): (Vec<_>, Vec<_>) =
             events.into_iter().partition(|&event| dataset.events[event].background);
         let loose = dataset.quotes.iter().filter(|(_, quote)| quote.event.is_none()).map(|(quote, _)| quote).collect();
-        Self { days: days(dataset, recent), background: days(dataset, background), loose }
+        Self { days: days(dataset, recent), background: days(dataset, background), loose, voices: voices(dataset) }
     }
 }
 
@@ -102,32 +113,30 @@ fn group(when: Option<&Edtf>) -> When {
     }
 }
 
-/// What one source has on one event.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// The source.
-    pub source: SourceIdx,
-    /// Its reports.
-    pub mentions: Vec<MentionIdx>,
-    /// Its quotes about the event, or made at it.
-    pub quotes: Vec<QuoteIdx>,
+/// Quotes by speaker: whoever speaks most first, then by name; each quote once, with the first of its speakers, in the
+/// order of time. Last come those of nobody who is named.
+fn voices(dataset: &Dataset) -> Vec<Voice> {
+    let mut quotes: Vec<QuoteIdx> = dataset.quotes.indices().collect();
+    quotes.sort_unstable_by_key(|&quote| (order(said(dataset, quote)), quote));
+    let mut voices: Vec<Voice> = Vec::new();
+    for quote in quotes {
+        let speaker = dataset.quotes[quote].speakers.first().copied();
+        match voices.iter_mut().find(|voice| voice.speaker == speaker) {
+            Some(voice) => voice.quotes.push(quote),
+            None => voices.push(Voice { speaker, quotes: vec![quote] }),
+        }
+    }
+    voices.sort_by_key(|voice| {
+        let name = voice.speaker.map_or("", |speaker| dataset.actors[speaker].name.as_str());
+        (voice.speaker.is_none(), usize::MAX - voice.quotes.len(), name)
+    });
+    voices
 }
 
-/// What each source has on `event`, in the order of the sources. A source that has nothing has no column.
-pub fn columns(dataset: &Dataset, event: EventIdx) -> Vec<Column> {
-    let event = &dataset.events[event];
-    let column = |source| Column {
-        source,
-        mentions: event
-            .mentions
-            .iter()
-            .copied()
-            .filter(|&mention| dataset.mentions[mention].source == source)
-            .collect(),
-        quotes: event.quotes.iter().copied().filter(|&quote| dataset.quotes[quote].source == source).collect(),
-    };
-    let filled = |column: &Column| !(column.mentions.is_empty() && column.quotes.is_empty());
-    dataset.sources.indices().map(column).filter(filled).collect()
+/// When a quote was said: its own date, or else its event's.
+pub fn said(dataset: &Dataset, quote: QuoteIdx) -> Option<&Edtf> {
+    let quote = &dataset.quotes[quote];
+    quote.when.as_ref().or_else(|| dataset.events[quote.event?].when.as_ref())
 }
 
 #[cfg(test)]

@@ -2,45 +2,140 @@
 //!
 //! | in the address | means |
 //! | --- | --- |
-//! | nothing | everything is shown |
-//! | `source=a,d` | events that source `a` or source `d` reports |
-//! | `q=truce+talks` | and that contain a word beginning with *truce* and one beginning with *talks* |
+//! | nothing | the timeline, with everything in it |
+//! | `view=compare`, `view=quotes` | another page |
+//! | `source=a,d` | what source `a` or source `d` reports; on the page *compare* they are the columns |
+//! | `match=all`, `none`, `only`, `2` | … what all of them report, none of them, nobody else, two of them at least |
+//! | `topic=crimea,-nato` | with one of the topics that are named, and without those after a minus; see [`Facet`] |
+//! | `speaker=_none` | where the data do not say |
+//! | `from=2025-04-21&to=2025-04-25` | what may have happened in these days |
+//! | `q=truce+"direct+talks"+-london` | with these words; see [`search`](crate::search) |
+//! | `in=verbatim` | … in the sources' own words |
+//! | `count=mentions`, `quotes` | what is counted, if not events |
+//! | `rows=differences`, `shared`, `only.a` | which events are compared |
+//! | `v=1.0.0` | the version of the data that the link was made with |
 //!
-//! A view is canonical by construction: ids sorted and without repetition, text without needless space. So printing it
+//! A view is canonical by construction: values sorted and each once, text without needless space. So printing it
 //! and reading it back gives the same view, and two addresses with the same meaning print alike.
+
+mod read;
 
 use std::fmt::{self, Write as _};
 
-use sidebyline_dataset::check::is_id;
+use sidebyline_dataset::edtf::{Day, civil_from_days};
 
+use crate::facet::Facet;
 use crate::percent;
 
-/// The longest text that is searched for, in characters; it keeps an address well under 2,000 of them.
+/// The longest text that is searched for, in characters.
 pub const MAX_TEXT: usize = 100;
-
-/// Parameters that other sites append to links to follow people. They say nothing to us and nothing about the view.
-const TRACKING: [&str; 5] = ["fbclid", "gclid", "mc_cid", "mc_eid", "ref"];
+/// The longest query part of an address, in bytes. What would not fit is refused.
+pub const MAX_QUERY: usize = 1_900;
 
 /// Everything that the address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// Sorted, and each once.
-    sources: Vec<String>,
+    /// The page.
+    pub page: Page,
+    /// How the chosen sources have to report.
+    pub mode: SourceMode,
+    /// Whether only the sources' own words are searched.
+    pub verbatim: bool,
+    /// What is counted.
+    pub unit: Unit,
+    /// Which events are compared.
+    pub rows: Rows,
+    choices: [Vec<Choice>; Facet::ALL.len()],
+    from: Option<i64>,
+    to: Option<i64>,
     text: String,
+    version: String,
+}
+
+/// A page of the app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// All events in the order of time.
+    #[default]
+    Timeline,
+    /// Sources side by side.
+    Compare,
+    /// All quotes, by speaker.
+    Quotes,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// Events.
+    #[default]
+    Events,
+    /// Mentions.
+    Mentions,
+    /// Quotes.
+    Quotes,
+}
+
+/// How the chosen sources have to report an event. Where none is chosen, all of them are meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceMode {
+    /// One of them at least.
+    #[default]
+    Any,
+    /// Every one.
+    All,
+    /// Not one.
+    None,
+    /// One of them at least, and nobody else.
+    Only,
+    /// So many at least; 2 or more, because 1 is [`SourceMode::Any`].
+    AtLeast(u8),
+}
+
+/// Which events are compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rows {
+    /// All that match.
+    #[default]
+    All,
+    /// Those on which the compared sources answer a question differently.
+    Differences,
+    /// Those that all of them report.
+    Shared,
+    /// Those that only the source of this id reports, of those compared.
+    Only(String),
+}
+
+/// A facet value that is chosen.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Choice {
+    /// The value.
+    pub value: String,
+    /// Whether it must not be, rather than may be.
+    pub excluded: bool,
+}
+
+/// Whether a facet value is chosen, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// It isn't.
+    #[default]
+    Off,
+    /// It, or another that is included, has to hold.
+    Include,
+    /// It must not hold.
+    Exclude,
 }
 
 /// A part of the view that narrows what is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Filter {
-    /// The sources that report.
-    Sources,
+    /// All choices in a facet.
+    Facet(Facet),
+    /// The days.
+    Range,
     /// The words that must occur.
     Text,
-}
-
-impl Filter {
-    /// Every filter, in the order of the address.
-    pub const ALL: [Self; 2] = [Self::Sources, Self::Text];
 }
 
 /// Something that an address says and that can't be done.
@@ -48,53 +143,53 @@ impl Filter {
 pub enum Warning {
     /// A parameter of this name means nothing here.
     UnknownParameter(String),
-    /// This can't be the id of a source.
-    NotAnId(String),
-    /// The dataset has no source of this id.
-    UnknownSource(String),
+    /// This parameter can't have this value.
+    NotAValue(&'static str, String),
+    /// The dataset has nothing of this id for the facet.
+    UnknownValue(Facet, String),
+    /// The old id is now called by the new one.
+    Renamed(String, String),
+    /// This value is both asked for and excluded; it is excluded.
+    Contradiction(Facet, String),
+    /// The first day is after the last: they are exchanged.
+    RangeReversed,
     /// Only the first [`MAX_TEXT`] characters of the text are searched for.
     TextCut,
+    /// The address is too long; some of it is left out.
+    TooLong,
+    /// The link was made with this version of the data, and the data have another now.
+    OtherVersion(String),
 }
 
 impl View {
     /// Reads the query part of an address, with or without its `?`. It understands any input as well as it can, and
     /// says what it could not.
     pub fn parse(query: &str) -> (Self, Vec<Warning>) {
-        let mut view = Self::default();
-        let mut warnings = Vec::new();
-        let mut texts: Vec<String> = Vec::new();
-        for part in query.strip_prefix('?').unwrap_or(query).split('&').filter(|part| !part.is_empty()) {
-            let (key, value) = part.split_once('=').unwrap_or((part, ""));
-            let value = percent::decode(value);
-            match percent::decode(key).as_str() {
-                "source" => view.read_sources(&value, &mut warnings),
-                "q" => texts.push(value),
-                key if key.is_empty() || TRACKING.contains(&key) || key.starts_with("utm_") => {}
-                key => warn(&mut warnings, Warning::UnknownParameter(shown(key))),
-            }
-        }
-        let text = texts.join(" ");
-        view.text = canonical(&text);
-        if view.text.len() < canonical_whole(&text).len() {
-            warnings.push(Warning::TextCut);
-        }
-        (view, warnings)
+        read::read(query)
     }
 
-    fn read_sources(&mut self, list: &str, warnings: &mut Vec<Warning>) {
-        for id in list.split(',').map(str::trim).filter(|id| !id.is_empty()) {
-            let lower = id.to_ascii_lowercase();
-            if is_id(&lower) {
-                insert(&mut self.sources, lower);
-            } else {
-                warn(warnings, Warning::NotAnId(shown(id)));
-            }
+    /// The choices in a facet, in the order of their values.
+    pub fn choices(&self, facet: Facet) -> &[Choice] {
+        &self.choices[facet as usize]
+    }
+
+    /// Whether a value of a facet is chosen, and how.
+    pub fn sign(&self, facet: Facet, value: &str) -> Sign {
+        match self.choices(facet).iter().find(|choice| choice.value == value) {
+            None => Sign::Off,
+            Some(choice) if choice.excluded => Sign::Exclude,
+            Some(_) => Sign::Include,
         }
     }
 
-    /// The ids of the chosen sources, in order; none means that no choice is made.
-    pub fn sources(&self) -> impl Iterator<Item = &str> {
-        self.sources.iter().map(String::as_str)
+    /// The included values of a facet, in order.
+    pub fn included(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        self.choices(facet).iter().filter(|choice| !choice.excluded).map(|choice| choice.value.as_str())
+    }
+
+    /// The first and the last day, counted from 1970-01-01, where there are limits.
+    pub fn range(&self) -> (Option<i64>, Option<i64>) {
+        (self.from, self.to)
     }
 
     /// The text to search for, in canonical form.
@@ -102,70 +197,199 @@ impl View {
         &self.text
     }
 
-    /// The same view with these sources. What can't be an id is left out.
+    /// The version of the data that the link was made with; empty if it doesn't say.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// Another page with the same filters.
     #[must_use]
-    pub fn with_sources(&self, sources: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let mut sorted = Vec::new();
-        for id in sources.into_iter().map(Into::into).filter(|id: &String| is_id(id)) {
-            insert(&mut sorted, id);
+    pub fn with_page(&self, page: Page) -> Self {
+        Self { page, rows: Rows::All, ..self.clone() }
+    }
+
+    /// The same view with a facet value chosen in this way. A value that the facet can't have, or that would make the
+    /// address too long, changes nothing.
+    #[must_use]
+    pub fn with(&self, facet: Facet, value: &str, sign: Sign) -> Self {
+        let mut view = self.clone();
+        if let Some(value) = read::token(facet, value) {
+            view.choices[facet as usize].retain(|choice| choice.value != value);
+            if sign != Sign::Off {
+                view.insert(facet, Choice { value, excluded: sign == Sign::Exclude });
+            }
         }
-        Self { sources: sorted, text: self.text.clone() }
+        if view.fits() { view } else { self.clone() }
+    }
+
+    /// The same view with these days; in the right order, and within the years 0 to 9999.
+    #[must_use]
+    pub fn with_range(&self, from: Option<i64>, to: Option<i64>) -> Self {
+        let within = |day: &i64| read::DAYS.contains(day);
+        let (from, to) = (from.filter(within), to.filter(within));
+        let reversed = from.zip(to).is_some_and(|(from, to)| from > to);
+        let (from, to) = if reversed { (to, from) } else { (from, to) };
+        Self { from, to, ..self.clone() }
     }
 
     /// The same view with this text, put into canonical form.
     #[must_use]
     pub fn with_text(&self, text: &str) -> Self {
-        Self { sources: self.sources.clone(), text: canonical(text) }
-    }
-
-    /// The same view with this source chosen, or not chosen any more.
-    #[must_use]
-    pub fn toggled(&self, source: &str) -> Self {
-        let mut sources = self.sources.clone();
-        match sources.binary_search_by(|id| id.as_str().cmp(source)) {
-            Ok(at) => drop(sources.remove(at)),
-            Err(at) => sources.insert(at, source.into()),
-        }
-        self.with_sources(sources)
+        let mut view = Self { text: canonical(text), ..self.clone() };
+        while !view.fits() && view.text.pop().is_some() {}
+        view.text.truncate(view.text.trim_end().len());
+        view
     }
 
     /// The same view without this filter.
     #[must_use]
     pub fn without(&self, filter: Filter) -> Self {
+        let mut view = self.clone();
         match filter {
-            Filter::Sources => self.with_sources(std::iter::empty::<String>()),
-            Filter::Text => self.with_text(""),
+            Filter::Facet(facet) => {
+                view.choices[facet as usize].clear();
+                if facet == Facet::Source {
+                    view.mode = SourceMode::Any;
+                }
+            }
+            Filter::Range => (view.from, view.to) = (None, None),
+            Filter::Text => (view.text, view.verbatim) = (String::new(), false),
         }
+        view
+    }
+
+    /// The same page without any filter; it goes on counting what it counted.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { page: self.page, unit: self.unit, rows: self.rows.clone(), ..Self::default() }
+    }
+
+    /// The filters that are in force, in the order of the address.
+    pub fn filters(&self) -> Vec<Filter> {
+        let facets = Facet::ALL.into_iter().map(Filter::Facet);
+        facets.chain([Filter::Range, Filter::Text]).filter(|&filter| self.has(filter)).collect()
     }
 
     /// Whether this filter narrows what is shown.
     pub fn has(&self, filter: Filter) -> bool {
         match filter {
-            Filter::Sources => !self.sources.is_empty(),
+            Filter::Facet(Facet::Source) => !self.choices(Facet::Source).is_empty() || self.mode != SourceMode::Any,
+            Filter::Facet(facet) => !self.choices(facet).is_empty(),
+            Filter::Range => self.from.is_some() || self.to.is_some(),
             Filter::Text => !self.text.is_empty(),
         }
     }
 
-    /// Whether nothing narrows what is shown.
-    pub fn is_default(&self) -> bool {
-        *self == Self::default()
+    fn fits(&self) -> bool {
+        self.to_string().len() <= MAX_QUERY
     }
+
+    fn insert(&mut self, facet: Facet, choice: Choice) {
+        let choices = &mut self.choices[facet as usize];
+        let at = choices.partition_point(|other| other.value < choice.value);
+        choices.insert(at, choice);
+    }
+}
+
+impl Page {
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Timeline, "timeline"), (Self::Compare, "compare"), (Self::Quotes, "quotes")];
+}
+
+impl Unit {
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Events, "events"), (Self::Mentions, "mentions"), (Self::Quotes, "quotes")];
+}
+
+/// How an option is written in the address.
+fn spelling<T: PartialEq>(all: &[(T, &'static str)], option: &T) -> &'static str {
+    all.iter().find(|(known, _)| known == option).map_or("", |(_, spelling)| spelling)
 }
 
 /// The query part of an address, without its `?`; empty for the default view.
 impl fmt::Display for View {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut query = String::new();
-        for (at, id) in self.sources.iter().enumerate() {
-            query.push_str(if at == 0 { "source=" } else { "," });
-            query.push_str(id); // an id needs no escape
+        if self.page != Page::Timeline {
+            add(&mut query, "view", spelling(&Page::ALL, &self.page));
+        }
+        for facet in Facet::ALL {
+            for (at, choice) in self.choices(facet).iter().enumerate() {
+                if at == 0 {
+                    add(&mut query, facet.key(), "");
+                } else {
+                    query.push(',');
+                }
+                query.push_str(if choice.excluded { "-" } else { "" });
+                percent::encode(&choice.value, &mut query);
+            }
+            if facet == Facet::Source {
+                match self.mode {
+                    SourceMode::Any => {}
+                    SourceMode::All => add(&mut query, "match", "all"),
+                    SourceMode::None => add(&mut query, "match", "none"),
+                    SourceMode::Only => add(&mut query, "match", "only"),
+                    SourceMode::AtLeast(number) => add(&mut query, "match", &number.to_string()),
+                }
+            }
+        }
+        for (key, day) in [("from", self.from), ("to", self.to)] {
+            if let Some(day) = day {
+                add(&mut query, key, &iso(day));
+            }
         }
         if !self.text.is_empty() {
-            query.push_str(if query.is_empty() { "q=" } else { "&q=" });
+            add(&mut query, "q", "");
             percent::encode(&self.text, &mut query);
+        }
+        if self.verbatim {
+            add(&mut query, "in", "verbatim");
+        }
+        if self.unit != Unit::Events {
+            add(&mut query, "count", spelling(&Unit::ALL, &self.unit));
+        }
+        match &self.rows {
+            Rows::All => {}
+            Rows::Differences => add(&mut query, "rows", "differences"),
+            Rows::Shared => add(&mut query, "rows", "shared"),
+            Rows::Only(source) => {
+                add(&mut query, "rows", "only.");
+                query.push_str(source);
+            }
+        }
+        if !self.version.is_empty() {
+            add(&mut query, "v", "");
+            percent::encode(&self.version, &mut query);
         }
         f.write_str(&query)
     }
+}
+
+fn add(query: &mut String, key: &str, value: &str) {
+    for part in [if query.is_empty() { "" } else { "&" }, key, "=", value] {
+        query.push_str(part);
+    }
+}
+
+/// A day, counted from 1970-01-01, as ISO 8601 writes it; for the years 0 to 9999.
+pub fn iso(day: i64) -> String {
+    let Day { year, month, day } = civil_from_days(day);
+    let mut written = String::new();
+    for (number, digits) in [(year, 4), (i64::from(month), 2), (i64::from(day), 2)] {
+        if !written.is_empty() {
+            written.push('-');
+        }
+        for place in (0..digits).rev() {
+            let digit = number / 10_i64.pow(place) % 10;
+            let _ = written.write_char(char::from_digit(digit as u32, 10).unwrap_or('0'));
+        }
+    }
+    written
+}
+
+/// The day that `text` names, counted from 1970-01-01, if it is a day of the years 0 to 9999 as [`iso`] writes it.
+pub fn from_iso(text: &str) -> Option<i64> {
+    read::days(text).filter(|(first, last)| first == last).map(|(first, _)| first)
 }
 
 /// The form in which a text is searched for: single spaces, none at the ends, no control characters, not too long.
@@ -186,32 +410,6 @@ fn canonical_whole(text: &str) -> String {
         whole.push_str(word);
     }
     whole
-}
-
-/// Puts an id into its place, once.
-fn insert(sources: &mut Vec<String>, id: String) {
-    if let Err(at) = sources.binary_search(&id) {
-        sources.insert(at, id);
-    }
-}
-
-/// As much of a stranger's text as a message may carry.
-fn shown(text: &str) -> String {
-    let mut shown = String::new();
-    for c in text.chars().take(40) {
-        let _ = shown.write_char(if c.is_control() { '\u{fffd}' } else { c });
-    }
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    shown
-}
-
-/// Notes a warning, once, and not without end.
-fn warn(warnings: &mut Vec<Warning>, warning: Warning) {
-    if warnings.len() < 8 && !warnings.contains(&warning) {
-        warnings.push(warning);
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What one source has on an event: its own words first, then ours, then whom it quotes.
 
 use leptos::prelude::*;
+use sidebyline_compare::Column;
 use sidebyline_dataset::model::{ActorIdx, EventIdx, MentionIdx};
-use sidebyline_query::timeline::Column;
 
 use crate::components::badge::{badge, hue};
 use crate::components::parts::{div, maybe, p, row, unseen};

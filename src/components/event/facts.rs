@@ -1,8 +1,8 @@
 //! An event in one line: when, who reports it, how many differences and quotes.
 
 use leptos::prelude::*;
+use sidebyline_compare::Column;
 use sidebyline_dataset::model::EventIdx;
-use sidebyline_query::timeline::Column;
 
 use crate::components::badge::badge;
 use crate::components::parts::{maybe, p, row, say, span, unseen};

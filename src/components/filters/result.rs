@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use sidebyline_query::Unit;
+
 use crate::state::{use_state, use_story};
 use crate::strings;
 
@@ -15,9 +17,9 @@ const SETTLED: Duration = Duration::from_millis(500);
 pub fn ResultCount() -> impl IntoView {
     let (story, state) = (use_story(), use_state());
     let all = story.dataset.events.len();
-    let count = Memo::new(move |_| strings::shown(state.matches(|matches| matches.events.len()), all));
+    let count = Memo::new(move |_| strings::shown(state.matches(|matches| matches.total(Unit::Events)), all));
     let announcement = Memo::new(move |_| {
-        let warnings = state.warnings();
+        let warnings = state.answer(|answer| answer.warnings.clone());
         let parts: Vec<String> = [count.get()].into_iter().chain(warnings.iter().map(strings::warning)).collect();
         parts.join(". ")
     });

@@ -34,7 +34,8 @@ pub fn Search() -> impl IntoView {
                 placeholder=strings::SEARCH_HINT
                 node_ref=field
                 on:input=move |event| {
-                    state.type_text(&event_target_value(&event));
+                    let text = event_target_value(&event);
+                    state.type_in(|view| view.with_text(&text));
                     from_the_first_event();
                 }
                 on:change=move |_| state.end_typing()

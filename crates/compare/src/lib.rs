@@ -1,0 +1,36 @@
+//! Sources side by side: what each has on an event, and what it means when one has nothing.
+//!
+//! A [`Row`] is one event across the compared sources: in each [`Cell`] what the source has, or the kind of its
+//! [`Silence`]; beside them the discrepancies that set these sources apart.
+//!
+//! ```
+//! use sidebyline_compare::{Cell, Silence, row};
+//! # let json = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/harbour.json"));
+//! # let (dataset, _) = sidebyline_dataset::Dataset::from_wire(sidebyline_dataset::parse(json)?);
+//! let find = |id| dataset.sources.find(id).expect("it is there");
+//! let petition = dataset.events.find("petition").expect("it is there");
+//! let row = row(&dataset, petition, &[find("herald"), find("c")]);
+//! assert!(row.only_in(find("herald")));
+//! // C came out later than a report of the petition, so it could have reported it too.
+//! assert_eq!(row.cells[1], Cell::Silent(Silence::CouldHave));
+//! # Ok::<(), sidebyline_dataset::Finding>(())
+//! ```
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`column`](mod@column) | what one source has on one event |
+//! | [`silence`](mod@silence) | whether a source that has nothing could have had something |
+//! | [`row`](mod@row) | one event across several sources, and what sets them apart |
+//!
+//! Nothing here does I/O, knows a user interface or the words of one, or panics on any dataset. An index has to come
+//! from the dataset that it is used with.
+
+pub mod column;
+pub mod row;
+pub mod silence;
+#[cfg(test)]
+mod testing;
+
+pub use column::{Column, columns};
+pub use row::{Cell, Row, row, sets_apart};
+pub use silence::{Silence, Why, silence};

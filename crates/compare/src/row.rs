@@ -1,0 +1,91 @@
+//! One event across the compared sources, and what sets them apart.
+
+use sidebyline_dataset::Dataset;
+use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, SourceIdx};
+
+use crate::column::{Column, column};
+use crate::silence::{Silence, silence};
+
+/// One event across the compared sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The event.
+    pub event: EventIdx,
+    /// A cell for each source, in the order in which they were asked for.
+    pub cells: Vec<Cell>,
+    /// The event's discrepancies that set these sources apart, in the dataset's order.
+    pub discrepancies: Vec<DiscrepancyIdx>,
+}
+
+/// What one of the compared sources has on the event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// It has this.
+    Reported(Column),
+    /// It has nothing, and that means this.
+    Silent(Silence),
+}
+
+/// What `sources` have on `event`, side by side.
+pub fn row(dataset: &Dataset, event: EventIdx, sources: &[SourceIdx]) -> Row {
+    let cell = |&source: &SourceIdx| match column(dataset, event, source) {
+        Some(column) => Cell::Reported(column),
+        None => Cell::Silent(silence(dataset, event, source)),
+    };
+    let discrepancies = dataset.events[event].discrepancies.iter().copied();
+    Row {
+        event,
+        cells: sources.iter().map(cell).collect(),
+        discrepancies: discrepancies.filter(|&discrepancy| sets_apart(dataset, discrepancy, sources)).collect(),
+    }
+}
+
+/// Whether two of `sources` give different answers to the question of `discrepancy`. A source that answers in two ways
+/// differs from none by that alone.
+pub fn sets_apart(dataset: &Dataset, discrepancy: DiscrepancyIdx, sources: &[SourceIdx]) -> bool {
+    let mut given: Vec<(usize, SourceIdx)> = Vec::new();
+    for (answer, answered) in dataset.discrepancies[discrepancy].answers.iter().enumerate() {
+        for source in answered.evidence.iter().map(|evidence| evidence.source) {
+            if !sources.contains(&source) {
+                continue;
+            }
+            if given.iter().any(|&(other, by)| other != answer && by != source) {
+                return true;
+            }
+            given.push((answer, source));
+        }
+    }
+    false
+}
+
+impl Row {
+    /// Whether the sources answer some question about the event differently.
+    pub fn differs(&self) -> bool {
+        !self.discrepancies.is_empty()
+    }
+
+    /// Whether every source has something on the event.
+    pub fn in_all(&self) -> bool {
+        self.reported().count() == self.cells.len()
+    }
+
+    /// Whether `source` has something on the event, and no other of the compared sources does.
+    pub fn only_in(&self, source: SourceIdx) -> bool {
+        !self.is_empty() && self.reported().all(|column| column.source == source)
+    }
+
+    /// Whether no source has anything on the event.
+    pub fn is_empty(&self) -> bool {
+        self.reported().next().is_none()
+    }
+
+    fn reported(&self) -> impl Iterator<Item = &Column> {
+        self.cells.iter().filter_map(|cell| match cell {
+            Cell::Reported(column) => Some(column),
+            Cell::Silent(_) => None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

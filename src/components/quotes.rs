@@ -1,0 +1,7 @@
+//! All quotes, by speaker.
+
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Quotes() -> impl IntoView {}
