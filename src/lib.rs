@@ -21,6 +21,8 @@ pub mod components;
 pub mod dates;
 pub mod history;
 pub mod intl;
+#[cfg(target_arch = "wasm32")]
+mod json;
 pub mod language;
 pub mod load;
 pub mod reveal;

@@ -44,16 +44,20 @@ pub enum Load {
 /// Loads the dataset at `url`.
 pub async fn fetch(url: &str) -> Result<Story, Problem> {
     let response = Request::get(url).send().await.map_err(|_| Problem::Unreachable)?;
-    let body = response.binary().await.map_err(|_| Problem::Unreachable)?;
+    let body = response.text().await.map_err(|_| Problem::Unreachable)?;
     read(response.status(), &body)
 }
 
 /// Reads a server's answer.
-pub fn read(status: u16, body: &[u8]) -> Result<Story, Problem> {
+pub fn read(status: u16, body: &str) -> Result<Story, Problem> {
     if !(200..300).contains(&status) {
         return Err(Problem::Refused(status));
     }
-    let wire = sidebyline_dataset::parse(body).map_err(Problem::Unreadable)?;
+    #[cfg(target_arch = "wasm32")]
+    let wire = crate::json::read(body);
+    #[cfg(not(target_arch = "wasm32"))] // where there is no browser: in tests
+    let wire = sidebyline_dataset::parse(body.as_bytes());
+    let wire = wire.map_err(Problem::Unreadable)?;
     let (dataset, findings) = Dataset::from_wire(wire);
     let (index, timeline) = (Index::new(&dataset), Timeline::new(&dataset));
     Ok(Story { dataset, findings, index, timeline })
@@ -63,11 +67,11 @@ pub fn read(status: u16, body: &[u8]) -> Result<Story, Problem> {
 mod tests {
     use super::*;
 
-    const HARBOUR: &[u8] = include_bytes!("../tests/fixtures/harbour.json");
+    const HARBOUR: &str = include_str!("../tests/fixtures/harbour.json");
 
     #[track_caller]
     fn check_unreadable(body: &str, found: &str) {
-        match read(200, body.as_bytes()) {
+        match read(200, body) {
             Err(Problem::Unreadable(finding)) => assert!(finding.found.contains(found), "{finding}"),
             other => panic!("{other:?}"),
         }
@@ -82,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_refusal_is_told_apart_from_bad_data() {
-        assert_eq!(read(404, b"<h1>Not found</h1>").expect_err("it is refused"), Problem::Refused(404));
+        assert_eq!(read(404, "<h1>Not found</h1>").expect_err("it is refused"), Problem::Refused(404));
         check_unreadable("<!DOCTYPE html><p>Hello</p>", "HTML");
         check_unreadable("{\"format\": \"sidebyline/2\"}", "newer format");
         check_unreadable("", "empty");

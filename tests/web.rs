@@ -50,7 +50,7 @@ impl Page {
     async fn of(json: &str, query: &str) -> Self {
         let path = window().location().pathname().unwrap();
         window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&(path + query))).unwrap();
-        let story: Arc<Story> = Arc::new(load::read(200, json.as_bytes()).unwrap());
+        let story: Arc<Story> = Arc::new(load::read(200, json).unwrap());
         Self::mount(move || view! { <Explorer story address=Address::listen() /> }).await
     }
 

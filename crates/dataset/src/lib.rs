@@ -22,6 +22,7 @@
 //! | [`table`] | lists whose elements are named by an index of their own type |
 //! | [`edtf`] | dates that say how much is known, and three-valued answers about their order |
 //! | [`text`] | canonical text, digests, words, sentences, quotation marks |
+//! | [`json`] | JSON as a tree, whoever has read it |
 //! | [`check`] | every rule of the format; completeness and share of reproduction against the texts |
 //! | [`finding`] | what is wrong, where, and how to mend it |
 //! | [`nearest`] | the names that come nearest to a misspelt one |
@@ -33,6 +34,7 @@ pub mod edtf;
 pub mod finding;
 #[cfg(test)]
 mod fixture;
+pub mod json;
 pub mod model;
 pub mod nearest;
 mod parse;
@@ -45,7 +47,7 @@ pub mod wire;
 
 pub use finding::{Finding, Severity};
 pub use model::Dataset;
-pub use parse::parse;
+pub use parse::{from_json, not_json, parse};
 
 /// The format that this crate reads and writes.
 pub const FORMAT: &str = "sidebyline/1";

@@ -4,12 +4,12 @@ mod cursor;
 mod records;
 
 use serde_json::Value;
-use serde_json::error::Category;
 
 use crate::finding::Finding;
+use crate::json::Json;
 use crate::{FORMAT, wire};
 use cursor::Cursor;
-use records::FromValue;
+use records::FromJson;
 
 /// Reads a `sidebyline/1` file.
 ///
@@ -19,43 +19,48 @@ use records::FromValue;
 /// [`crate::Dataset::from_wire`] and [`crate::check`].
 pub fn parse(json: &[u8]) -> Result<wire::Dataset, Finding> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
-    let value: Value = serde_json::from_slice(json).map_err(|error| not_json(json, &error))?;
-    from_value(value)
+    let value: Value = serde_json::from_slice(json).map_err(|error| {
+        if error.is_eof() && !json.trim_ascii().is_empty() {
+            let place = format!("line {}, column {}", error.line(), error.column());
+            let mend = "It may have been cut off on the way: load it again.";
+            return Finding::error(place, "the file ends in the middle", mend);
+        }
+        let message = error.to_string();
+        let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
+        not_json(json, &format!("line {}, column {}", error.line(), error.column()), found)
+    })?;
+    from_json(value.into())
 }
 
 /// Reads a document that is JSON already; the errors are those of [`parse`].
-pub(crate) fn from_value(value: Value) -> Result<wire::Dataset, Finding> {
+///
+/// # Errors
+/// See [`parse`].
+pub fn from_json(json: Json) -> Result<wire::Dataset, Finding> {
+    let mend = "A dataset is an object with `format`, `sources`, `events` and `quotes`.";
+    let Json::Object(object) = &json else {
+        return Err(Finding::error("$", "this is JSON, but no dataset", mend));
+    };
     // A file of another format should be called that, and not faulted for the first field that differs.
-    if let Some(finding) = wrong_format(&value) {
-        return Err(finding);
+    match object.get("format") {
+        Some(Json::Text(format)) if format == FORMAT => {}
+        Some(Json::Text(format)) => return Err(format_finding(format)),
+        _ => {
+            let mend = ["A dataset has `\"format\": \"", FORMAT, "\"`."].concat();
+            return Err(Finding::error("$.format", "this is JSON, but doesn't say that it is a dataset", mend));
+        }
     }
     for list in ["sources", "events", "quotes"] {
-        if value.get(list).is_none() {
+        if object.get(list).is_none() {
             let mend = "A dataset has sources, events and quotes, even if they are empty: `[]`.";
-            return Err(Finding::error("$", format!("the list `{list}` is missing"), mend));
+            return Err(Finding::error("$", ["the list `", list, "` is missing"].concat(), mend));
         }
     }
     let mut at = Cursor::root();
-    let read = wire::Dataset::from_value(value, &mut at);
+    let read = wire::Dataset::from_json(json, &mut at);
     match at.into_error() {
         None => Ok(read),
         Some(error) => Err(error),
-    }
-}
-
-/// The finding for JSON that names another format, or none at all.
-fn wrong_format(value: &Value) -> Option<Finding> {
-    let Some(object) = value.as_object() else {
-        let mend = "A dataset is an object with `format`, `sources`, `events` and `quotes`.";
-        return Some(Finding::error("$", "this is JSON, but no dataset", mend));
-    };
-    match object.get("format").and_then(Value::as_str) {
-        Some(FORMAT) => None,
-        Some(format) => Some(format_finding(format)),
-        None => {
-            let mend = format!("A dataset has `\"format\": \"{FORMAT}\"`.");
-            Some(Finding::error("$.format", "this is JSON, but doesn't say that it is a dataset", mend))
-        }
     }
 }
 
@@ -65,43 +70,31 @@ fn format_finding(format: &str) -> Finding {
     if newer {
         return Finding::error(
             "$.format",
-            format!("the file is of the newer format `{format}`; this version reads `{FORMAT}`"),
+            ["the file is of the newer format `", format, "`; this version reads `", FORMAT, "`"].concat(),
             "Update Sidebyline, or ask for the file in the older format.",
         );
     }
     Finding::error(
         "$.format",
-        format!("`{format}` is not a format that this version knows"),
-        format!("It reads `{FORMAT}`."),
+        ["`", format, "` is not a format that this version knows"].concat(),
+        ["It reads `", FORMAT, "`."].concat(),
     )
 }
 
-fn not_json(json: &[u8], error: &serde_json::Error) -> Finding {
-    if json.trim_ascii_start().starts_with(b"<") {
+/// The finding for bytes that are no JSON: at which `place` a parser noticed it, and what it `found`.
+pub fn not_json(bytes: &[u8], place: &str, found: &str) -> Finding {
+    if bytes.trim_ascii().is_empty() {
+        return Finding::error("line 1", "the file is empty", "Build it anew, or load it again.");
+    }
+    if bytes.trim_ascii_start().starts_with(b"<") {
         return Finding::error(
             "line 1",
             "this is HTML or XML, and not JSON",
             "The address may lead to a page instead of the file, or the server may answer with an error page.",
         );
     }
-    let place = format!("line {}, column {}", error.line(), error.column());
-    match error.classify() {
-        Category::Eof if json.trim_ascii().is_empty() => {
-            Finding::error("line 1", "the file is empty", "Build it anew, or load it again.")
-        }
-        Category::Eof => {
-            Finding::error(place, "the file ends in the middle", "It may have been cut off on the way: load it again.")
-        }
-        _ => {
-            let message = error.to_string();
-            let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
-            Finding::error(
-                place,
-                format!("this is not JSON: {found}"),
-                "Mend the syntax there; `sidebyline build` writes it right.",
-            )
-        }
-    }
+    let mend = "Mend the syntax there; `sidebyline build` writes it right.";
+    Finding::error(place, ["this is not JSON: ", found].concat(), mend)
 }
 
 #[cfg(test)]
@@ -129,7 +122,7 @@ mod tests {
     fn an_unknown_key_is_kept() {
         let json = MINIMAL.replace("\"id\"", "\"colour\":\"red\",\"id\"");
         let wire = parse(json.as_bytes()).expect("it is a dataset");
-        assert_eq!(wire.extra["colour"], "red");
+        assert_eq!(wire.extra.get("colour"), Some(&crate::json::Json::Text("red".into())));
         assert_eq!(serde_json::to_value(&wire).expect("it is JSON")["colour"], "red");
     }
 

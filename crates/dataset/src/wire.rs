@@ -9,12 +9,12 @@ mod spelled;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::{Map, Value};
 
+use crate::json::Object;
 pub use spelled::{ActorKind, Basis, Coded, Dimension, Nature, NoteKind, QuoteKind, SkipReason, Status};
 
 /// Keys that this version doesn't know, kept as they are.
-pub type Extra = Map<String, Value>;
+pub type Extra = Object;
 
 // Reading is written by hand in `crate::parse`: serde's derived code made the page's program nearly a fifth larger.
 // The `serde(default)` attributes say for the JSON Schema what the reader does.

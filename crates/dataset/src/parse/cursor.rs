@@ -2,11 +2,8 @@
 //!
 //! None of this is generic, so that it stands in the program once.
 
-use std::fmt::Write;
-
-use serde_json::{Map, Value};
-
 use crate::finding::Finding;
+use crate::json::{Json, Object};
 
 const MEND: &str = "See docs/dataset.md, or the JSON Schema that `sidebyline schema` prints.";
 
@@ -41,63 +38,65 @@ impl Cursor {
     /// Does something at an element of a list.
     pub fn element<T>(&mut self, position: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.path.len();
-        let _ = write!(self.path, "[{position}]");
+        for part in ["[", &position.to_string(), "]"] {
+            self.path.push_str(part);
+        }
         let read = read(self);
         self.path.truncate(length);
         read
     }
 
     /// The value as an object.
-    pub fn object(&mut self, value: Value) -> Map<String, Value> {
+    pub fn object(&mut self, value: Json) -> Object {
         match value {
-            Value::Object(object) => object,
+            Json::Object(object) => object,
             other => self.wrong_type(&other, "an object"),
         }
     }
 
     /// The value as a list.
-    pub fn list(&mut self, value: Value) -> Vec<Value> {
+    pub fn list(&mut self, value: Json) -> Vec<Json> {
         match value {
-            Value::Array(list) => list,
+            Json::List(list) => list,
             other => self.wrong_type(&other, "a list"),
         }
     }
 
     /// The value as a text.
-    pub fn text(&mut self, value: Value) -> String {
+    pub fn text(&mut self, value: Json) -> String {
         match value {
-            Value::String(text) => text,
+            Json::Text(text) => text,
             other => self.wrong_type(&other, "a text"),
         }
     }
 
     /// The position of the value among `spellings`; 0 if it isn't there.
-    pub fn spelling(&mut self, value: Value, spellings: &[&str]) -> usize {
+    pub fn spelling(&mut self, value: Json, spellings: &[&str]) -> usize {
         let text = self.text(value);
         spellings.iter().position(|spelling| *spelling == text).unwrap_or_else(|| {
-            let known = spellings.iter().map(|spelling| format!("`{spelling}`")).collect::<Vec<_>>().join(", ");
-            self.fail(format!("`{text}` is none of the values that may stand here"), &format!("Write one of {known}."));
+            let found = ["`", &text, "` is none of the values that may stand here"].concat();
+            self.fail(found, &["Write one of `", &spellings.join("`, `"), "`."].concat());
             0
         })
     }
 
     /// Says that a value has another type than `expected`, and gives a stand-in.
-    pub fn wrong_type<T: Default>(&mut self, value: &Value, expected: &str) -> T {
+    pub fn wrong_type<T: Default>(&mut self, value: &Json, expected: &str) -> T {
         let found = match value {
-            Value::Null => "null",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a text",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
+            Json::Null => "null",
+            Json::Bool(_) => "true or false",
+            Json::Number(_) => "a number",
+            Json::Text(_) => "a text",
+            Json::List(_) => "a list",
+            Json::Object(_) => "an object",
         };
-        self.fail(format!("this is {found}, and {expected} should stand here"), MEND);
+        self.fail(["this is ", found, ", and ", expected, " should stand here"].concat(), MEND);
         T::default()
     }
 
     /// Says that a key isn't there.
     pub fn missing(&mut self, key: &str) {
-        self.fail(format!("the key `{key}` is missing"), MEND);
+        self.fail(["the key `", key, "` is missing"].concat(), MEND);
     }
 
     fn fail(&mut self, found: String, mend: &str) {

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
-
 use super::cursor::Cursor;
+use crate::json::{Json, Object};
 use crate::wire::{
     Actor, ActorKind, Answer, Basis, Coded, Correction, Dataset, Dimension, Discrepancy, Event, Evidence, Extra,
     Mention, Nature, Note, NoteKind, Outlet, Passage, Place, Quote, QuoteKind, SkipReason, Skipped, Source,
@@ -15,41 +14,36 @@ use crate::wire::{
 ///
 /// Reading goes on after an error, with a stand-in for what couldn't be read: to leave off at every field would cost the
 /// page more code than the reading itself. Whoever calls looks at the cursor for the error, and then drops the result.
-pub(super) trait FromValue: Sized {
+pub(super) trait FromJson: Sized {
     /// Reads the value, or makes a stand-in and leaves an error with the cursor.
-    fn from_value(value: Value, at: &mut Cursor) -> Self;
+    fn from_json(value: Json, at: &mut Cursor) -> Self;
 
     /// What a record has if the key `key` isn't there: an error, unless the type has a value for that.
     fn missing(key: &str, at: &mut Cursor) -> Self {
         at.missing(key);
-        Self::from_value(Value::Null, at)
+        Self::from_json(Json::Null, at)
     }
 }
 
 /// Takes a field out of an object.
-fn field<T: FromValue>(object: &mut Map<String, Value>, key: &'static str, at: &mut Cursor) -> T {
-    match object.get_mut(key).map(Value::take) {
-        Some(value) => at.inside(key, |at| T::from_value(value, at)),
+fn field<T: FromJson>(object: &mut Object, key: &'static str, at: &mut Cursor) -> T {
+    match object.take(key) {
+        Some(value) => at.inside(key, |at| T::from_json(value, at)),
         None => T::missing(key, at),
     }
 }
 
 /// What an object holds besides the keys that are `known`.
-fn rest(object: Map<String, Value>, known: &[&str]) -> Extra {
-    let mut extra = Extra::new();
-    for (key, value) in object {
-        if !known.contains(&key.as_str()) {
-            extra.insert(key, value);
-        }
-    }
-    extra
+fn rest(mut object: Object, known: &[&str]) -> Extra {
+    object.0.retain(|(key, _)| !known.contains(&key.as_str()));
+    object
 }
 
 /// Reads records field by field.
 macro_rules! records {
     ($($record:ident { $($field:ident),+ })+) => { $(
-        impl FromValue for $record {
-            fn from_value(value: Value, at: &mut Cursor) -> Self {
+        impl FromJson for $record {
+            fn from_json(value: Json, at: &mut Cursor) -> Self {
                 let mut object = at.object(value);
                 Self {
                     $($field: field(&mut object, stringify!($field), at),)+
@@ -84,8 +78,8 @@ records! {
 /// Reads string enumerations by their spelling.
 macro_rules! spellings {
     ($($name:ident),+) => { $(
-        impl FromValue for $name {
-            fn from_value(value: Value, at: &mut Cursor) -> Self {
+        impl FromJson for $name {
+            fn from_json(value: Json, at: &mut Cursor) -> Self {
                 $name::ALL[at.spelling(value, $name::SPELLINGS)]
             }
         }
@@ -94,15 +88,18 @@ macro_rules! spellings {
 
 spellings!(ActorKind, Basis, Coded, Dimension, Nature, NoteKind, QuoteKind, SkipReason, Status);
 
-impl FromValue for String {
-    fn from_value(value: Value, at: &mut Cursor) -> Self {
+impl FromJson for String {
+    fn from_json(value: Json, at: &mut Cursor) -> Self {
         at.text(value)
     }
 }
 
-impl FromValue for bool {
-    fn from_value(value: Value, at: &mut Cursor) -> Self {
-        value.as_bool().unwrap_or_else(|| at.wrong_type(&value, "true or false"))
+impl FromJson for bool {
+    fn from_json(value: Json, at: &mut Cursor) -> Self {
+        match value {
+            Json::Bool(value) => value,
+            other => at.wrong_type(&other, "true or false"),
+        }
     }
 
     fn missing(_: &str, _: &mut Cursor) -> Self {
@@ -110,22 +107,29 @@ impl FromValue for bool {
     }
 }
 
-impl FromValue for u32 {
-    fn from_value(value: Value, at: &mut Cursor) -> Self {
-        let number = value.as_u64().and_then(|number| number.try_into().ok());
-        number.unwrap_or_else(|| at.wrong_type(&value, "a whole number from 0 to 4294967295"))
+impl FromJson for u32 {
+    fn from_json(value: Json, at: &mut Cursor) -> Self {
+        match value {
+            Json::Number(number) if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) => {
+                number as u32
+            }
+            other => at.wrong_type(&other, "a whole number from 0 to 4294967295"),
+        }
     }
 }
 
-impl FromValue for f64 {
-    fn from_value(value: Value, at: &mut Cursor) -> Self {
-        value.as_f64().unwrap_or_else(|| at.wrong_type(&value, "a number"))
+impl FromJson for f64 {
+    fn from_json(value: Json, at: &mut Cursor) -> Self {
+        match value {
+            Json::Number(number) if number.is_finite() => number,
+            other => at.wrong_type(&other, "a number"),
+        }
     }
 }
 
-impl<T: FromValue> FromValue for Option<T> {
-    fn from_value(value: Value, at: &mut Cursor) -> Self {
-        if value.is_null() { None } else { Some(T::from_value(value, at)) }
+impl<T: FromJson> FromJson for Option<T> {
+    fn from_json(value: Json, at: &mut Cursor) -> Self {
+        if value == Json::Null { None } else { Some(T::from_json(value, at)) }
     }
 
     fn missing(_: &str, _: &mut Cursor) -> Self {
@@ -133,12 +137,12 @@ impl<T: FromValue> FromValue for Option<T> {
     }
 }
 
-impl<T: FromValue> FromValue for Vec<T> {
-    fn from_value(value: Value, at: &mut Cursor) -> Self {
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json(value: Json, at: &mut Cursor) -> Self {
         let values = at.list(value);
         let mut read = Self::with_capacity(values.len());
         for (position, value) in values.into_iter().enumerate() {
-            read.push(at.element(position, |at| T::from_value(value, at)));
+            read.push(at.element(position, |at| T::from_json(value, at)));
         }
         read
     }
@@ -148,10 +152,10 @@ impl<T: FromValue> FromValue for Vec<T> {
     }
 }
 
-impl FromValue for BTreeMap<String, String> {
-    fn from_value(value: Value, at: &mut Cursor) -> Self {
+impl FromJson for BTreeMap<String, String> {
+    fn from_json(value: Json, at: &mut Cursor) -> Self {
         let mut read = Self::new();
-        for (key, value) in at.object(value) {
+        for (key, value) in at.object(value).0 {
             let text = at.inside(&key, |at| at.text(value));
             read.insert(key, text);
         }
