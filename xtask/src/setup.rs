@@ -26,6 +26,9 @@ const TRUNK: &str = "0.21.14";
 /// The licence and dependency checker.
 const CARGO_DENY: &str = "0.20.2";
 
+/// Flags for the compiler of the page; they add to those of `.cargo/config.toml`.
+const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// What has been set up so far; each tool is looked for once, when it is first asked for.
 pub struct Setup {
     /// The repository.
@@ -78,9 +81,7 @@ impl Setup {
             minutes: 3,
         })?);
         environment.set("CARGO_TARGET_DIR", self.workspace.web_target());
-        if let Some(flags) = without_local_paths() {
-            environment.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-        }
+        environment.set(RUSTFLAGS, without_local_paths().unwrap_or_default());
         // Trunk's errors are for the page's author; where in Trunk they arise is not.
         environment.set("RUST_BACKTRACE", "0");
         Ok(environment)
@@ -103,7 +104,9 @@ impl Setup {
         let mut environment = self.web()?;
         let build_tools = self.build_tools.get_or_init(|| npm::build_tools(&self.workspace)).clone()?;
         environment.search_first(build_tools);
-        wasm_target::library_for_size(&mut environment);
+        let for_size = wasm_target::library_for_size(&mut environment);
+        let flags = [without_local_paths().unwrap_or_default().as_str(), for_size.unwrap_or_default()].join(" ");
+        environment.set(RUSTFLAGS, flags.trim());
         Ok(environment)
     }
 

@@ -47,9 +47,11 @@ pub fn ensure(workspace: &Workspace) -> Result<Environment, Error> {
 
 /// Has the standard library built along with the page, for size, if its source is there or rustup can bring it. The one
 /// that comes ready made is built for speed; it makes the page some kilobytes larger, and works all the same.
-pub fn library_for_size(environment: &mut Environment) {
+///
+/// Gives the flags that go with a library of one's own.
+pub fn library_for_size(environment: &mut Environment) -> Option<&'static str> {
     if uses_debian(environment) {
-        return; // It builds the library already.
+        return flags_for_size(environment); // It builds the library already.
     }
     if !has_source() {
         println!(
@@ -62,9 +64,20 @@ pub fn library_for_size(environment: &mut Environment) {
             println!("It could not be added ({error}); the page will be somewhat larger.");
         }
     }
-    if has_source() {
-        build_the_library(environment);
+    if !has_source() {
+        return None;
     }
+    build_the_library(environment);
+    flags_for_size(environment)
+}
+
+/// A panic then stops the page without a message: nothing in it should ever panic, and what writes the message is some
+/// kilobytes. Compilers before 1.92 don't know how.
+fn flags_for_size(environment: &Environment) -> Option<&'static str> {
+    const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+    let mut ask = environment.command("rustc");
+    ask.args(FLAGS.split(' ')).args(["--print", "sysroot"]);
+    process::output(&mut ask).is_ok().then_some(FLAGS)
 }
 
 /// Gives the compiler the leave to build the standard library, which stable Rust does not offer yet.

@@ -35,15 +35,20 @@ impl Cursor {
         read
     }
 
-    /// Does something at an element of a list.
-    pub fn element<T>(&mut self, position: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+    /// Does something with each element of a list.
+    pub fn each(&mut self, value: Json, read: &mut dyn FnMut(Json, &mut Self)) {
+        let list: Vec<Json> = match value {
+            Json::List(list) => list,
+            other => self.wrong_type(&other, "a list"),
+        };
         let length = self.path.len();
-        for part in ["[", &position.to_string(), "]"] {
-            self.path.push_str(part);
+        for (position, value) in list.into_iter().enumerate() {
+            for part in ["[", &position.to_string(), "]"] {
+                self.path.push_str(part);
+            }
+            read(value, self);
+            self.path.truncate(length);
         }
-        let read = read(self);
-        self.path.truncate(length);
-        read
     }
 
     /// The value as an object.
@@ -51,14 +56,6 @@ impl Cursor {
         match value {
             Json::Object(object) => object,
             other => self.wrong_type(&other, "an object"),
-        }
-    }
-
-    /// The value as a list.
-    pub fn list(&mut self, value: Json) -> Vec<Json> {
-        match value {
-            Json::List(list) => list,
-            other => self.wrong_type(&other, "a list"),
         }
     }
 

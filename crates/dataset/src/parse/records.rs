@@ -139,11 +139,8 @@ impl<T: FromJson> FromJson for Option<T> {
 
 impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(value: Json, at: &mut Cursor) -> Self {
-        let values = at.list(value);
-        let mut read = Self::with_capacity(values.len());
-        for (position, value) in values.into_iter().enumerate() {
-            read.push(at.element(position, |at| T::from_json(value, at)));
-        }
+        let mut read = Self::new();
+        at.each(value, &mut |value, at| read.push(T::from_json(value, at)));
         read
     }
 
