@@ -1,1 +1,66 @@
 //! Words of the timeline and its histogram.
+
+use sidebyline_dataset::model::Status;
+
+use super::counted;
+
+pub const UNSURE: &str = "may lie outside the chosen days";
+pub const OUTSIDE: &str = "outside the filters";
+pub const COMPARE: &str = "Compare on this";
+
+/// What has become of an event, in a word or two.
+pub const fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Occurred => "happened",
+        Status::Planned => "planned",
+        Status::Proposed => "proposed",
+        Status::Cancelled => "called off",
+        Status::Claimed => "claimed",
+        Status::Denied => "denied",
+    }
+}
+
+/// Quotes that the filters don't find.
+pub fn more_quotes_outside(count: usize) -> String {
+    [&counted(count, "more quote", "more quotes"), " ", OUTSIDE].concat()
+}
+
+pub fn copy_link_to(title: &str) -> String {
+    ["Copy link to: ", title].concat()
+}
+
+// The histogram.
+
+pub const BY_DAY: &str = "Reports by day";
+pub const CERTAIN: &str = "on this day";
+pub const UNCERTAIN: &str = "on this day or later";
+pub const FROM: &str = "From";
+pub const TO: &str = "To";
+pub const FIRST_DAY: &str = "First day";
+pub const LAST_DAY: &str = "Last day";
+pub const ALL_DAYS: &str = "All days";
+
+/// How many events the histogram leaves out.
+pub fn not_drawn(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        _ => {
+            let are = if count == 1 {
+                " of the background or without a known day is not drawn"
+            } else {
+                " of the background or without a known day are not drawn"
+            };
+            [&super::events(count), are].concat()
+        }
+    }
+}
+
+/// The days that a bar stands for.
+pub fn days(first: &str, last: &str) -> String {
+    if first == last { first.into() } else { super::lasting(first, last) }
+}
+
+/// A bar in words: *22 April 2025: 5 events; A 3, B 2*.
+pub fn bar(days: &str, events: usize, reports: &[String]) -> String {
+    [days, ": ", &super::events(events), if reports.is_empty() { "" } else { "; " }, &reports.join(", ")].concat()
+}
