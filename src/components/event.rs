@@ -33,12 +33,11 @@ pub fn event(story: &Arc<Story>, state: State, index: EventIdx) -> AnyView {
             <button
                 type="button"
                 class="event__toggle"
-                id=title_id
                 aria-expanded=move || if open.get() { "true" } else { "false" }
                 aria-controls=controls
                 on:click=move |_| state.set_open(index, !open.get_untracked())
             >
-                <span class="findable">{text(&event.title, &story.dataset.about.language)}</span>
+                <span class="findable" id=title_id>{text(&event.title, &story.dataset.about.language)}</span>
             </button>
         </h3>
     };

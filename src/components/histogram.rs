@@ -10,7 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sidebyline_query::{Filter, Histogram, Selection, View};
 
-use crate::components::parts::{row, say, span};
+use crate::components::parts::{p, row, say, span};
 use crate::dates::{self, Unit};
 use crate::intl;
 use crate::load::Story;
@@ -76,19 +76,19 @@ pub fn DateHistogram() -> impl IntoView {
         story,
     });
     let outside = move || strings::timeline::not_drawn(state.answer(|answer| answer.histogram.outside));
-    let key = |class, words: &'static str| row([span(class, ()), say(words)]);
-    let head = row([
-        span("histogram__title", strings::timeline::BY_DAY),
-        span("histogram__key", key("histogram__swatch", strings::timeline::CERTAIN)),
-        span("histogram__key", key("histogram__swatch histogram__swatch--hollow", strings::timeline::UNCERTAIN)),
+    let key = |class, words: &'static str| span("histogram__key", row([span(class, ()), say(words)]));
+    let legend = row([
+        key("histogram__swatch", strings::timeline::CERTAIN),
+        key("histogram__swatch histogram__swatch--hollow", strings::timeline::UNCERTAIN),
         span("histogram__outside", outside.into_any()),
     ]);
     view! {
         <figure class="histogram">
-            <figcaption class="histogram__head">{head}</figcaption>
+            <figcaption class="histogram__title">{strings::timeline::BY_DAY}</figcaption>
             {days::days(state)}
             {brush::brush(&scale, state, bars::bars(&scale, state))}
             {axis(&scale)}
+            {p("histogram__legend", legend)}
         </figure>
     }
     .into_any()

@@ -42,17 +42,10 @@ pub const ALL_DAYS: &str = "All days";
 
 /// How many events the histogram leaves out.
 pub fn not_drawn(count: usize) -> String {
-    match count {
-        0 => String::new(),
-        _ => {
-            let are = if count == 1 {
-                " of the background or without a known day is not drawn"
-            } else {
-                " of the background or without a known day are not drawn"
-            };
-            [&super::events(count), are].concat()
-        }
+    if count == 0 {
+        return String::new();
     }
+    ["Not drawn: ", &super::events(count), " (background, or day not known)"].concat()
 }
 
 /// The days that a bar stands for.

@@ -6,15 +6,15 @@ use sidebyline_query::view::{from_iso, iso};
 use sidebyline_query::{Filter, View};
 
 use super::{choose, is_chosen};
-use crate::components::parts::span;
+use crate::components::parts::{div, row, span};
 use crate::state::State;
 use crate::strings;
 
 /// 1000-01-01, counted from 1970-01-01. A year with fewer digits is one that is still being typed.
 const TYPED: i64 = -354_285;
 
-/// The fields, and what ends the choice.
-pub fn days(state: State) -> AnyView {
+/// What ends the choice, and the fields.
+pub fn days(state: State) -> Vec<AnyView> {
     let first = NodeRef::<html::Input>::new();
     let all = move |_| {
         state.lift(Filter::Range);
@@ -23,16 +23,13 @@ pub fn days(state: State) -> AnyView {
             let _ = first.focus();
         }
     };
-    view! {
-        <div class="histogram__dates">
-            {field(state, first, false)}
-            {field(state, NodeRef::new(), true)}
-            <button type="button" class="link-button" class:histogram__all--idle=move || !is_chosen(state) on:click=all>
-                {strings::timeline::ALL_DAYS}
-            </button>
-        </div>
-    }
-    .into_any()
+    let all = view! {
+        <button type="button" class="link-button histogram__all" class:histogram__all--idle=move || !is_chosen(state) on:click=all>
+            {strings::timeline::ALL_DAYS}
+        </button>
+    };
+    let fields = row([field(state, first, false), field(state, NodeRef::new(), true)]);
+    row([all.into_any(), div("histogram__dates", fields)])
 }
 
 /// One end of the days; open if it is empty.
