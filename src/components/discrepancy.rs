@@ -31,7 +31,8 @@ pub fn discrepancy(story: &Story, index: DiscrepancyIdx) -> AnyView {
     view! { <div class="discrepancy" class:outside=outside id=discrepancy.id.clone()>{children}</div> }.into_any()
 }
 
-fn mark() -> AnyView {
+/// The mark of a discrepancy, for the eye.
+pub fn mark() -> AnyView {
     view! { <span class="discrepancy__mark" aria-hidden="true">{strings::DIFFERENCE_MARK}</span> }.into_any()
 }
 

@@ -84,7 +84,7 @@ pub fn DateHistogram() -> impl IntoView {
     ]);
     view! {
         <figure class="histogram">
-            <figcaption class="histogram__title">{strings::timeline::BY_DAY}</figcaption>
+            <figcaption class="histogram__title">{strings::timeline::by_day(unfiltered.days)}</figcaption>
             {days::days(state)}
             {brush::brush(&scale, state, bars::bars(&scale, state))}
             {axis(&scale)}

@@ -3,9 +3,11 @@
 use sidebyline_dataset::model::Status;
 
 use super::counted;
+use crate::intl::number;
 
 pub const UNSURE: &str = "may lie outside the chosen days";
 pub const OUTSIDE: &str = "outside the filters";
+pub const NAMED: &str = "Named here";
 pub const COMPARE: &str = "Compare on this";
 
 /// What has become of an event, in a word or two.
@@ -31,7 +33,6 @@ pub fn copy_link_to(title: &str) -> String {
 
 // The histogram.
 
-pub const BY_DAY: &str = "Reports by day";
 pub const CERTAIN: &str = "on this day";
 pub const UNCERTAIN: &str = "on this day or later";
 pub const FROM: &str = "From";
@@ -39,6 +40,14 @@ pub const TO: &str = "To";
 pub const FIRST_DAY: &str = "First day";
 pub const LAST_DAY: &str = "Last day";
 pub const ALL_DAYS: &str = "All days";
+
+/// What the histogram shows, if a bar stands for so many days.
+pub fn by_day(days: i64) -> String {
+    match days {
+        1 => "Reports by day".into(),
+        _ => ["Reports in steps of ", &number(days as usize), " days"].concat(),
+    }
+}
 
 /// How many events the histogram leaves out.
 pub fn not_drawn(count: usize) -> String {
