@@ -15,6 +15,8 @@ pub enum Unit {
     Moment,
     /// 22 April 2025.
     Day,
+    /// 22 Apr, where there is little room.
+    ShortDay,
     /// 22 April, where the year follows.
     DayOfYear,
     /// 22, where the month follows.
@@ -31,10 +33,11 @@ pub enum Unit {
 
 impl Unit {
     /// Every unit, each at its own position.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Weekday,
         Self::Moment,
         Self::Day,
+        Self::ShortDay,
         Self::DayOfYear,
         Self::DayOfMonth,
         Self::Month,
@@ -158,7 +161,7 @@ mod tests {
                 first.rem_euclid(86_400) / 3_600,
                 first.rem_euclid(3_600) / 60
             ),
-            Unit::DayOfYear => format!("{day} {month}"),
+            Unit::ShortDay | Unit::DayOfYear => format!("{day} {month}"),
             Unit::DayOfMonth => format!("{day}"),
             Unit::Month => format!("{month} {year}"),
             Unit::MonthOfYear => month.into(),

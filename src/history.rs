@@ -3,18 +3,19 @@
 //! A discrete choice pushes an entry. Typing pushes one entry a burst and then replaces it, so that Back undoes the
 //! whole word and not a letter. Going back or forward is only listened to; it never writes.
 //!
-//! Where the reader has scrolled to belongs to the history entry: it is noted when the scrolling pauses and before an
-//! entry is left, and brought back when she returns to it.
+//! Where the reader has scrolled to, and what she has opened, belong to the history entry: they are noted once things
+//! have paused and before an entry is left, and brought back when she returns to it or loads it anew.
 //!
 //! In a sandboxed frame any of this may throw. Then the view changes all the same, and only the address stays.
 
 use std::time::Duration;
 
+use js_sys::Array;
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
-/// How long the scrolling must have paused for its place to be noted. A browser allows only so many notes.
+/// How long things must have paused for the reader's place to be noted. A browser allows only so many notes.
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// How a change enters the history.
@@ -33,6 +34,21 @@ pub struct Address {
     target: RwSignal<String>,
     /// Whether the entry at hand came from typing and may be replaced by more of it.
     typing: StoredValue<bool>,
+    /// Where the reader was when she last left the entry at hand, if that is how she came to it.
+    noted: StoredValue<Option<Place>>,
+    /// What the page wants to find again with the entry at hand.
+    kept: StoredValue<Vec<u32>>,
+    /// The note that is to be made.
+    pause: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// What a history entry knows of the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// How far she had scrolled.
+    pub top: f64,
+    /// What the page asked to keep.
+    pub kept: Vec<u32>,
 }
 
 impl Address {
@@ -42,28 +58,28 @@ impl Address {
             query: RwSignal::new(read_query()),
             target: RwSignal::new(read_target()),
             typing: StoredValue::new(false),
+            noted: StoredValue::new(read_note()),
+            kept: StoredValue::new(Vec::new()),
+            pause: StoredValue::new(None),
         };
         if let Ok(history) = window().history() {
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
         let popped = window_event_listener(ev::popstate, move |_| {
+            // What was to be noted belongs to the entry that is left.
+            address.forget_note();
             address.typing.set_value(false);
+            address.noted.set_value(read_note());
             address.query.set(read_query());
             address.target.set(read_target());
-            scroll_back();
         });
         let targeted = window_event_listener(ev::hashchange, move |_| address.target.set(read_target()));
-        let pause = StoredValue::new(None::<TimeoutHandle>);
-        let scrolled = window_event_listener(ev::scroll, move |_| {
-            if let Some(earlier) = pause.get_value() {
-                earlier.clear();
-            }
-            pause.set_value(set_timeout_with_handle(note_scroll, PAUSE).ok());
-        });
+        let scrolled = window_event_listener(ev::scroll, move |_| address.note_soon());
         on_cleanup(move || {
             popped.remove();
             targeted.remove();
             scrolled.remove();
+            address.forget_note();
         });
         address
     }
@@ -78,16 +94,16 @@ impl Address {
         self.target.get()
     }
 
-    /// Goes to another query by a discrete choice.
-    pub fn choose(self, query: &str) {
+    /// Goes to another query by a discrete choice, and to the element called `target` there, if that isn't empty.
+    pub fn choose(self, query: &str, target: &str) {
         self.typing.set_value(false);
-        self.go(query, Step::Push);
+        self.go(query, target, Step::Push);
     }
 
     /// Goes to another query by typing.
     pub fn type_in(self, query: &str) {
         let step = if self.typing.get_value() { Step::Replace } else { Step::Push };
-        if self.go(query, step) {
+        if self.go(query, "", step) {
             self.typing.set_value(true);
         }
     }
@@ -97,47 +113,72 @@ impl Address {
         self.typing.set_value(false);
     }
 
+    /// Where the reader was when she left the entry at hand; nothing if she is new to it.
+    pub fn noted(self) -> Option<Place> {
+        self.noted.get_value()
+    }
+
+    /// Keeps something with the entry at hand, to be found again in [`Address::noted`].
+    pub fn keep(self, kept: Vec<u32>) {
+        self.kept.set_value(kept);
+        self.note_soon();
+    }
+
     /// Goes to `query`, unless it is there already.
-    fn go(self, query: &str, step: Step) -> bool {
-        if self.query.with_untracked(|now| now.trim_start_matches('?') == query) {
+    fn go(self, query: &str, target: &str, step: Step) -> bool {
+        if target.is_empty() && self.query.with_untracked(|now| now.trim_start_matches('?') == query) {
             return false;
         }
+        if step == Step::Push {
+            self.note();
+        }
         // A refusal must not stop the page; see above.
-        let _ = write(query, step);
+        let _ = write(query, target, step);
+        self.noted.set_value(None);
         self.query.set(query.into());
-        self.target.set(String::new());
+        self.target.set(target.into());
+        self.note_soon();
         true
     }
-}
 
-/// How far the reader had scrolled when she left the entry at hand; none if she is new to it.
-pub fn noted_place() -> Option<f64> {
-    window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_f64())
-}
+    fn note_soon(self) {
+        self.forget_note();
+        self.pause.set_value(set_timeout_with_handle(move || self.note(), PAUSE).ok());
+    }
 
-/// Goes to where the reader was when she left this entry, once the page is as it was.
-fn scroll_back() {
-    if let Some(top) = noted_place() {
-        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, top));
+    fn forget_note(self) {
+        if let Some(Some(earlier)) = self.pause.try_update_value(Option::take) {
+            earlier.clear();
+        }
+    }
+
+    /// Notes the reader's place in the history entry at hand.
+    fn note(self) {
+        self.forget_note();
+        let note = Array::of1(&window().scroll_y().unwrap_or_default().into());
+        let kept = self.kept.try_with_value(Clone::clone).unwrap_or_default();
+        for kept in kept {
+            note.push(&kept.into());
+        }
+        let Ok(history) = window().history() else { return };
+        // The address stays as it is. A refusal only costs the place.
+        let _ = history.replace_state_with_url(&note, "", None);
     }
 }
 
-/// Notes in the history entry at hand how far the reader has scrolled.
-fn note_scroll() {
-    let top = window().scroll_y().unwrap_or_default();
-    let Ok(history) = window().history() else { return };
-    // The address stays as it is. A refusal only costs the place.
-    let _ = history.replace_state_with_url(&JsValue::from_f64(top), "", None);
+fn read_note() -> Option<Place> {
+    let note: Array = window().history().ok()?.state().ok()?.dyn_into().ok()?;
+    let mut numbers = note.iter().filter_map(|number| number.as_f64());
+    Some(Place { top: numbers.next()?, kept: numbers.map(|number| number as u32).collect() })
 }
 
-fn write(query: &str, step: Step) -> Result<(), JsValue> {
+fn write(query: &str, target: &str, step: Step) -> Result<(), JsValue> {
     let history = window().history()?;
-    let url = if query.is_empty() { window().location().pathname()? } else { ["?", query].concat() };
+    let hash = if target.is_empty() { "" } else { "#" };
+    let path = if query.is_empty() { window().location().pathname()? } else { ["?", query].concat() };
+    let url = [&path, hash, target].concat();
     match step {
-        Step::Push => {
-            note_scroll();
-            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
-        }
+        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
         Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
     }
 }

@@ -37,6 +37,7 @@ fn date_format(unit: Unit) -> Function {
             ("timeZoneName", "short"),
         ],
         Unit::Day => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+        Unit::ShortDay => &[("day", "numeric"), ("month", "short")],
         Unit::DayOfYear => &[("day", "numeric"), ("month", "long")],
         Unit::DayOfMonth => &[("day", "numeric")],
         Unit::Month => &[("month", "long"), ("year", "numeric")],

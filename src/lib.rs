@@ -14,6 +14,8 @@
 //! | [`dates`] | what an EDTF date says, in words | the browser, but for [`intl`] |
 //! | [`intl`] | dates and numbers as the browser formats them | anything else |
 //! | [`language`] | the direction in which a language is written | the browser |
+//! | [`marks`] | marks what is searched for, where it is visible | the elements |
+//! | [`reveal`] | brings an element before the reader's eyes | the view |
 //! | [`components`] | what a person sees | the dataset, but for reading; the browser's history |
 
 pub mod app;
@@ -25,6 +27,7 @@ pub mod intl;
 mod json;
 pub mod language;
 pub mod load;
+pub mod marks;
 pub mod reveal;
 pub mod state;
 pub mod strings;

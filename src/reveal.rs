@@ -14,6 +14,9 @@ pub fn reveal(id: &str) {
         folded = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
     }
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        if !element.has_attribute("tabindex") {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
         element.scroll_into_view();
         let _ = element.focus();
     }

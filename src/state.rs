@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
 use sidebyline_query::{Filter, Histogram, Matches, Page, Selection, Sign, View, Warning};
 
-use crate::history::Address;
+use crate::history::{Address, Place};
 use crate::load::Story;
 
 /// All that the page's components share. Built once the dataset is there.
@@ -17,6 +17,8 @@ pub struct State {
     page: Memo<Page>,
     /// The events that are open, in no order.
     open: RwSignal<Vec<EventIdx>>,
+    /// Whether the background is unfolded.
+    background: RwSignal<bool>,
 }
 
 /// What the dataset answers to an address. All of it depends on all of the address, so it is one memo and not several.
@@ -45,7 +47,33 @@ impl State {
             Arc::new(Answer { selection, warnings, matches, histogram })
         });
         let page = Memo::new(move |_| answer.with(|answer| answer.selection.view.page));
-        Self { address, answer, page, open: RwSignal::new(Vec::new()) }
+        let state = Self { address, answer, page, open: RwSignal::new(Vec::new()), background: RwSignal::new(false) };
+        Effect::new(move || address.keep(state.opened()));
+        state
+    }
+
+    /// All that is open, as numbers that [`State::restore`] understands.
+    pub fn opened(self) -> Vec<u32> {
+        let background = self.background.get();
+        self.open.with(|open| [u32::from(background)].into_iter().chain(open.iter().map(|event| event.0)).collect())
+    }
+
+    /// Opens what was open at another time, and nothing else.
+    pub fn restore(self, opened: &[u32]) {
+        if let [background, events @ ..] = opened {
+            self.background.set(*background == 1);
+            self.open.set(events.iter().map(|&event| EventIdx(event)).collect());
+        }
+    }
+
+    /// Whether the background is unfolded.
+    pub fn is_background_open(self) -> bool {
+        self.background.get()
+    }
+
+    /// Unfolds or folds the background.
+    pub fn set_background_open(self, open: bool) {
+        self.background.set(open);
     }
 
     /// Asks something about what the dataset answers, and again when it changes.
@@ -76,6 +104,11 @@ impl State {
     /// The id that the address points to.
     pub fn target(self) -> String {
         self.address.target()
+    }
+
+    /// Where the reader was when she left this view, if she comes back to it.
+    pub fn noted(self) -> Option<Place> {
+        self.address.noted()
     }
 
     /// Whether `event` is open.
@@ -112,7 +145,13 @@ impl State {
     /// Goes to another view, by a discrete choice.
     pub fn choose(self, change: impl FnOnce(&View) -> View) {
         let query = self.changed(change);
-        self.address.choose(&query);
+        self.address.choose(&query, "");
+    }
+
+    /// Goes to the element called `target` in another view.
+    pub fn go_to(self, change: impl FnOnce(&View) -> View, target: &str) {
+        let query = self.changed(change);
+        self.address.choose(&query, target);
     }
 
     /// Goes to another view by typing or dragging.

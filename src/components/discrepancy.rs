@@ -2,30 +2,37 @@
 
 use leptos::prelude::*;
 use sidebyline_dataset::model::{Answer, DiscrepancyIdx, EventIdx, Evidence, EvidencePlace, SourceIdx};
+use sidebyline_query::facet::Level;
 
 use crate::components::badge::badge;
+use crate::components::event::{is_outside, outside_label};
 use crate::components::parts::{li, maybe, p, row, say, span, ul};
 use crate::components::words::text;
 use crate::load::Story;
+use crate::state::use_state;
 use crate::strings;
 
-/// The discrepancy at `index`.
+/// The discrepancy at `index`; set back where the filters speak of discrepancies and don't find it.
 pub fn discrepancy(story: &Story, index: DiscrepancyIdx) -> AnyView {
+    let state = use_state();
+    let outside = Memo::new(move |_| is_outside(state, Level::Discrepancy, |matches| matches.has_discrepancy(index)));
     let discrepancy = &story.dataset.discrepancies[index];
     let ours = &story.dataset.about.language;
     let kind = [strings::dimension(discrepancy.dimension), strings::nature(discrepancy.nature)].join(" · ");
     let answers: Vec<AnyView> =
         discrepancy.answers.iter().map(|given| answer(story, discrepancy.event, given)).collect();
     let children = row([
+        outside_label(outside),
         p("discrepancy__question", row([mark(), say(" "), text(&discrepancy.question, ours)])),
         p("discrepancy__kind", kind),
         ul("discrepancy__answers", answers),
         maybe(discrepancy.note.as_ref().map(|note| p("discrepancy__note", text(note, ours)))),
     ]);
-    view! { <div class="discrepancy" id=discrepancy.id.clone()>{children}</div> }.into_any()
+    view! { <div class="discrepancy" class:outside=outside id=discrepancy.id.clone()>{children}</div> }.into_any()
 }
 
-fn mark() -> AnyView {
+/// The mark of a discrepancy, for the eye.
+pub fn mark() -> AnyView {
     view! { <span class="discrepancy__mark" aria-hidden="true">{strings::DIFFERENCE_MARK}</span> }.into_any()
 }
 

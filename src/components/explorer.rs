@@ -17,8 +17,9 @@ use crate::components::quotes::Quotes;
 use crate::components::sources::Sources;
 use crate::components::tabs::Tabs;
 use crate::components::timeline::Timeline;
-use crate::history::{Address, noted_place};
+use crate::history::Address;
 use crate::load::Story;
+use crate::marks::mark_hits;
 use crate::reveal::reveal;
 use crate::state::State;
 use crate::strings;
@@ -41,14 +42,18 @@ pub fn Explorer(
     // At first, what the address points to wasn't there when the browser looked for it; later, it may be folded away.
     Effect::new(move || {
         let target = state.target();
-        state.open_what_holds(&story, &target);
-        // A reader who comes back finds the page where she left it.
-        let noted = noted_place();
+        // A reader who comes back finds the page as she left it.
+        let noted = state.noted();
+        match &noted {
+            Some(place) => state.restore(&place.kept),
+            None => state.open_what_holds(&story, &target),
+        }
         request_animation_frame(move || match noted {
-            Some(top) => window().scroll_to_with_x_and_y(0.0, top),
+            Some(place) => window().scroll_to_with_x_and_y(0.0, place.top),
             None => reveal(&target),
         });
     });
+    Effect::new(move || mark_hits(state));
     view! {
         <a class="skip-link" href="#_events">{strings::SKIP}</a>
         <Masthead />

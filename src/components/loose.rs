@@ -1,10 +1,11 @@
 //! What belongs to no event, so that nothing in the data is out of reach.
 
 use leptos::prelude::*;
-use sidebyline_dataset::model::QuoteIdx;
+use sidebyline_dataset::model::{DiscrepancyIdx, QuoteIdx};
 
 use crate::components::badge::{badge, hue};
 use crate::components::discrepancy::discrepancy;
+use crate::components::parts::div;
 use crate::components::quote::quote;
 use crate::intl::number;
 use crate::state::{use_state, use_story};
@@ -40,19 +41,24 @@ pub fn LooseQuotes() -> impl IntoView {
     .into_any()
 }
 
-/// The discrepancies that belong to no event.
+/// The discrepancies that belong to no event; the filters hold for them too.
 #[component]
 pub fn LooseDiscrepancies() -> impl IntoView {
-    let story = use_story();
+    let (story, state) = (use_story(), use_state());
+    let shows = move |index: DiscrepancyIdx| state.matches(|matches| matches.has_discrepancy(index));
     let loose = story.dataset.discrepancies.iter().filter(|(_, discrepancy)| discrepancy.event.is_none());
-    let loose: Vec<AnyView> = loose.map(|(index, _)| discrepancy(&story, index)).collect();
+    let loose: Vec<DiscrepancyIdx> = loose.map(|(index, _)| index).collect();
     if loose.is_empty() {
         return ().into_any();
     }
+    let item = |&index: &DiscrepancyIdx| {
+        view! { <div hidden=move || !shows(index)>{discrepancy(&story, index)}</div> }.into_any()
+    };
+    let items: Vec<AnyView> = loose.iter().map(item).collect();
     view! {
-        <section class="loose" aria-labelledby="_differences">
+        <section class="loose" aria-labelledby="_differences" hidden=move || !loose.iter().any(|&index| shows(index))>
             <h2 id="_differences" class="day__name">{strings::LOOSE_DISCREPANCIES}</h2>
-            <div class="event__differences">{loose}</div>
+            {div("event__differences", items)}
         </section>
     }
     .into_any()

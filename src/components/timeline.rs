@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
 
 use crate::components::event::event;
+use crate::components::loose::{LooseDiscrepancies, LooseQuotes};
 use crate::state::{use_state, use_story};
 use crate::strings;
 
@@ -18,11 +19,13 @@ pub fn Timeline() -> impl IntoView {
     view! {
         <Background />
         {days}
+        <LooseQuotes />
+        <LooseDiscrepancies />
     }
     .into_any()
 }
 
-/// What came before, folded until a search finds something in it.
+/// What came before, folded until a search finds something in it or a reader unfolds it.
 #[component]
 fn Background() -> impl IntoView {
     let (story, state) = (use_story(), use_state());
@@ -31,8 +34,15 @@ fn Background() -> impl IntoView {
     let events: Vec<AnyView> = members.iter().map(|&index| event(&story, state, index)).collect();
     let found = Memo::new(move |_| members.iter().filter(|&&event| state.shows(event)).count());
     let wanted = Memo::new(move |_| found.get() > 0 && state.view(|view| !view.text().is_empty()));
+    let open = Memo::new(move |_| state.is_background_open() || wanted.get());
+    // What a search has unfolded is folded again after it.
+    let toggled = move |event: web_sys::Event| {
+        if !wanted.get_untracked() {
+            state.set_background_open(event_target::<web_sys::HtmlDetailsElement>(&event).open());
+        }
+    };
     view! {
-        <details class="background" hidden=move || found.get() == 0 prop:open=wanted>
+        <details class="background" hidden=move || found.get() == 0 prop:open=open on:toggle=toggled>
             <summary class="background__summary">
                 <h2 class="background__title">{strings::BACKGROUND}": "{strings::BACKGROUND_HINT}</h2>
                 <span class="background__count">{move || strings::shown(found.get(), all)}</span>

@@ -2,24 +2,26 @@
 
 use leptos::prelude::*;
 use sidebyline_compare::Column;
-use sidebyline_dataset::model::{ActorIdx, EventIdx, MentionIdx};
+use sidebyline_dataset::model::{ActorIdx, EventIdx, MentionIdx, QuoteIdx};
+use sidebyline_query::facet::Level;
 
+use super::outside::{is_outside, outside_label};
 use crate::components::badge::{badge, hue};
 use crate::components::parts::{div, maybe, p, row, unseen};
 use crate::components::quote::quote;
 use crate::components::words::{own, verbatim};
 use crate::dates;
 use crate::load::Story;
+use crate::state::{State, use_state};
 use crate::strings;
 
 /// The column of one source.
 pub fn column(story: &Story, event: EventIdx, column: &Column) -> AnyView {
     let source = &story.dataset.sources[column.source];
     let mentions: Vec<AnyView> = column.mentions.iter().map(|&index| mention(story, event, index)).collect();
-    let quotes: Vec<AnyView> = column.quotes.iter().map(|&index| quote(story, index)).collect();
     let children = row([
         maybe((!mentions.is_empty()).then(|| div("column__mentions", mentions))),
-        maybe((!quotes.is_empty()).then(|| div("column__quotes", quotes))),
+        maybe((!column.quotes.is_empty()).then(|| div("column__quotes", quotes(story, &column.quotes)))),
     ]);
     view! {
         <div class=["column ", hue(column.source)].concat()>
@@ -33,7 +35,9 @@ pub fn column(story: &Story, event: EventIdx, column: &Column) -> AnyView {
     .into_any()
 }
 
-fn mention(story: &Story, event: EventIdx, index: MentionIdx) -> AnyView {
+/// One report. Where the filters speak of reports and don't find it, it stays for comparison, set back.
+pub(in crate::components) fn mention(story: &Story, event: EventIdx, index: MentionIdx) -> AnyView {
+    let state = use_state();
     let dataset = &story.dataset;
     let mention = &dataset.mentions[index];
     let language = &dataset.sources[mention.source].language;
@@ -42,11 +46,47 @@ fn mention(story: &Story, event: EventIdx, index: MentionIdx) -> AnyView {
     facts.extend(other_date.map(|when| strings::dated(&dates::words(when))));
     facts.push(strings::basis(mention.basis, &names(story, &mention.via)));
 
-    let fragments = mention.fragments().map(|fragment| p("mention__fragment", verbatim(fragment, language)));
-    let mut children: Vec<AnyView> = fragments.collect();
+    let outside = Memo::new(move |_| is_outside(state, Level::Mention, |matches| matches.has_mention(index)));
+    let mut children = vec![outside_label(outside)];
+    children.extend(mention.fragments().map(|fragment| p("mention__fragment", verbatim(fragment, language))));
     children.push(own(&mention.paraphrase, &dataset.about.language));
     children.push(p("mention__facts", facts.join(" · ")));
-    div("mention", children)
+    view! { <div class="mention" class:outside=outside>{children}</div> }.into_any()
+}
+
+/// Quotes of one source. Those that the filters don't find, where they speak of quotes, are folded behind a line that
+/// says how many they are; unless it is one of them that the address points to.
+pub(in crate::components) fn quotes(story: &Story, quotes: &[QuoteIdx]) -> Vec<AnyView> {
+    let state = use_state();
+    let unfolded = RwSignal::new(false);
+    let mut items: Vec<AnyView> = quotes.iter().map(|&index| foldable(story, state, index, unfolded)).collect();
+    let all = quotes.to_vec();
+    let folded = Memo::new(move |_| {
+        all.iter().filter(|&&index| is_outside(state, Level::Quote, |matches| matches.has_quote(index))).count()
+    });
+    items.push(
+        view! {
+            <button
+                type="button"
+                class="link-button outside__more"
+                hidden=move || folded.get() == 0
+                aria-expanded=move || if unfolded.get() { "true" } else { "false" }
+                on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
+            >
+                {move || strings::timeline::more_quotes_outside(folded.get())}
+            </button>
+        }
+        .into_any(),
+    );
+    items
+}
+
+fn foldable(story: &Story, state: State, index: QuoteIdx, unfolded: RwSignal<bool>) -> AnyView {
+    let id = story.dataset.quotes[index].id.clone();
+    let outside = Memo::new(move |_| is_outside(state, Level::Quote, |matches| matches.has_quote(index)));
+    let folded = move || outside.get() && !unfolded.get() && state.target() != id;
+    let children = row([outside_label(outside), quote(story, index)]);
+    view! { <div class="column__quote" class:outside=outside hidden=folded>{children}</div> }.into_any()
 }
 
 /// The names of actors, in a row.

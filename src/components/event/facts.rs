@@ -1,43 +1,91 @@
-//! An event in one line: when, who reports it, how many differences and quotes.
+//! An event in one line: when, what has become of it, what it is about, who reports it, how many differences and
+//! quotes.
 
 use leptos::prelude::*;
-use sidebyline_compare::Column;
-use sidebyline_dataset::model::EventIdx;
+use sidebyline_dataset::edtf::Edtf;
+use sidebyline_dataset::model::{Event, EventIdx, SourceIdx, Status};
 
 use crate::components::badge::badge;
 use crate::components::parts::{maybe, p, row, say, span, unseen};
 use crate::dates;
 use crate::intl::number;
 use crate::load::Story;
+use crate::state::State;
 use crate::strings;
 
 /// The facts. Each source has its place in the row of badges, so that the eye finds it; a dot stands for silence.
-pub fn facts(story: &Story, index: EventIdx, columns: &[Column]) -> AnyView {
-    let event = &story.dataset.events[index];
-    let when = event.when.as_ref().map_or(strings::UNKNOWN_DATE.into(), dates::words);
-    let machine = event.when.as_ref().and_then(dates::machine);
-    let labels: Vec<&str> = columns.iter().map(|column| story.dataset.sources[column.source].label.as_str()).collect();
-    let slot = |source| {
-        let reports = columns.iter().any(|column| column.source == source);
-        if reports { badge(&story.dataset, source) } else { span("silent", "·") }
+pub fn facts(story: &Story, state: State, index: EventIdx) -> AnyView {
+    let dataset = &story.dataset;
+    let event = &dataset.events[index];
+    let reports = |source: SourceIdx| {
+        event.mentions.iter().any(|&mention| dataset.mentions[mention].source == source)
+            || event.quotes.iter().any(|&quote| dataset.quotes[quote].source == source)
     };
-    let slots: Vec<AnyView> = story.dataset.sources.indices().map(slot).collect();
+    let label = |source: SourceIdx| dataset.sources[source].label.as_str();
+    let labels: Vec<&str> = dataset.sources.indices().filter(|&source| reports(source)).map(label).collect();
+    let slot = |source| if reports(source) { badge(dataset, source) } else { span("silent", "·") };
+    let slots: Vec<AnyView> = dataset.sources.indices().map(slot).collect();
+    // A badge of several letters would push the others from their places.
+    let long = dataset.sources.indices().any(|source| label(source).chars().nth(1).is_some());
+    let unsure = move || {
+        state.matches(|matches| matches.is_unsure(index)).then(|| span("facts__unsure", strings::timeline::UNSURE))
+    };
+    let topics: Vec<&str> = event.topics.iter().map(|&topic| dataset.topics[topic].label.as_str()).collect();
     let (differences, quotes) = (event.discrepancies.len(), event.quotes.len());
-    p(
-        "facts",
-        row([
-            view! { <time class="facts__when" datetime=machine>{when}</time> }.into_any(),
-            unseen(strings::reported_by(&labels)),
-            for_the_eye("facts__slots", slots.into_any()),
-            tally("facts__differences", differences, marked(differences)),
-            tally("facts__quotes", quotes, say(strings::quotes(quotes))),
-        ]),
-    )
+    let line = row([
+        when(event.when.as_ref()),
+        unsure.into_any(),
+        status(story, event),
+        maybe((!topics.is_empty()).then(|| span("facts__topics", topics.join(", ")))),
+    ]);
+    let tallies = row([
+        unseen(strings::reported_by(&labels)),
+        for_the_eye(if long { "facts__slots facts__slots--long" } else { "facts__slots" }, slots.into_any()),
+        span("facts__differences", if differences > 0 { marked(differences) } else { ().into_any() }),
+        span("facts__quotes", if quotes > 0 { say(strings::quotes(quotes)) } else { ().into_any() }),
+    ]);
+    p("facts", row([span("facts__line", line), span("facts__tallies", tallies)]))
 }
 
-/// What there is so many of; nothing for none.
-fn tally(class: &'static str, count: usize, children: AnyView) -> AnyView {
-    maybe((count > 0).then(|| span(class, children)))
+/// When it was: what is doubtful is marked and said.
+fn when(when: Option<&Edtf>) -> AnyView {
+    let words = when.map_or(strings::UNKNOWN_DATE.into(), dates::words);
+    let machine = when.and_then(dates::machine);
+    let mark = match when {
+        Some(when) if when.is_uncertain() => "? ",
+        Some(when) if when.is_approximate() => "~ ",
+        _ => "",
+    };
+    let mark = maybe((!mark.is_empty()).then(|| for_the_eye("facts__doubt", say(mark))));
+    view! { <time class="facts__when" datetime=machine>{mark}{words}</time> }.into_any()
+}
+
+/// What has become of it, as its reports say: one word if they agree, else each word with the sources whose word it is.
+fn status(story: &Story, event: &Event) -> AnyView {
+    let said = |source: SourceIdx, status: Status| {
+        event.mentions.iter().any(|&mention| {
+            let mention = &story.dataset.mentions[mention];
+            mention.source == source && mention.status == status
+        })
+    };
+    let mut statuses: Vec<Status> = Vec::new();
+    for &mention in &event.mentions {
+        let status = story.dataset.mentions[mention].status;
+        if !statuses.contains(&status) {
+            statuses.push(status);
+        }
+    }
+    let differ = statuses.len() > 1;
+    let each = |status: Status| {
+        let mut parts = vec![say(strings::timeline::status_word(status))];
+        if differ {
+            for source in story.dataset.sources.indices().filter(|&source| said(source, status)) {
+                parts.extend([say(" "), badge(&story.dataset, source)]);
+            }
+        }
+        span("facts__status", parts)
+    };
+    statuses.into_iter().map(each).collect::<Vec<AnyView>>().into_any()
 }
 
 /// How many differences: a mark with a number for the eye, and words for who listens.

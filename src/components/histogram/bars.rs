@@ -1,0 +1,79 @@
+//! The bars, for the eye and in words.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sidebyline_dataset::table::Idx;
+use sidebyline_query::histogram::Bar;
+
+use super::Scale;
+use crate::components::badge::hue;
+use crate::components::parts::{li, ul};
+use crate::intl::number;
+use crate::state::State;
+use crate::strings;
+
+/// The width of a bar with the gap to the next, and of the bar alone, in units of the drawing.
+const STEP: usize = 10;
+const WIDTH: &str = "8";
+
+/// The drawing, with a list of the same for who doesn't see it. There are two paths for each source: what is certain is
+/// filled, what isn't is hollow.
+pub fn bars(scale: &Arc<Scale>, state: State) -> AnyView {
+    let sources = scale.story.dataset.sources.indices();
+    let part = |at: usize, class: String, sure: bool| {
+        let most = scale.most;
+        let path = move || state.answer(|answer| path(&answer.histogram.bars, at, sure, most));
+        view! { <path class=class d=path vector-effect="non-scaling-stroke" /> }.into_any()
+    };
+    let parts: Vec<AnyView> = sources
+        .flat_map(|source| {
+            let class = |kind: &str| [kind, hue(source)].concat();
+            let at = source.position();
+            [part(at, class("histogram__bar "), true), part(at, class("histogram__bar histogram__bar--hollow "), false)]
+        })
+        .collect();
+    let size = ["0 0 ", &(scale.bars * STEP).to_string(), " ", &scale.most.to_string()].concat();
+    let scale = Arc::clone(scale);
+    let words = move || state.answer(|answer| words(&scale, &answer.histogram.bars));
+    view! {
+        <svg class="histogram__bars" viewBox=size preserveAspectRatio="none" aria-hidden="true">{parts}</svg>
+        {ul("visually-hidden", words.into_any())}
+    }
+    .into_any()
+}
+
+/// The stretch of one source in every bar: above what is certain of it stands what isn't, and both above the sources
+/// before it.
+fn path(bars: &[Bar], source: usize, sure: bool, most: usize) -> String {
+    let mut path = String::new();
+    for (at, bar) in bars.iter().enumerate() {
+        let (certain, uncertain) = bar.reports[source];
+        let below: usize = bar.reports[..source].iter().map(|(certain, uncertain)| certain + uncertain).sum();
+        let (height, below) = if sure { (certain, below) } else { (uncertain, below + certain) };
+        if height > 0 {
+            let (left, foot, height) =
+                ((at * STEP + 1).to_string(), most.saturating_sub(below).to_string(), height.to_string());
+            for piece in ["M", &left, " ", &foot, "h", WIDTH, "v-", &height, "h-", WIDTH, "z"] {
+                path.push_str(piece);
+            }
+        }
+    }
+    path
+}
+
+/// What the bars say, leaving out days without a report.
+fn words(scale: &Scale, bars: &[Bar]) -> Vec<AnyView> {
+    let some = bars.iter().enumerate().filter(|(_, bar)| bar.events > 0);
+    some.map(|(at, bar)| li("histogram__words", bar_in_words(scale, at, bar))).collect()
+}
+
+/// One bar in words.
+pub fn bar_in_words(scale: &Scale, at: usize, bar: &Bar) -> String {
+    let sources = scale.story.dataset.sources.iter().zip(&bar.reports);
+    let reports = sources.filter(|(_, (certain, uncertain))| certain + uncertain > 0);
+    let reports: Vec<String> = reports
+        .map(|((_, source), (certain, uncertain))| [&source.label, " ", &number(certain + uncertain)].concat())
+        .collect();
+    strings::timeline::bar(&scale.name(at), bar.events, &reports)
+}
