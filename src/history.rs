@@ -84,6 +84,14 @@ impl Address {
         self.go(query, Step::Push);
     }
 
+    /// Goes to the element called `id` at another query, by a discrete choice.
+    pub fn visit(self, query: &str, id: &str) {
+        self.typing.set_value(false);
+        let _ = write(query, &["#", id].concat(), Step::Push);
+        self.query.set(query.into());
+        self.target.set(id.into());
+    }
+
     /// Goes to another query by typing.
     pub fn type_in(self, query: &str) {
         let step = if self.typing.get_value() { Step::Replace } else { Step::Push };
@@ -103,7 +111,7 @@ impl Address {
             return false;
         }
         // A refusal must not stop the page; see above.
-        let _ = write(query, step);
+        let _ = write(query, "", step);
         self.query.set(query.into());
         self.target.set(String::new());
         true
@@ -130,9 +138,10 @@ fn note_scroll() {
     let _ = history.replace_state_with_url(&JsValue::from_f64(top), "", None);
 }
 
-fn write(query: &str, step: Step) -> Result<(), JsValue> {
+fn write(query: &str, fragment: &str, step: Step) -> Result<(), JsValue> {
     let history = window().history()?;
-    let url = if query.is_empty() { window().location().pathname()? } else { ["?", query].concat() };
+    let place = if query.is_empty() { window().location().pathname()? } else { ["?", query].concat() };
+    let url = [place.as_str(), fragment].concat();
     match step {
         Step::Push => {
             note_scroll();

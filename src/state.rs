@@ -115,6 +115,12 @@ impl State {
         self.address.choose(&query);
     }
 
+    /// Goes to the element called `id` in another view.
+    pub fn visit(self, id: &str, change: impl FnOnce(&View) -> View) {
+        let query = self.changed(change);
+        self.address.visit(&query, id);
+    }
+
     /// Goes to another view by typing or dragging.
     pub fn type_in(self, change: impl FnOnce(&View) -> View) {
         let query = self.changed(change);
