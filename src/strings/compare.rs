@@ -9,6 +9,7 @@ pub const COLUMNS: &str = "Articles";
 pub const COLUMNS_HINT: &str = "Two or more; the same choice as the filter “Reported by”.";
 pub const EVENT: &str = "Event";
 pub const ABOUT_ARTICLE: &str = "About the article";
+pub const PUBLISHED: &str = "Published ";
 pub const ROWS: &str = "Which events";
 pub const ALL: &str = "All events";
 pub const DIFFERENCES: &str = "Only differences";
@@ -16,6 +17,11 @@ pub const SHARED: &str = "In all";
 pub const ONLY: &str = "Only in";
 pub const SHOW_ALL: &str = "Show all events";
 pub const NO_ANSWER: &str = "no answer";
+/// *A, C: no answer*.
+pub fn no_answers(labels: &[&str]) -> String {
+    [&labels.join(", "), ": ", NO_ANSWER].concat()
+}
+
 pub const NO_ANSWER_MARK: &str = "–";
 pub const ITS_REPORT: &str = "its report";
 pub const ITS_QUOTE: &str = "its quote";

@@ -12,7 +12,7 @@ use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::silence::silences;
 use crate::components::compare::table::facts;
 use crate::components::compare::{difference, hidden, some};
-use crate::components::parts::{div, row, ul, unseen};
+use crate::components::parts::{div, li, row, ul, unseen};
 use crate::components::words::text;
 use crate::load::Story;
 use crate::state::State;
@@ -67,11 +67,19 @@ fn article(story: &Story, index: SourceIdx, children: AnyView) -> AnyView {
 
 /// A question with the answers, each beside the badge of its source.
 fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> AnyView {
-    let answer = |&source: &SourceIdx| {
-        let answers = difference::answers(story, state, index, source);
-        view! { <li class="card__answer">{badge(&story.dataset, source)}<div>{answers}</div></li> }.into_any()
-    };
-    let answers: Vec<AnyView> = side.sources.iter().map(answer).collect();
+    let (mut answers, mut none): (Vec<AnyView>, Vec<&str>) = (Vec::new(), Vec::new());
+    for &source in &side.sources {
+        let given = difference::answers(story, state, index, source);
+        if given.is_empty() {
+            none.push(&story.dataset.sources[source].label);
+            continue;
+        }
+        let children = row([badge(&story.dataset, source), div("card__given", given)]);
+        answers.push(li("card__answer", children));
+    }
+    if !none.is_empty() {
+        answers.push(li("difference__none", strings::compare::no_answers(&none)));
+    }
     let mut children = difference::question(story, index);
     children.push(ul("card__answers", answers));
     let id = story.dataset.discrepancies[index].id.clone();

@@ -8,6 +8,7 @@ use crate::components::compare::cell::place;
 use crate::components::compare::with_rows;
 use crate::components::parts::{maybe, p, place_link, row, say, span, unseen};
 use crate::components::words::text;
+use crate::intl::number;
 use crate::load::Story;
 use crate::state::State;
 use crate::strings;
@@ -29,7 +30,7 @@ pub fn mark() -> AnyView {
     view! { <span class="difference__mark" aria-hidden="true">{strings::DIFFERENCE_MARK}</span> }.into_any()
 }
 
-/// The answers of one source, each with where it gives them.
+/// The answers of one source, each with where it gives them; none if it gives no answer.
 pub fn answers(story: &Story, state: State, index: DiscrepancyIdx, source: SourceIdx) -> Vec<AnyView> {
     let discrepancy = &story.dataset.discrepancies[index];
     let of_source = |answer: &&Answer| answer.evidence.iter().any(|evidence| evidence.source == source);
@@ -41,12 +42,7 @@ pub fn answers(story: &Story, state: State, index: DiscrepancyIdx, source: Sourc
         }
         p("difference__answer", children)
     };
-    let answers: Vec<AnyView> = discrepancy.answers.iter().filter(of_source).map(answer).collect();
-    if answers.is_empty() {
-        let mark = view! { <span aria-hidden="true">{strings::compare::NO_ANSWER_MARK}</span> };
-        return vec![p("difference__none", row([mark.into_any(), unseen(strings::compare::NO_ANSWER)]))];
-    }
-    answers
+    discrepancy.answers.iter().filter(of_source).map(answer).collect()
 }
 
 /// Links to the words of `source` that give the answer: those in the event at hand, or else the first elsewhere.
@@ -61,17 +57,16 @@ fn evidence(story: &Story, state: State, event: Option<EventIdx>, answer: &Answe
             EvidencePlace::Quote(quote) => (dataset.quotes[quote].event, evidence.place),
         })
         .collect();
-    let here = |id: &str, words: &'static str| {
-        view! { <a class="difference__evidence" href=["#", id].concat()>{words}</a> }.into_any()
+    let here: Vec<EvidencePlace> = places.iter().filter(|(at, _)| *at == event).map(|(_, place)| *place).collect();
+    let link = |(at, evidence): (usize, &EvidencePlace)| {
+        let (id, words) = match *evidence {
+            EvidencePlace::Mention(mention) => (place(story, mention), strings::compare::ITS_REPORT),
+            EvidencePlace::Quote(quote) => (dataset.quotes[quote].id.clone(), strings::compare::ITS_QUOTE),
+        };
+        let number = if here.len() > 1 { [" ", &number(at + 1)].concat() } else { String::new() };
+        view! { <a class="difference__evidence" href=["#", &id].concat()>{[words, &number].concat()}</a> }.into_any()
     };
-    let links: Vec<AnyView> = places
-        .iter()
-        .filter(|(at, _)| *at == event)
-        .map(|(_, evidence)| match *evidence {
-            EvidencePlace::Mention(mention) => here(&place(story, mention), strings::compare::ITS_REPORT),
-            EvidencePlace::Quote(quote) => here(&dataset.quotes[quote].id, strings::compare::ITS_QUOTE),
-        })
-        .collect();
+    let links: Vec<AnyView> = here.iter().enumerate().map(link).collect();
     let elsewhere = match places.first() {
         Some((Some(at), _)) if links.is_empty() => (dataset.events[*at].id.as_str(), all_rows as fn(&View) -> View),
         Some((None, EvidencePlace::Quote(quote))) if links.is_empty() => {
@@ -94,7 +89,8 @@ fn all_quotes(_: &View) -> View {
 /// How many differences there are: a mark with a number for the eye, and words for who listens.
 pub fn tally(count: usize) -> AnyView {
     maybe((count > 0).then(|| {
-        let number = view! { <span aria-hidden="true">{[" ", &crate::intl::number(count)].concat()}</span> };
-        span("difference__tally", row([mark(), number.into_any(), unseen(strings::differences(count))]))
+        let count_words = strings::differences(count);
+        let number = view! { <span aria-hidden="true">{[" ", &number(count)].concat()}</span> };
+        span("difference__tally", row([mark(), number.into_any(), unseen(count_words)]))
     }))
 }

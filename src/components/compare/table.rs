@@ -21,6 +21,8 @@ use crate::strings;
 
 /// How wide a column has to be at least, in rem, and the one of the events.
 const COLUMN: usize = 12;
+/// Beside so many columns, the one of the events can be wider.
+const FEW: usize = 3;
 /// How wide the page is at most without its margins, in rem.
 const PAGE: usize = 84;
 /// The margins and a scroll bar, in rem.
@@ -34,6 +36,7 @@ pub fn table(story: &Arc<Story>, state: State, side: &Side, shown: Memo<Arc<Show
         resized.track();
         needed > PAGE || is(&["(width < ", &(needed + MARGINS).to_string(), "rem)"].concat())
     });
+    let few = side.sources.len() <= FEW;
     let mut bodies: Vec<AnyView> =
         side.rows.iter().enumerate().map(|(at, row)| body(story, state, side, shown, at, row)).collect();
     let background = side.background;
@@ -54,6 +57,7 @@ pub fn table(story: &Arc<Story>, state: State, side: &Side, shown: Memo<Arc<Show
     view! {
         <div
             class="side"
+            class:side--few=few
             class:side--wide=wide
             hidden=none
             tabindex=move || wide.get().then_some("0")
@@ -82,10 +86,10 @@ fn heads(story: &Story, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
             Title::Headline(headline) => verbatim(headline, &source.language),
             Title::Description(words) => text(words, &dataset.about.language),
         };
-        let published = source
-            .published
-            .as_ref()
-            .map_or(strings::PUBLISHED_UNKNOWN.into(), |date| strings::published(&dates::words(date)));
+        let published = match &source.published {
+            Some(date) => row([unseen(strings::compare::PUBLISHED), say(dates::words(date))]).into_any(),
+            None => say(strings::PUBLISHED_UNKNOWN),
+        };
         let tally = move || {
             let (events, quotes) = shown.with(|shown| shown.tallies.get(at).copied().unwrap_or_default());
             [strings::events(events), strings::quotes(quotes)].join(" · ")
@@ -113,7 +117,7 @@ fn body(story: &Arc<Story>, state: State, side: &Side, shown: Memo<Arc<Shown>>, 
         .cells
         .iter()
         .zip(&side.sources)
-        .map(|(cell, &source)| filled(story, state, across, cell, source))
+        .map(|(cell, &source)| in_row(story, state, across, cell, source))
         .collect();
     let questions: Vec<AnyView> =
         across.discrepancies.iter().map(|&index| question(story, state, side, index)).collect();
@@ -150,11 +154,16 @@ pub fn facts(story: &Story, across: &Row) -> AnyView {
     )
 }
 
-fn filled(story: &Story, state: State, across: &Row, has: &Cell, source: SourceIdx) -> AnyView {
-    let (class, children) = match has {
-        Cell::Reported(column) => ("side__cell ", cell(story, state, across.event, column)),
-        Cell::Silent(kind) => ("side__cell side__cell--silent ", silence(story, across.event, source, *kind)),
-    };
+fn in_row(story: &Story, state: State, row: &Row, has: &Cell, source: SourceIdx) -> AnyView {
+    match has {
+        Cell::Reported(column) => filled("side__cell ", source, cell(story, state, row.event, column)),
+        Cell::Silent(kind) => {
+            filled("side__cell side__cell--silent ", source, silence(story, row.event, source, *kind))
+        }
+    }
+}
+
+fn filled(class: &'static str, source: SourceIdx, children: AnyView) -> AnyView {
     view! { <td class=[class, hue(source)].concat()>{children}</td> }.into_any()
 }
 
@@ -162,7 +171,12 @@ fn filled(story: &Story, state: State, across: &Row, has: &Cell, source: SourceI
 fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> AnyView {
     let answer = |&source: &SourceIdx| {
         let answers = difference::answers(story, state, index, source);
-        view! { <td class=["side__cell ", hue(source)].concat()>{answers}</td> }.into_any()
+        if answers.is_empty() {
+            let mark = view! { <span aria-hidden="true">{strings::compare::NO_ANSWER_MARK}</span> };
+            let none = row([mark.into_any(), unseen(strings::compare::NO_ANSWER)]);
+            return filled("side__cell side__cell--silent ", source, p("difference__none", none));
+        }
+        filled("side__cell ", source, answers.into_any())
     };
     let answers: Vec<AnyView> = side.sources.iter().map(answer).collect();
     let question = difference::question(story, index);
