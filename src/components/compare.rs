@@ -1,7 +1,118 @@
-//! Two or more sources side by side.
+//! Two or more sources side by side: a table where there is room for one, else a card for each event. Only one of the
+//! two is built, so that no id stands in the page twice.
+//!
+//! What is found is shown or hidden, and nothing is built anew until the sources change or the window does.
 
+mod card;
+mod cell;
+mod choice;
+mod difference;
+mod rows;
+mod silence;
+mod table;
+
+use std::sync::Arc;
+
+use leptos::ev;
 use leptos::prelude::*;
+use sidebyline_dataset::model::SourceIdx;
+use sidebyline_query::{Rows, Unit, View};
+
+use crate::components::compare::rows::{Shown, Side};
+use crate::components::parts::{div, maybe, p, row};
+use crate::load::Story;
+use crate::reveal::to_the_events;
+use crate::state::{State, use_state, use_story};
+use crate::strings::compare as strings;
+
+/// Below this width there are cards.
+const NARROW: &str = "(width < 64rem)";
 
 /// The page.
 #[component]
-pub fn Compare() -> impl IntoView {}
+pub fn Compare() -> impl IntoView {
+    let (story, state) = (use_story(), use_state());
+    let sources = {
+        let story = Arc::clone(&story);
+        Memo::new(move |_| state.answer(|answer| answer.selection.columns(&story.dataset)))
+    };
+    let resized = RwSignal::new(());
+    let listener = window_event_listener(ev::resize, move |_| resized.set(()));
+    on_cleanup(move || listener.remove());
+    let narrow = Memo::new(move |_| {
+        resized.track();
+        is(NARROW)
+    });
+    let choice = choice::sources(&story, state, sources);
+    let body = move || side_by_side(&story, state, sources.get(), narrow.get(), resized);
+    view! {
+        <h2 class="visually-hidden">{strings::TITLE}</h2>
+        {choice}
+        {body}
+    }
+    .into_any()
+}
+
+/// Whether the window is as `query` says.
+fn is(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// What `sources` have, with the choice of which events.
+fn side_by_side(
+    story: &Arc<Story>,
+    state: State,
+    sources: Vec<SourceIdx>,
+    narrow: bool,
+    resized: RwSignal<()>,
+) -> AnyView {
+    let side = Arc::new(Side::new(story, sources));
+    let shown = {
+        let (side, story) = (Arc::clone(&side), Arc::clone(story));
+        Memo::new(move |_| Arc::new(state.answer(|answer| Shown::new(&side, &story.dataset, answer))))
+    };
+    let events = if narrow {
+        card::cards(story, state, &side, shown)
+    } else {
+        table::table(story, state, &side, shown, resized)
+    };
+    row([choice::rows(story, state, &side, shown), (move || about(state, shown)).into_any(), events]).into_any()
+}
+
+/// What has no row, and why.
+fn about(state: State, shown: Memo<Arc<Shown>>) -> Vec<AnyView> {
+    let found = state.matches(|matches| matches.total(Unit::Events));
+    let (left_out, some) = shown.with(|shown| (shown.left_out, shown.rows.contains(&true)));
+    let mut lines = Vec::new();
+    if left_out > 0 {
+        lines.push(p("compare__left-out", strings::left_out(left_out)));
+    }
+    if found > left_out && !some {
+        let button = view! {
+            <button type="button" class="button" on:click=move |_| to_the_events(|| state.choose(|view| with_rows(view, Rows::All)))>{strings::SHOW_ALL}</button>
+        };
+        let title = view! { <h2 class="empty__title">{strings::NO_ROW}</h2> };
+        lines.push(div(
+            "empty",
+            row([title.into_any(), p("empty__why", strings::NO_ROW_WHY), p("empty__ways", button)]),
+        ));
+    }
+    lines
+}
+
+/// The row at this position is hidden if it isn't shown.
+fn hidden(shown: Memo<Arc<Shown>>, at: usize) -> impl Fn() -> bool + Send + Sync + 'static {
+    move || shown.with(|shown| shown.rows.get(at) != Some(&true))
+}
+
+/// Some children, if there are any.
+fn some(class: &'static str, children: Vec<AnyView>) -> AnyView {
+    maybe((!children.is_empty()).then(|| div(class, children)))
+}
+
+/// The same view with another choice of rows.
+fn with_rows(view: &View, rows: Rows) -> View {
+    let mut view = view.clone();
+    view.rows = rows;
+    view
+}

@@ -53,7 +53,7 @@ pub fn view_link(
     children: impl IntoAny,
 ) -> AnyView {
     let go = move |event: MouseEvent| {
-        if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+        if is_plain(&event) {
             event.prevent_default();
             state.choose(change);
             from_the_first_event();
@@ -61,4 +61,30 @@ pub fn view_link(
     };
     let children = children.into_any();
     view! { <a class=class href=move || state.link(change) aria-current=current on:click=go>{children}</a> }.into_any()
+}
+
+/// A link to the element called `id` in another view, which is followed as [`view_link`] is.
+pub fn place_link(
+    state: State,
+    class: &'static str,
+    label: Option<String>,
+    id: &str,
+    change: fn(&View) -> View,
+    children: impl IntoAny,
+) -> AnyView {
+    let id = StoredValue::new(id.to_owned());
+    let go = move |event: MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            id.with_value(|id| state.go_to(change, id));
+        }
+    };
+    let href = move || id.with_value(|id| [&state.link(change), "#", id].concat());
+    let children = children.into_any();
+    view! { <a class=class href=href aria-label=label on:click=go>{children}</a> }.into_any()
+}
+
+/// Whether a press asks for nothing but to follow a link, here and now.
+fn is_plain(event: &MouseEvent) -> bool {
+    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }

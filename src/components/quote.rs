@@ -2,25 +2,29 @@
 
 use leptos::prelude::*;
 use sidebyline_dataset::model::{Content, QuoteIdx, Run};
+use sidebyline_query::{Page, View};
 
 use crate::components::event::names;
-use crate::components::parts::{maybe, p, row, span};
+use crate::components::parts::{p, place_link, row, span};
 use crate::components::words::{own, own_with, text, verbatim};
 use crate::dates;
 use crate::load::Story;
+use crate::state::use_state;
 use crate::strings;
 
-/// The quote at `index`.
+/// The quote at `index`, with a link to where it stands among all that its speaker is quoted with.
 pub fn quote(story: &Story, index: QuoteIdx) -> AnyView {
     let quote = &story.dataset.quotes[index];
     let language = &story.dataset.sources[quote.source].language;
     let words = content(story, &quote.content, language);
-    let cue = view! { <span class="quote__cue" lang=language.clone()>{quote.cue.clone()}</span> }.into_any();
+    let speakers = speakers(story, index);
+    let label = strings::quotes::link_to(&speakers);
     let who = row([
-        span("quote__speaker", speakers(story, index)),
+        span("quote__speaker", speakers),
         span("quote__more", strings::CUE),
-        cue,
+        cue(story, index),
         more(story, index),
+        place_link(use_state(), "quote__link", Some(label), &quote.id, among_all, "#"),
     ]);
     view! {
         <figure class="quote" id=quote.id.clone()>
@@ -31,27 +35,47 @@ pub fn quote(story: &Story, index: QuoteIdx) -> AnyView {
     .into_any()
 }
 
-fn speakers(story: &Story, index: QuoteIdx) -> String {
+/// All quotes, whatever is filtered for.
+fn among_all(_: &View) -> View {
+    View::default().with_page(Page::Quotes)
+}
+
+/// The reporting verb, which is the source's own.
+pub(in crate::components) fn cue(story: &Story, index: QuoteIdx) -> AnyView {
+    let quote = &story.dataset.quotes[index];
+    let language = story.dataset.sources[quote.source].language.clone();
+    view! { <span class="quote__cue" lang=language>{quote.cue.clone()}</span> }.into_any()
+}
+
+/// To whom the quote is attributed.
+pub(in crate::components) fn speakers(story: &Story, index: QuoteIdx) -> String {
     match names(story, &story.dataset.quotes[index].speakers) {
         nobody if nobody.is_empty() => strings::NOBODY_NAMED.into(),
         speakers => speakers,
     }
 }
 
-/// To whom it was said, who relays it, and when it was said, if not on the event's own date.
+/// What kind of quote it is, to whom it was said, who relays it, and when it was said, if not on the event's own date.
 fn more(story: &Story, index: QuoteIdx) -> AnyView {
     let quote = &story.dataset.quotes[index];
     let event_when = quote.event.and_then(|event| story.dataset.events[event].when.as_ref());
     let other_date = quote.when.as_ref().filter(|when| Some(*when) != event_when);
-    let mut more = Vec::new();
-    more.extend(quote.addressee.map(|addressee| strings::to(&story.dataset.actors[addressee].name)));
-    more.extend((!quote.via.is_empty()).then(|| strings::via(&names(story, &quote.via))));
+    let mut more = vec![String::new(), strings::quotes::kind(quote.content.kind()).into()];
+    more.extend(between(story, index));
     more.extend(other_date.map(|when| strings::said(&dates::words(when))));
-    maybe((!more.is_empty()).then(|| span("quote__more", [" · ", &more.join(" · ")].concat())))
+    span("quote__more", more.join(" · "))
+}
+
+/// To whom it was said, and who relays it.
+pub(in crate::components) fn between(story: &Story, index: QuoteIdx) -> Vec<String> {
+    let quote = &story.dataset.quotes[index];
+    let to = quote.addressee.map(|addressee| strings::to(&story.dataset.actors[addressee].name));
+    let via = (!quote.via.is_empty()).then(|| strings::via(&names(story, &quote.via)));
+    to.into_iter().chain(via).collect()
 }
 
 /// The words of a quote, each with its owner.
-fn content(story: &Story, content: &Content, language: &str) -> AnyView {
+pub(in crate::components) fn content(story: &Story, content: &Content, language: &str) -> AnyView {
     let ours = &story.dataset.about.language;
     match content {
         Content::Direct(parts) => {

@@ -1,0 +1,70 @@
+//! What one source has on an event: its own words first, then ours, then whom it quotes in ours.
+
+use leptos::prelude::*;
+use sidebyline_compare::Column;
+use sidebyline_dataset::model::{Content, EventIdx, MentionIdx, QuoteIdx};
+
+use crate::components::compare::some;
+use crate::components::event::names;
+use crate::components::parts::{p, row};
+use crate::components::quote::quote;
+use crate::components::words::{own, verbatim};
+use crate::dates;
+use crate::load::Story;
+use crate::state::State;
+use crate::strings;
+
+/// How many indirect quotes stand open. If there are more, all but the first are folded.
+const OPEN: usize = 2;
+
+/// What `column` has on `event`.
+pub fn cell(story: &Story, state: State, event: EventIdx, column: &Column) -> AnyView {
+    let dataset = &story.dataset;
+    let language = &dataset.sources[column.source].language;
+    let fragments = column.mentions.iter().flat_map(|&mention| dataset.mentions[mention].fragments());
+    let fragments: Vec<AnyView> =
+        fragments.map(|fragment| p("mention__fragment", verbatim(fragment, language))).collect();
+    let is_indirect = |quote: &QuoteIdx| matches!(dataset.quotes[*quote].content, Content::Indirect(_));
+    let (mut indirect, verbatim): (Vec<QuoteIdx>, Vec<QuoteIdx>) =
+        column.quotes.iter().partition(|quote| is_indirect(quote));
+    let further = if indirect.len() > OPEN { indirect.split_off(1) } else { Vec::new() };
+    let quotes = |quotes: &[QuoteIdx]| quotes.iter().map(|&index| quote(story, index)).collect::<Vec<AnyView>>();
+    let reports = column.mentions.iter().map(|&index| report(story, event, index)).collect();
+    let mut children = row([
+        some("cell__part", fragments),
+        some("cell__part", quotes(&verbatim)),
+        some("cell__part", reports),
+        some("cell__part", quotes(&indirect)),
+    ]);
+    if !further.is_empty() {
+        let (summary, quotes) = (strings::compare::more_quotes(further.len()), quotes(&further));
+        // What is searched for isn't hidden from who searches.
+        let sought = Memo::new(move |_| {
+            state.answer(|answer| {
+                let found = |&quote: &QuoteIdx| answer.matches.has_quote(quote);
+                !answer.selection.query.is_empty() && further.iter().any(found)
+            })
+        });
+        let folded =
+            view! { <details class="cell__more" prop:open=sought><summary>{summary}</summary>{quotes}</details> };
+        children.push(folded.into_any());
+    }
+    children.into_any()
+}
+
+/// The id of a mention's place in the page.
+pub fn place(story: &Story, mention: MentionIdx) -> String {
+    ["_in-", &story.dataset.mentions[mention].id].concat()
+}
+
+/// A report in our words, with what the source makes of it.
+fn report(story: &Story, event: EventIdx, index: MentionIdx) -> AnyView {
+    let dataset = &story.dataset;
+    let mention = &dataset.mentions[index];
+    let other_date = mention.when.as_ref().filter(|when| Some(*when) != dataset.events[event].when.as_ref());
+    let mut facts = vec![strings::status(mention.status).to_owned()];
+    facts.extend(other_date.map(|when| strings::dated(&dates::words(when))));
+    facts.push(strings::basis(mention.basis, &names(story, &mention.via)));
+    let children = row([own(&mention.paraphrase, &dataset.about.language), p("mention__facts", facts.join(" · "))]);
+    view! { <div class="mention" id=place(story, index) tabindex="-1">{children}</div> }.into_any()
+}

@@ -1,0 +1,96 @@
+//! A question that the compared sources answer differently: the question once, and the answers source by source.
+
+use leptos::prelude::*;
+use sidebyline_dataset::model::{Answer, DiscrepancyIdx, EventIdx, EvidencePlace, SourceIdx};
+use sidebyline_query::{Page, Rows, View};
+
+use crate::components::compare::cell::place;
+use crate::components::compare::with_rows;
+use crate::components::parts::{maybe, p, place_link, row, say, span, unseen};
+use crate::components::words::text;
+use crate::intl::number;
+use crate::load::Story;
+use crate::state::State;
+use crate::strings;
+
+/// The question, what it is about and why the answers differ.
+pub fn question(story: &Story, index: DiscrepancyIdx) -> Vec<AnyView> {
+    let discrepancy = &story.dataset.discrepancies[index];
+    let ours = &story.dataset.about.language;
+    let kind = [strings::dimension(discrepancy.dimension), strings::nature(discrepancy.nature)].join(" · ");
+    row([
+        p("difference__question", row([mark(), say(" "), text(&discrepancy.question, ours)])),
+        p("difference__kind", kind),
+        maybe(discrepancy.note.as_ref().map(|note| p("difference__kind", text(note, ours)))),
+    ])
+}
+
+/// The mark of a difference, for the eye.
+pub fn mark() -> AnyView {
+    view! { <span class="difference__mark" aria-hidden="true">{strings::DIFFERENCE_MARK}</span> }.into_any()
+}
+
+/// The answers of one source, each with where it gives them; none if it gives no answer.
+pub fn answers(story: &Story, state: State, index: DiscrepancyIdx, source: SourceIdx) -> Vec<AnyView> {
+    let discrepancy = &story.dataset.discrepancies[index];
+    let of_source = |answer: &&Answer| answer.evidence.iter().any(|evidence| evidence.source == source);
+    let answer = |answer: &Answer| {
+        let mut children = vec![text(&answer.value, &story.dataset.about.language)];
+        for link in evidence(story, state, discrepancy.event, answer, source) {
+            children.push(say(" "));
+            children.push(link);
+        }
+        p("difference__answer", children)
+    };
+    discrepancy.answers.iter().filter(of_source).map(answer).collect()
+}
+
+/// Links to the words of `source` that give the answer: those in the event at hand, or else the first elsewhere.
+fn evidence(story: &Story, state: State, event: Option<EventIdx>, answer: &Answer, source: SourceIdx) -> Vec<AnyView> {
+    let dataset = &story.dataset;
+    let places: Vec<(Option<EventIdx>, EvidencePlace)> = answer
+        .evidence
+        .iter()
+        .filter(|evidence| evidence.source == source)
+        .map(|evidence| match evidence.place {
+            EvidencePlace::Mention(mention) => (Some(dataset.mentions[mention].event), evidence.place),
+            EvidencePlace::Quote(quote) => (dataset.quotes[quote].event, evidence.place),
+        })
+        .collect();
+    let here: Vec<EvidencePlace> = places.iter().filter(|(at, _)| *at == event).map(|(_, place)| *place).collect();
+    let link = |(at, evidence): (usize, &EvidencePlace)| {
+        let (id, words) = match *evidence {
+            EvidencePlace::Mention(mention) => (place(story, mention), strings::compare::ITS_REPORT),
+            EvidencePlace::Quote(quote) => (dataset.quotes[quote].id.clone(), strings::compare::ITS_QUOTE),
+        };
+        let number = if here.len() > 1 { [" ", &number(at + 1)].concat() } else { String::new() };
+        view! { <a class="difference__evidence" href=["#", &id].concat()>{[words, &number].concat()}</a> }.into_any()
+    };
+    let links: Vec<AnyView> = here.iter().enumerate().map(link).collect();
+    let elsewhere = match places.first() {
+        Some((Some(at), _)) if links.is_empty() => (dataset.events[*at].id.as_str(), all_rows as fn(&View) -> View),
+        Some((None, EvidencePlace::Quote(quote))) if links.is_empty() => {
+            (dataset.quotes[*quote].id.as_str(), all_quotes as _)
+        }
+        _ => return links,
+    };
+    let (id, change) = elsewhere;
+    vec![place_link(state, "difference__evidence", None, id, change, strings::compare::WITH_ANOTHER_EVENT)]
+}
+
+fn all_rows(view: &View) -> View {
+    with_rows(view, Rows::All)
+}
+
+fn all_quotes(_: &View) -> View {
+    View::default().with_page(Page::Quotes)
+}
+
+/// How many differences there are: a mark with a number for the eye, and words for who listens.
+pub fn tally(count: usize) -> AnyView {
+    maybe((count > 0).then(|| {
+        let count_words = strings::differences(count);
+        let number = view! { <span aria-hidden="true">{[" ", &number(count)].concat()}</span> };
+        span("difference__tally", row([mark(), number.into_any(), unseen(count_words)]))
+    }))
+}

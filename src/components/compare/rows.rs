@@ -1,0 +1,90 @@
+//! Which events stand side by side, and how many each choice of rows would leave.
+
+use sidebyline_compare::{Cell, Row, row};
+use sidebyline_dataset::Dataset;
+use sidebyline_dataset::model::SourceIdx;
+use sidebyline_query::Rows;
+use sidebyline_query::timeline::Day;
+
+use crate::load::Story;
+use crate::state::Answer;
+
+/// All events across the compared sources.
+#[derive(Debug)]
+pub struct Side {
+    /// The sources.
+    pub sources: Vec<SourceIdx>,
+    /// The events in the order of time, the background last.
+    pub rows: Vec<Row>,
+    /// Where the background begins.
+    pub background: usize,
+    /// The choices of rows.
+    pub choices: Vec<Rows>,
+}
+
+/// What of it is shown.
+#[derive(Debug, PartialEq)]
+pub struct Shown {
+    /// For each row, whether it is.
+    pub rows: Vec<bool>,
+    /// For each choice, how many rows it would leave.
+    pub counts: Vec<usize>,
+    /// For each source, how many events and quotes it has in the rows that are shown.
+    pub tallies: Vec<(usize, usize)>,
+    /// How many events are found on which no compared source has anything.
+    pub left_out: usize,
+}
+
+impl Side {
+    /// All events of `story` across `sources`.
+    pub fn new(story: &Story, sources: Vec<SourceIdx>) -> Self {
+        let dataset = &story.dataset;
+        let count = |days: &[Day]| days.iter().map(|day| day.events.len()).sum();
+        let days = story.timeline.days.iter().chain(&story.timeline.background);
+        let rows = days.flat_map(|day| &day.events).map(|&event| row(dataset, event, &sources)).collect();
+        let only = sources.iter().map(|&source| Rows::Only(dataset.sources[source].id.clone()));
+        let choices = [Rows::All, Rows::Differences, Rows::Shared].into_iter().chain(only).collect();
+        Self { rows, background: count(&story.timeline.days), choices, sources }
+    }
+}
+
+impl Shown {
+    /// What of `side` is shown.
+    pub fn new(side: &Side, dataset: &Dataset, answer: &Answer) -> Self {
+        let chosen = &answer.selection.view.rows;
+        let mut shown = Self {
+            rows: Vec::with_capacity(side.rows.len()),
+            counts: vec![0; side.choices.len()],
+            tallies: vec![(0, 0); side.sources.len()],
+            left_out: 0,
+        };
+        for row in &side.rows {
+            let found = answer.matches.has_event(row.event);
+            let empty = row.is_empty();
+            let counted = found && !empty;
+            let is_shown = counted && fits(dataset, row, chosen);
+            shown.left_out += usize::from(found && empty);
+            shown.rows.push(is_shown);
+            for (count, choice) in shown.counts.iter_mut().zip(&side.choices) {
+                *count += usize::from(counted && fits(dataset, row, choice));
+            }
+            for (tally, cell) in shown.tallies.iter_mut().zip(&row.cells) {
+                if let Cell::Reported(column) = cell
+                    && is_shown
+                {
+                    *tally = (tally.0 + 1, tally.1 + column.quotes.len());
+                }
+            }
+        }
+        shown
+    }
+}
+
+fn fits(dataset: &Dataset, row: &Row, choice: &Rows) -> bool {
+    match choice {
+        Rows::All => true,
+        Rows::Differences => row.differs(),
+        Rows::Shared => row.in_all(),
+        Rows::Only(id) => dataset.sources.find(id).is_some_and(|source| row.only_in(source)),
+    }
+}
