@@ -38,7 +38,7 @@ fn explanation(story: &Story, state: State) -> AnyView {
     let each: Vec<(Filter, usize)> = state.matches(|matches| matches.without_each().to_vec());
     let mut ways: Vec<AnyView> = Vec::new();
     for &(filter, count) in each.iter().filter(|(_, count)| *count > 0) {
-        ways.push(way(strings::filters::lift(filter, count, unit), Box::new(move |view| view.without(filter))));
+        ways.push(way(strings::lift(filter, count, unit), Box::new(move |view| view.without(filter))));
     }
     let hopeless = if ways.is_empty() { strings::filters::NOT_ONE_ALONE } else { "" };
     ways.push(way(strings::filters::CLEAR_ALL.into(), Box::new(View::cleared)));

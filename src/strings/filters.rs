@@ -2,9 +2,9 @@
 
 use sidebyline_dataset::model::{Basis, Nature, QuoteKind, Status};
 use sidebyline_query::facet::Level;
-use sidebyline_query::{Facet, Filter, Page, SourceMode, Unit};
+use sidebyline_query::{Facet, Page, SourceMode, Unit};
 
-use super::{count_of, counted, facet_name, filter};
+use super::{count_of, counted, facet_name};
 use crate::intl::number;
 
 pub const FILTERS: &str = "Filters";
@@ -24,20 +24,20 @@ pub const NOTICES: &str = "About this link";
 /// What a group of facets speaks of.
 pub const fn level(level: Level) -> &'static str {
     match level {
-        Level::Event => "The event",
-        Level::Mention => "One report",
-        Level::Quote => "One quote",
-        Level::Discrepancy => "One difference",
+        Level::Event => "About the event",
+        Level::Mention => "About one report",
+        Level::Quote => "About one quote",
+        Level::Discrepancy => "About one difference",
     }
 }
 
 /// What has to hold of one and the same thing.
 pub const fn level_hint(level: Level) -> &'static str {
     match level {
-        Level::Event => "True of the event as a whole.",
-        Level::Mention => "True together of one article’s report of it.",
-        Level::Quote => "True together of one and the same quote.",
-        Level::Discrepancy => "True together of one question that articles answer differently.",
+        Level::Event => "What holds of the event as a whole.",
+        Level::Mention => "All of it must hold of one and the same report.",
+        Level::Quote => "All of it must hold of one and the same quote.",
+        Level::Discrepancy => "All of it must hold of one and the same difference.",
     }
 }
 
@@ -134,19 +134,19 @@ pub fn mode_chosen(of: SourceMode, some_are_chosen: bool) -> String {
 pub fn mode_hint(mode: SourceMode, some_are_chosen: bool) -> String {
     match (mode, some_are_chosen) {
         (SourceMode::Any, true) => "What at least one of the chosen articles reports.".into(),
-        (SourceMode::Any, false) => "None is chosen: what any article reports, or none.".into(),
+        (SourceMode::Any, false) => "No article is chosen: any will do.".into(),
         (SourceMode::All, true) => "What every chosen article reports.".into(),
-        (SourceMode::All, false) => "None is chosen: what every article reports.".into(),
+        (SourceMode::All, false) => "No article is chosen: what every article reports.".into(),
         (SourceMode::None, true) => "What no chosen article reports.".into(),
-        (SourceMode::None, false) => "None is chosen: what no article reports.".into(),
+        (SourceMode::None, false) => "No article is chosen: what none of them reports.".into(),
         (SourceMode::Only, true) => "What a chosen article reports and no other does.".into(),
-        (SourceMode::Only, false) => "None is chosen: what any article reports.".into(),
+        (SourceMode::Only, false) => "No article is chosen: what any of them reports.".into(),
         (SourceMode::AtLeast(least), some) => {
             let least = number(usize::from(least));
             if some {
                 ["What at least ", &least, " of the chosen articles report."].concat()
             } else {
-                ["None is chosen: what at least ", &least, " of all articles report."].concat()
+                ["No article is chosen: what at least ", &least, " of them report."].concat()
             }
         }
     }
@@ -161,8 +161,7 @@ pub const fn chip(facet: Facet) -> &'static str {
     }
 }
 
-pub const WORDS: &str = "Words";
-pub const OWN_WORDS: &str = "Own words";
+pub const OWN_WORDS: &str = "Search own words";
 
 pub fn not(name: &str) -> String {
     ["not ", name].concat()
@@ -226,17 +225,12 @@ pub const fn missing(facet: Facet) -> &'static str {
 // Where nothing is left.
 
 pub fn nothing(page: Page, asked: &[String]) -> String {
-    let what = if page == Page::Quotes { "No quote is" } else { "No event is" };
+    let what = if page == Page::Quotes { "No quote fits" } else { "No event fits" };
     [what, " all of this: ", &asked.join("; "), "."].concat()
 }
 
 pub const NOTHING_THERE: &str = "There is nothing of this kind in the articles.";
 pub const NOT_ONE_ALONE: &str = "Lifting any one of these filters brings nothing back.";
-
-/// What lifting a filter would bring back: *Without Topic: 12 events*.
-pub fn lift(lifted: Filter, count: usize, unit: Unit) -> String {
-    ["Without “", filter(lifted), "”: ", &count_of(count, unit)].concat()
-}
 
 /// A number of articles.
 pub fn reporters(count: usize) -> String {

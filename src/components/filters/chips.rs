@@ -72,7 +72,7 @@ pub fn chosen(story: &Story, view: &View) -> Vec<Chip> {
         chips.push(Chip { of: strings::filter(Filter::Range), what, lift: Lift::Filter(Filter::Range) });
     }
     if view.has(Filter::Text) {
-        let of = if view.verbatim { strings::filters::OWN_WORDS } else { strings::filters::WORDS };
+        let of = if view.verbatim { strings::filters::OWN_WORDS } else { strings::filter(Filter::Text) };
         let what = strings::filters::in_marks(view.text());
         chips.push(Chip { of, what, lift: Lift::Filter(Filter::Text) });
     }
