@@ -19,6 +19,8 @@ pub struct State {
     open: RwSignal<Vec<EventIdx>>,
     /// Whether the background is unfolded.
     background: RwSignal<bool>,
+    /// What is said last to who listens.
+    announced: RwSignal<String>,
 }
 
 /// What the dataset answers to an address. All of it depends on all of the address, so it is one memo and not several.
@@ -47,7 +49,8 @@ impl State {
             Arc::new(Answer { selection, warnings, matches, histogram })
         });
         let page = Memo::new(move |_| answer.with(|answer| answer.selection.view.page));
-        let state = Self { address, answer, page, open: RwSignal::new(Vec::new()), background: RwSignal::new(false) };
+        let (open, background) = (RwSignal::new(Vec::new()), RwSignal::new(false));
+        let state = Self { address, answer, page, open, background, announced: RwSignal::new(String::new()) };
         Effect::new(move || address.keep(state.opened()));
         state
     }
@@ -126,6 +129,17 @@ impl State {
         });
     }
 
+    /// Has something said to who listens, by the page's only status.
+    pub fn announce(self, text: impl Into<String>) {
+        // The page may be gone when what it waited for is there.
+        let _ = self.announced.try_set(text.into());
+    }
+
+    /// What is said last to who listens.
+    pub fn announced(self) -> String {
+        self.announced.get()
+    }
+
     /// Opens the event called `id`, or the one that the quote or discrepancy of this id belongs to.
     pub fn open_what_holds(self, story: &Story, id: &str) {
         let dataset = &story.dataset;
@@ -173,6 +187,13 @@ impl State {
     fn changed(self, change: impl FnOnce(&View) -> View) -> String {
         self.answer.with_untracked(|answer| change(&answer.selection.view).to_string())
     }
+}
+
+/// A view with something changed in place.
+pub fn altered(view: &View, change: impl FnOnce(&mut View)) -> View {
+    let mut view = view.clone();
+    change(&mut view);
+    view
 }
 
 /// The sign that a press gives a value: this one, or none if it has it already.

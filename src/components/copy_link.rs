@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::state::use_state;
 use crate::strings;
 
 /// A button that copies what `link` gives: the part of an address from its `?` or `#` on.
@@ -14,6 +15,7 @@ pub fn copy_link(class: &'static str, label: String, link: impl Fn() -> String +
 }
 
 fn build(class: &'static str, label: String, link: Box<dyn Fn() -> String + Send + Sync>) -> AnyView {
+    let state = use_state();
     let copied = RwSignal::new(false);
     let by_hand = RwSignal::new(String::new());
     let field = NodeRef::<html::Input>::new();
@@ -22,13 +24,15 @@ fn build(class: &'static str, label: String, link: Box<dyn Fn() -> String + Send
         let written = write(&url);
         spawn_local(async move {
             if JsFuture::from(written).await.is_ok() {
-                copied.set(true);
+                let _ = copied.try_set(true);
+                state.announce(strings::COPIED);
                 let fade = move || {
                     let _ = copied.try_set(false);
+                    state.announce(""); // so that the next copy is said too
                 };
                 set_timeout(fade, strings::COPIED_FOR);
             } else {
-                by_hand.set(url);
+                let _ = by_hand.try_set(url);
             }
         });
     };
@@ -43,7 +47,6 @@ fn build(class: &'static str, label: String, link: Box<dyn Fn() -> String + Send
             <button type="button" class=class on:click=copy aria-label=label.clone() title=label>
                 {move || if copied.get() { strings::COPIED } else { strings::COPY_LINK }}
             </button>
-            <span class="visually-hidden" role="status">{move || if copied.get() { strings::COPIED } else { "" }}</span>
             {move || (!by_hand.with(String::is_empty)).then(|| view! {
                 <label class="copy__by-hand">
                     <span>{strings::COPY_BY_HAND}</span>

@@ -1,45 +1,55 @@
-//! What is said when no event is left: which filters emptied the page, and a way out.
+//! What is said when nothing is left: which filters emptied the page, and a way out.
 
 use leptos::prelude::*;
-use sidebyline_query::{Filter, Page, Unit, View};
+use sidebyline_query::{Filter, View};
 
+use crate::components::filters::{Press, chosen, listed, press};
+use crate::components::parts::{div, p, row};
+use crate::load::Story;
 use crate::reveal::to_the_events;
-use crate::state::{State, use_state};
+use crate::state::{State, use_state, use_story};
 use crate::strings;
 
 /// The empty state, if the page is empty.
 #[component]
 pub fn Empty() -> impl IntoView {
-    let state = use_state();
-    let unit = Memo::new(move |_| match state.page() {
-        Page::Quotes => Unit::Quotes,
-        Page::Timeline | Page::Compare => Unit::Events,
+    let (story, state) = (use_story(), use_state());
+    let empty = Memo::new(move |_| {
+        let unit = listed(state.page());
+        state.matches(|matches| matches.total(unit)) == 0
     });
-    let empty = Memo::new(move |_| state.matches(|matches| matches.total(unit.get())) == 0);
-    move || {
-        empty.get().then(move || {
-            view! {
-                <div class="empty">
-                    <h2 class="empty__title">{strings::NOTHING}</h2>
-                    <p class="empty__ways">
-                        {move || offers(state)}
-                        <button type="button" class="button" on:click=move |_| to_the_events(|| state.choose(View::cleared))>{strings::CLEAR}</button>
-                    </p>
-                </div>
-            }
-            .into_any()
-        })
-    }
+    move || empty.get().then(|| explanation(&story, state))
 }
 
-/// A button for each filter whose end would bring something back.
-fn offers(state: State) -> Vec<AnyView> {
-    let offer = |&(filter, count): &(Filter, usize)| {
-        let words = strings::lift(filter, count, state.view(|view| view.unit));
-        view! { <button type="button" class="button" on:click=move |_| to_the_events(|| state.lift(filter))>{words}</button> }.into_any()
+/// What emptied the page; and a button for each filter whose end would bring something back, and for all of them.
+fn explanation(story: &Story, state: State) -> AnyView {
+    let asked: Vec<String> = state.view(|view| {
+        let chips = chosen(story, view).into_iter();
+        chips.map(|chip| [chip.of, " ", &chip.what].concat()).collect()
+    });
+    let (unit, page) = state.view(|view| (view.counted(), view.page));
+    if asked.is_empty() {
+        return p("empty", strings::filters::NOTHING_THERE);
+    }
+    let way = |words: String, change: Box<dyn Fn(&View) -> View>| {
+        let act = move || to_the_events(|| state.choose(|view| change(view)));
+        press(Press { class: "button", ..Press::default() }, act, words)
     };
-    state.matches(|matches| {
-        let each = matches.without_each();
-        each.iter().filter(|(_, count)| each.len() > 1 && *count > 0).map(offer).collect()
-    })
+    let each: Vec<(Filter, usize)> = state.matches(|matches| matches.without_each().to_vec());
+    let mut ways: Vec<AnyView> = Vec::new();
+    for &(filter, count) in each.iter().filter(|(_, count)| *count > 0) {
+        ways.push(way(strings::lift(filter, count, unit), Box::new(move |view| view.without(filter))));
+    }
+    let hopeless = if ways.is_empty() { strings::filters::NOT_ONE_ALONE } else { "" };
+    ways.push(way(strings::filters::CLEAR_ALL.into(), Box::new(View::cleared)));
+    let title = view! { <h2 class="empty__title">{strings::NOTHING}</h2> }.into_any();
+    div(
+        "empty",
+        row([
+            title,
+            p("empty__asked", strings::filters::nothing(page, &asked)),
+            p("empty__asked", hopeless),
+            div("empty__ways", ways),
+        ]),
+    )
 }

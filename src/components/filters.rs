@@ -1,36 +1,65 @@
 //! What narrows the events: a text, facets, days; and how many are left.
 
+mod chips;
+mod drawer;
+mod facet;
+mod name;
+mod panel;
+mod press;
 mod result;
 mod search;
+mod source_mode;
 
+use chips::Chips;
+pub use chips::chosen;
+pub use drawer::FilterButton;
 use leptos::prelude::*;
+pub use panel::Panel;
+use press::choice;
+pub use press::{Press, press};
 use result::ResultCount;
 pub use search::Search;
+use sidebyline_query::{Page, Unit, View};
 
-use crate::reveal::to_the_events;
-use crate::state::use_state;
+use crate::components::copy_link::copy_link;
+use crate::state::{State, altered, use_state};
 use crate::strings;
 
-/// Opens the filters where there is no room for them beside the events.
-#[component]
-pub fn FilterButton() -> impl IntoView {}
+/// What a page lists.
+pub const fn listed(page: Page) -> Unit {
+    match page {
+        Page::Quotes => Unit::Quotes,
+        Page::Timeline | Page::Compare => Unit::Events,
+    }
+}
 
-/// The facets.
-#[component]
-pub fn Panel() -> impl IntoView {}
-
-/// How many are left, and what is chosen.
+/// How many are left, what is chosen, and a link to it.
 #[component]
 pub fn ResultBar() -> impl IntoView {
     let state = use_state();
-    let untouched = move || state.view(|view| view.filters().is_empty());
+    // The page of quotes counts quotes.
+    let count = move || (state.page() != Page::Quotes).then(|| unit(state));
+    let link = copy_link("quiet-button", strings::filters::COPY_VIEW.into(), move || state.link(View::clone));
     view! {
-        <div class="filters__result">
+        <div class="result">
             <ResultCount />
-            <button type="button" class="button" class:filters__clear--idle=untouched on:click=move |_| to_the_events(|| state.choose(sidebyline_query::View::cleared))>
-                {strings::CLEAR}
-            </button>
+            <Chips />
+            <div class="result__tools">{count}{link}</div>
         </div>
     }
     .into_any()
+}
+
+/// The choice of what is counted.
+fn unit(state: State) -> AnyView {
+    const UNITS: [Unit; 3] = [Unit::Events, Unit::Mentions, Unit::Quotes];
+    let options = move || {
+        let now = state.view(|view| view.unit);
+        UNITS.map(|unit| (unit == now, strings::filters::unit(unit).into())).into()
+    };
+    let pick = move |at: usize| {
+        let unit = UNITS.get(at).copied().unwrap_or_default();
+        state.choose(|view| altered(view, |view| view.unit = unit));
+    };
+    choice(strings::filters::COUNT, options, pick)
 }

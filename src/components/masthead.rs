@@ -30,14 +30,13 @@ pub fn Masthead() -> impl IntoView {
                 <ThemeChoice />
             </div>
             <div class="masthead__about">
-                <div>
-                    <h1 class="masthead__title" lang=about.language.clone()>{about.title}</h1>
-                    <p class="masthead__description" lang=about.language>{about.description}</p>
-                </div>
-                <div>
-                    <ul class="masthead__figures">{figures}</ul>
+                <h1 class="masthead__title" lang=about.language.clone()>{about.title}</h1>
+                <ul class="masthead__figures">{figures}</ul>
+                <p class="masthead__description" lang=about.language>{about.description}</p>
+                <details class="masthead__more">
+                    <summary class="masthead__fold">{strings::filters::HOW_TO_READ}</summary>
                     <p class="masthead__lede">{strings::LEDE}</p>
-                </div>
+                </details>
             </div>
         </header>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::parts::{li, ul};
+use crate::components::parts::li;
 use crate::load::Story;
 use crate::state::{State, use_state, use_story};
 use crate::strings;
@@ -20,7 +20,7 @@ pub fn Notices() -> impl IntoView {
         let lines = lines.get();
         (!lines.is_empty()).then(|| {
             let lines: Vec<AnyView> = lines.into_iter().map(|line| li("notices__line", line)).collect();
-            ul("notices", lines)
+            view! { <ul class="notices" aria-label=strings::filters::NOTICES>{lines}</ul> }.into_any()
         })
     }
 }
@@ -32,8 +32,12 @@ fn about_target(story: &Story, state: State) -> Option<String> {
     if target.is_empty() || target.starts_with('_') {
         return None;
     }
-    match story.dataset.events.find(&target) {
-        None => story.dataset.quotes.find(&target).is_none().then(|| strings::unknown_target(&target)),
-        Some(event) => (!state.shows(event)).then(|| strings::hidden_target(&story.dataset.events[event].title.0)),
+    let dataset = &story.dataset;
+    let of_quote = || dataset.quotes.find(&target).map(|quote| dataset.quotes[quote].event);
+    let of_discrepancy = || dataset.discrepancies.find(&target).map(|index| dataset.discrepancies[index].event);
+    match dataset.events.find(&target).map(Some).or_else(of_quote).or_else(of_discrepancy) {
+        None => Some(strings::unknown_target(&target)),
+        Some(Some(event)) if !state.shows(event) => Some(strings::hidden_target(&dataset.events[event].title.0)),
+        Some(_) => None,
     }
 }

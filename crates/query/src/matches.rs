@@ -70,13 +70,13 @@ impl Matches {
         self.totals[unit as usize]
     }
 
-    /// For each value of a facet, in the order of [`Index::values`]: how many there would be, in the unit of the view,
-    /// if it alone were included in this facet and all other facets stayed as they are.
+    /// For each value of a facet, in the order of [`Index::values`]: how many there would be, in the unit that is
+    /// [counted](crate::View::counted), if it alone were included in this facet and all other facets stayed as they are.
     pub fn counts(&self, facet: Facet) -> &[usize] {
         &self.counts[facet as usize]
     }
 
-    /// For each filter that is in force: how many there would be without it, in the unit of the view.
+    /// For each filter that is in force: how many there would be without it, in the unit that is counted.
     pub fn without_each(&self) -> &[(Filter, usize)] {
         &self.without
     }
@@ -97,7 +97,7 @@ impl Index {
     pub fn matching(&self, selection: &Selection) -> Matches {
         let matcher = Matcher::new(self, selection);
         let found = matcher.found();
-        let unit = selection.view.unit;
+        let unit = selection.view.counted();
         let without = selection
             .view
             .filters()
@@ -209,7 +209,7 @@ impl<'a> Matcher<'a> {
     }
 
     fn counts(&self, facet: Facet) -> Vec<usize> {
-        let unit = self.selection.view.unit;
+        let unit = self.selection.view.counted();
         let values = &self.index.facet(facet).rows;
         if facet == Facet::Source {
             let alone = |source| {

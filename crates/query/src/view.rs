@@ -258,6 +258,11 @@ impl View {
         view
     }
 
+    /// What is counted on this page: what the reader wants counted, and quotes where quotes are all that is listed.
+    pub fn counted(&self) -> Unit {
+        if self.page == Page::Quotes { Unit::Quotes } else { self.unit }
+    }
+
     /// The same page without any filter; it goes on counting what it counted.
     #[must_use]
     pub fn cleared(&self) -> Self {

@@ -1,10 +1,9 @@
-//! How many events are left: at once for the eye, and once things have settled for who listens.
+//! How many are left: at once for the eye, and once things have settled for who listens.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
-
-use sidebyline_query::Unit;
+use sidebyline_query::{Page, Unit};
 
 use crate::state::{use_state, use_story};
 use crate::strings;
@@ -16,24 +15,30 @@ const SETTLED: Duration = Duration::from_millis(500);
 #[component]
 pub fn ResultCount() -> impl IntoView {
     let (story, state) = (use_story(), use_state());
-    let all = story.dataset.events.len();
-    let count = Memo::new(move |_| strings::shown(state.matches(|matches| matches.total(Unit::Events)), all));
+    let count = Memo::new(move |_| {
+        state.answer(|answer| {
+            let view = &answer.selection.view;
+            let (unit, matches) = (view.counted(), &answer.matches);
+            // Only the page of quotes lists anything but events.
+            let events = (unit != Unit::Events && view.page != Page::Quotes).then(|| matches.total(Unit::Events));
+            strings::filters::found(unit, matches.total(unit), story.index.total(unit), events)
+        })
+    });
     let announcement = Memo::new(move |_| {
         let warnings = state.answer(|answer| answer.warnings.clone());
         let parts: Vec<String> = [count.get()].into_iter().chain(warnings.iter().map(strings::warning)).collect();
         parts.join(". ")
     });
-    let announced = RwSignal::new(String::new());
     Effect::new(move |earlier: Option<Option<TimeoutHandle>>| {
         if let Some(Some(handle)) = earlier {
             handle.clear();
         }
         let text = announcement.get();
-        set_timeout_with_handle(move || drop(announced.try_set(text)), SETTLED).ok()
+        set_timeout_with_handle(move || state.announce(text), SETTLED).ok()
     });
     view! {
         <p class="result-count" aria-hidden="true">{count}</p>
-        <p class="visually-hidden" role="status">{announced}</p>
+        <p class="visually-hidden" role="status">{move || state.announced()}</p>
     }
     .into_any()
 }

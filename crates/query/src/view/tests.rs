@@ -111,3 +111,10 @@ proptest! {
         prop_assert!(!printed.ends_with(['.', ',']));
     }
 }
+
+#[test]
+fn the_page_of_quotes_counts_quotes_whatever_else_is_counted() {
+    assert_eq!(View::parse("view=quotes&count=mentions").0.counted(), Unit::Quotes);
+    assert_eq!(View::parse("view=compare&count=mentions").0.counted(), Unit::Mentions);
+    assert_eq!(View::default().counted(), Unit::Events);
+}

@@ -1,0 +1,191 @@
+//! One facet: its values in an order that never changes, each with what it would find.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use sidebyline_query::fold::words;
+use sidebyline_query::{Facet, Filter, Sign, SourceMode};
+
+use super::name;
+use super::press::{Press, press};
+use super::source_mode::source_mode;
+use crate::components::parts::{li, maybe, row, say, span, unseen};
+use crate::intl::number;
+use crate::load::Story;
+use crate::reveal::from_the_first_event;
+use crate::state::{State, toggled};
+use crate::strings;
+
+/// With more values than this, only the first are shown at once.
+const SHORT: usize = 8;
+/// How many these are.
+const FIRST: usize = 7;
+/// With more values than this, they can be searched.
+const SEARCHED: usize = 12;
+
+/// What a reader wants to see of a facet's values.
+#[derive(Clone, Copy)]
+struct Shown {
+    /// All of them, rather than the first.
+    whole: RwSignal<bool>,
+    /// Those that are called so.
+    sought: RwSignal<String>,
+    /// The positions of those that are or have been chosen. They stay, so that none vanishes under a finger.
+    kept: StoredValue<Vec<usize>>,
+}
+
+/// A facet that can be folded. One that leaves no choice is left out, unless the view chooses in it all the same.
+pub fn facet(story: &Arc<Story>, state: State, facet: Facet) -> AnyView {
+    let story = Arc::clone(story);
+    let all = story.index.values(facet).len();
+    let shown =
+        Shown { whole: RwSignal::new(false), sought: RwSignal::new(String::new()), kept: StoredValue::new(Vec::new()) };
+    let idle = move || all < 2 && !state.view(|view| view.has(Filter::Facet(facet)));
+    let chosen = move || strings::filters::chosen(state.view(|view| view.choices(facet).len()));
+    let mode = (facet == Facet::Source).then(|| source_mode(state, all));
+    let search = (all > SEARCHED).then(|| search(facet, shown));
+    let more = (all > SHORT).then(|| more(all, shown));
+    view! {
+        <details class="facet" open=is_common(facet) hidden=idle>
+            <summary class="facet__head">
+                {strings::facet_name(facet)}" "<span class="facet__chosen">{chosen}</span>
+            </summary>
+            {maybe(mode)}
+            {maybe(search)}
+            <ul class="facet__values" aria-label=strings::facet_name(facet)>{move || values(&story, state, facet, shown)}</ul>
+            {maybe(more)}
+        </details>
+    }
+    .into_any()
+}
+
+/// Whether a facet is open at first.
+const fn is_common(facet: Facet) -> bool {
+    matches!(facet, Facet::Source | Facet::Topic | Facet::Status | Facet::Speaker | Facet::Kind | Facet::Dimension)
+}
+
+/// The values that are shown now.
+fn values(story: &Story, state: State, facet: Facet, shown: Shown) -> Vec<AnyView> {
+    let all = story.index.values(facet);
+    let sought = words(&shown.sought.read());
+    let short = !shown.whole.get() && all.len() > SHORT;
+    let counts = state.matches(|matches| matches.counts(facet).to_vec());
+    let (signs, unit, mode) = state.view(|view| {
+        let signs: Vec<Sign> = all.iter().map(|value| view.sign(facet, &value.token)).collect();
+        (signs, view.counted(), view.mode)
+    });
+    let some = signs.iter().any(|&sign| sign != Sign::Off);
+    // What an article reports is told whatever the mode; that it is nothing doesn't keep it from being chosen then.
+    let plain = facet != Facet::Source || mode == SourceMode::Any;
+    let mut rows = Vec::new();
+    let mut found = false;
+    for (at, (value, &sign)) in all.iter().zip(&signs).enumerate() {
+        let fits = if sought.is_empty() {
+            !short || at < FIRST
+        } else {
+            let name = words(&name::sought(story, facet, &value.name));
+            begins_words(&name, &sought)
+        };
+        found |= fits;
+        let kept = shown.kept.with_value(|kept| kept.contains(&at));
+        if sign != Sign::Off && !kept {
+            shown.kept.update_value(|kept| kept.push(at));
+        }
+        if !(fits || kept || sign != Sign::Off) {
+            continue;
+        }
+        let count = counts.get(at).copied().unwrap_or_default();
+        let counted = if sign == Sign::Exclude {
+            vec![]
+        } else {
+            row([
+                unseen(strings::filters::before_count(some && sign == Sign::Off)),
+                say(number(count)),
+                unseen(strings::filters::after_count(count, unit)),
+            ])
+        };
+        let button = |wanted: Sign, class: &'static str, name: Option<String>, children: Vec<AnyView>| {
+            let token = value.token.clone();
+            let says = Press {
+                class,
+                name,
+                pressed: Some(sign == wanted),
+                idle: count == 0 && sign == Sign::Off && plain,
+                ..Press::default()
+            };
+            press(says, move || choose(state, facet, &token, wanted), children)
+        };
+        let name = name::shown(story, facet, &value.name);
+        let include = row([span("facet__mark", ()), name, span("facet__count", counted)]);
+        let exclude = strings::filters::exclude(&name::plain(story, facet, &value.name));
+        let class = match sign {
+            Sign::Exclude => "facet__value facet__value--excluded",
+            _ => "facet__value",
+        };
+        rows.push(li(
+            class,
+            row([
+                button(Sign::Include, "facet__include", None, include),
+                button(Sign::Exclude, "facet__exclude", Some(exclude), row([say(strings::filters::NOT)])),
+            ]),
+        ));
+    }
+    if !found && !sought.is_empty() {
+        rows.push(li("facet__none", strings::filters::NONE_FOUND));
+    }
+    rows
+}
+
+/// Whether each of the folded words `sought` begins a word of `name`, which is folded too.
+fn begins_words(name: &str, sought: &str) -> bool {
+    sought.split_whitespace().all(|word| name.contains(&[" ", word].concat()))
+}
+
+/// Gives a value this sign, or none if it has it already.
+fn choose(state: State, facet: Facet, token: &str, wanted: Sign) {
+    state.choose(|view| view.with(facet, token, toggled(view.sign(facet, token), wanted)));
+    from_the_first_event();
+}
+
+/// A field that narrows the values.
+fn search(facet: Facet, shown: Shown) -> AnyView {
+    let find = strings::filters::find(facet);
+    view! {
+        <input
+            class="facet__search"
+            type="search"
+            autocomplete="off"
+            spellcheck="false"
+            aria-label=find
+            placeholder=find
+            on:input=move |event| shown.sought.set(event_target_value(&event))
+        />
+    }
+    .into_any()
+}
+
+/// A button that shows all values, or the first again.
+fn more(all: usize, shown: Shown) -> AnyView {
+    let toggle = move || {
+        shown.kept.set_value(Vec::new());
+        shown.whole.update(|whole| *whole = !*whole);
+    };
+    let button = move || {
+        let whole = shown.whole.get();
+        let words = if whole { strings::filters::SHOW_FEWER.into() } else { strings::filters::show_all(all) };
+        press(Press { class: "facet__more", expanded: Some(whole), ..Press::default() }, toggle, words)
+    };
+    button.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_found_by_the_beginnings_of_its_words() {
+        let name = words("Volodymyr Zelenskyj");
+        assert!(begins_words(&name, &words("zel vol")));
+        assert!(!begins_words(&name, &words("lenskyj")));
+    }
+}

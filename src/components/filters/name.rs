@@ -1,0 +1,62 @@
+//! What facet values are called.
+
+use leptos::prelude::*;
+use sidebyline_dataset::model::Title;
+use sidebyline_query::Facet;
+use sidebyline_query::facet::Name;
+
+use crate::components::badge::badge;
+use crate::components::parts::{row, say, span};
+use crate::components::words::verbatim;
+use crate::load::Story;
+use crate::strings;
+
+/// The name in plain words.
+pub fn plain(story: &Story, facet: Facet, name: &Name) -> String {
+    let dataset = &story.dataset;
+    match name {
+        Name::Source(source) => dataset.sources[*source].label.clone(),
+        Name::Reporters(count) => strings::filters::reporters(*count),
+        Name::Topic(topic) => dataset.topics[*topic].label.clone(),
+        Name::Status(status) => strings::filters::status(*status).into(),
+        Name::Place(place) => dataset.places[*place].name.clone(),
+        Name::Basis(basis) => strings::filters::basis(*basis).into(),
+        Name::Actor(actor) => dataset.actors[*actor].name.clone(),
+        Name::Kind(kind) => strings::filters::kind(*kind).into(),
+        Name::Cue(cue) => cue.clone(),
+        Name::Dimension(dimension) => strings::dimension(*dimension).into(),
+        Name::Nature(nature) => strings::filters::nature(*nature).into(),
+        Name::Missing => strings::filters::missing(facet).into(),
+    }
+}
+
+/// The name as it is looked for: with all its spellings.
+pub fn sought(story: &Story, facet: Facet, name: &Name) -> String {
+    let others = match name {
+        Name::Place(place) => story.dataset.places[*place].aliases.join(" "),
+        Name::Actor(actor) => story.dataset.actors[*actor].aliases.join(" "),
+        Name::Source(source) => match &story.dataset.sources[*source].title {
+            Title::Headline(headline) => headline.0.clone(),
+            Title::Description(words) => words.0.clone(),
+        },
+        _ => String::new(),
+    };
+    [&plain(story, facet, name), " ", &others].concat()
+}
+
+/// The name as it is shown: a source with its badge and title, a source's word as its own.
+pub fn shown(story: &Story, facet: Facet, name: &Name) -> AnyView {
+    match name {
+        Name::Source(index) => {
+            let source = &story.dataset.sources[*index];
+            let title = match &source.title {
+                Title::Headline(headline) => verbatim(headline, &source.language),
+                Title::Description(words) => say(words.0.clone()),
+            };
+            let title = span("facet__title", title);
+            span("facet__name facet__name--source", row([badge(&story.dataset, *index), say(" "), title]))
+        }
+        Name::Cue(cue) => span("facet__name facet__name--cue", cue.clone()),
+        _ => span("facet__name", plain(story, facet, name)),
+    }
+}
