@@ -166,6 +166,10 @@ impl Address {
     }
 }
 
+#[allow(
+    clippy::cast_sign_loss,
+    reason = "what is below zero becomes zero, which is as good as anything we didn't write"
+)]
 fn read_note() -> Option<Place> {
     let note: Array = window().history().ok()?.state().ok()?.dyn_into().ok()?;
     let mut numbers = note.iter().filter_map(|number| number.as_f64());

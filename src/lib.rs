@@ -27,6 +27,7 @@ pub mod intl;
 mod json;
 pub mod language;
 pub mod load;
+pub mod node;
 pub mod marks;
 pub mod reveal;
 pub mod state;

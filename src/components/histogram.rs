@@ -1,6 +1,12 @@
 //! Reports by day, stacked by source, with a choice of days: by dragging over the bars, by two handles, or by two
 //! dates.
 
+#![allow(
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    reason = "bars are few, and what may be out of bounds is put within them first"
+)]
+
 mod bars;
 mod brush;
 mod days;
@@ -84,7 +90,7 @@ pub fn DateHistogram() -> impl IntoView {
     ]);
     view! {
         <figure class="histogram">
-            <figcaption class="histogram__title">{strings::timeline::by_day(unfiltered.days)}</figcaption>
+            <figcaption class="histogram__title">{strings::timeline::by_day(unfiltered.days as usize)}</figcaption>
             {days::days(state)}
             {brush::brush(&scale, state, bars::bars(&scale, state))}
             {axis(&scale)}

@@ -42,10 +42,10 @@ pub const LAST_DAY: &str = "Last day";
 pub const ALL_DAYS: &str = "All days";
 
 /// What the histogram shows, if a bar stands for so many days.
-pub fn by_day(days: i64) -> String {
+pub fn by_day(days: usize) -> String {
     match days {
         1 => "Reports by day".into(),
-        _ => ["Reports in steps of ", &number(days as usize), " days"].concat(),
+        _ => ["Reports in steps of ", &number(days), " days"].concat(),
     }
 }
 

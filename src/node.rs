@@ -1,0 +1,288 @@
+//! What a person sees, as a tree of plain nodes: Leptos's signals and effects behind one kind of view.
+//!
+//! Leptos gives each view a type of its own, with code to build, change and remove it; for a page like this one that is
+//! a third of what has to be loaded. Here every element is a [`Node`], whatever its tag, and the code stands once.
+//! A node is built once; what is [live](live()) is asked again when a signal that it has read changes, and then only
+//! what differs is changed in the document, so that the focus stays where it is.
+//!
+//! ```ignore
+//! el("button").class("button").attr("type", "button")
+//!     .live("aria-pressed", move || Some(if on.get() { "true" } else { "false" }.into()))
+//!     .on("click", move |_| on.update(|on| *on = !*on))
+//!     .child(live_text(move || strings::count(count.get())))
+//! ```
+
+mod mounted;
+
+use leptos::tachys::no_attrs;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use mounted::{State, patch};
+use send_wrapper::SendWrapper;
+use web_sys::{Element, Event};
+
+/// A piece of a page, not yet in the document.
+pub struct Node(Box<Kind>);
+
+enum Kind {
+    Element(Spec),
+    Text(String),
+    LiveText(Box<dyn Fn() -> String>),
+    Live(Box<dyn Fn() -> Node>),
+    Many(Vec<Node>),
+}
+
+/// An element as it is to be.
+struct Spec {
+    tag: &'static str,
+    svg: bool,
+    attributes: Vec<(&'static str, String)>,
+    effects: Vec<Box<dyn FnMut(&Element)>>,
+    listeners: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    children: Vec<Node>,
+}
+
+/// An element.
+pub fn el(tag: &'static str) -> Node {
+    element(tag, false)
+}
+
+/// An element of a drawing.
+pub fn svg(tag: &'static str) -> Node {
+    element(tag, true)
+}
+
+#[inline(never)]
+fn element(tag: &'static str, svg: bool) -> Node {
+    let spec =
+        Spec { tag, svg, attributes: Vec::new(), effects: Vec::new(), listeners: Vec::new(), children: Vec::new() };
+    Node(Box::new(Kind::Element(spec)))
+}
+
+/// A text that is asked for again when it may have changed.
+pub fn live_text(text: impl Fn() -> String + 'static) -> Node {
+    Node(Box::new(Kind::LiveText(Box::new(text))))
+}
+
+/// Something that is asked for again when it may have changed.
+pub fn live<N: Into<Node>>(node: impl Fn() -> N + 'static) -> Node {
+    Node(Box::new(Kind::Live(Box::new(move || node().into()))))
+}
+
+/// What is added to an element is ignored by a text, which has no attributes and no children.
+impl Node {
+    /// With this class.
+    pub fn class(self, class: impl Into<String>) -> Self {
+        self.attr("class", class)
+    }
+
+    /// With this attribute.
+    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.set(name, value.into());
+        self
+    }
+
+    /// With this attribute, if it has a value.
+    pub fn attr_if(mut self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+        if let Some(value) = value {
+            self.set(name, value.into());
+        }
+        self
+    }
+
+    /// With this attribute, which needs no value, if so.
+    pub fn flag(self, name: &'static str, is: bool) -> Self {
+        self.attr_if(name, is.then_some(""))
+    }
+
+    /// With an attribute that is asked for again when it may have changed; none if it has no value.
+    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        let value: Box<dyn Fn() -> Option<String>> = Box::new(value);
+        self.live_boxed(name, value)
+    }
+
+    #[inline(never)]
+    fn live_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+        self.effect(move |element| {
+            let _ = match value() {
+                Some(value) => element.set_attribute(name, &value),
+                None => element.remove_attribute(name),
+            };
+        })
+    }
+
+    /// With an attribute that needs no value, as long as it is so.
+    pub fn live_flag(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Self {
+        self.live(name, move || is().then(String::new))
+    }
+
+    /// Hidden, as long as it is so.
+    pub fn hidden(self, is: impl Fn() -> bool + 'static) -> Self {
+        self.live_flag("hidden", is)
+    }
+
+    /// Does something with the element when it is built, and again when a signal that is read there changes.
+    pub fn effect(mut self, act: impl FnMut(&Element) + 'static) -> Self {
+        if let Some(spec) = self.spec() {
+            spec.effects.push(Box::new(act));
+        }
+        self
+    }
+
+    /// Does something when an event comes.
+    pub fn on(mut self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
+        if let Some(spec) = self.spec() {
+            spec.listeners.push((event, Box::new(act)));
+        }
+        self
+    }
+
+    /// With a further child.
+    pub fn child(mut self, child: impl Into<Self>) -> Self {
+        self.add(child.into());
+        self
+    }
+
+    #[inline(never)]
+    fn add(&mut self, child: Self) {
+        if let Some(spec) = self.spec() {
+            spec.children.push(child);
+        }
+    }
+
+    #[inline(never)]
+    fn set(&mut self, name: &'static str, value: String) {
+        if let Some(spec) = self.spec() {
+            spec.attributes.push((name, value));
+        }
+    }
+
+    fn spec(&mut self) -> Option<&mut Spec> {
+        match &mut *self.0 {
+            Kind::Element(spec) => Some(spec),
+            _ => None,
+        }
+    }
+}
+
+impl From<&str> for Node {
+    fn from(text: &str) -> Self {
+        String::from(text).into()
+    }
+}
+
+impl From<String> for Node {
+    #[inline(never)]
+    fn from(text: String) -> Self {
+        Self(Box::new(Kind::Text(text)))
+    }
+}
+
+impl From<Vec<Node>> for Node {
+    #[inline(never)]
+    fn from(nodes: Vec<Node>) -> Self {
+        Self(Box::new(Kind::Many(nodes)))
+    }
+}
+
+impl<const N: usize> From<[Node; N]> for Node {
+    fn from(nodes: [Node; N]) -> Self {
+        Vec::from(nodes).into()
+    }
+}
+
+impl From<Option<Node>> for Node {
+    fn from(node: Option<Node>) -> Self {
+        node.unwrap_or_else(|| Vec::new().into())
+    }
+}
+
+impl From<()> for Node {
+    fn from((): ()) -> Self {
+        Vec::new().into()
+    }
+}
+
+/// A node as a view of Leptos, to be mounted or to stand in another view.
+pub struct Tree(SendWrapper<Node>);
+
+impl From<Node> for Tree {
+    fn from(node: Node) -> Self {
+        Self(SendWrapper::new(node))
+    }
+}
+
+/// A [`Tree`] in the document, between what stands before it and an empty comment.
+pub struct TreeState {
+    shown: Vec<State>,
+    end: web_sys::Node,
+}
+
+impl Render for Tree {
+    type State = TreeState;
+
+    fn build(self) -> TreeState {
+        // It is put together aside, and mounted as a whole.
+        let aside = leptos::prelude::document().create_document_fragment();
+        let end: web_sys::Node = leptos::prelude::document().create_comment("").into();
+        let _ = aside.append_child(&end);
+        let mut shown = Vec::new();
+        patch(&mut shown, vec![self.0.take()], &aside, Some(&end));
+        TreeState { shown, end }
+    }
+
+    fn rebuild(self, state: &mut TreeState) {
+        if let Some(parent) = state.end.parent_node() {
+            patch(&mut state.shown, vec![self.0.take()], &parent, Some(&state.end));
+        }
+    }
+}
+
+impl Mountable for TreeState {
+    fn unmount(&mut self) {
+        self.shown.iter().for_each(State::remove);
+        mounted::detach(&self.end);
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&web_sys::Node>) {
+        self.shown.iter().for_each(|state| state.place(parent, marker));
+        mounted::insert(parent, &self.end, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let first = self.shown.iter().find_map(State::first).unwrap_or_else(|| self.end.clone());
+        let parent = first.parent_element();
+        parent.map(|parent| child.mount(&parent, Some(&first))).is_some()
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        Vec::new()
+    }
+}
+
+no_attrs!(Tree);
+
+// The page is rendered in the browser only. The rest of the trait is for servers.
+impl RenderHtml for Tree {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> TreeState {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

@@ -1,0 +1,276 @@
+//! Nodes in the document, and how one tree becomes another.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::{Owner, RenderEffect, document};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, Node as DomNode, Text};
+
+use super::{Kind, Node, Spec};
+
+/// A node in the document. Its effects end when it is dropped.
+pub(super) enum State {
+    Element(ElementState),
+    Text(Text, String),
+    LiveText(Text, RenderEffect<()>),
+    Live(LiveState),
+    Many(Vec<State>),
+}
+
+pub(super) struct ElementState {
+    element: Element,
+    tag: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    effects: Vec<RenderEffect<()>>,
+    listeners: Vec<Listener>,
+    children: Vec<State>,
+}
+
+/// What is live stands before a comment of its own.
+pub(super) struct LiveState {
+    end: DomNode,
+    shown: Rc<RefCell<Vec<State>>>,
+    _effect: RenderEffect<()>,
+}
+
+type Handler = Rc<RefCell<Option<Box<dyn FnMut(Event)>>>>;
+
+struct Listener {
+    event: &'static str,
+    handler: Handler,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+/// Turns what is `shown` in `parent` before `end` into `nodes`. What is of the same kind at the same place is kept and
+/// changed, so that it keeps its focus and its place; the rest is built anew.
+pub(super) fn patch(shown: &mut Vec<State>, nodes: Vec<Node>, parent: &DomNode, end: Option<&DomNode>) {
+    let mut old: Vec<Option<State>> = std::mem::take(shown).into_iter().map(Some).collect();
+    let mut before = end.cloned();
+    // From the last to the first, since each is placed before what follows it.
+    for (at, node) in nodes.into_iter().enumerate().rev() {
+        let earlier = old.get_mut(at).and_then(Option::take);
+        let state = State::from(earlier, node, parent, before.as_ref());
+        before = state.first().or(before);
+        shown.push(state);
+    }
+    shown.reverse();
+    old.iter().flatten().for_each(State::remove);
+}
+
+impl State {
+    /// The state of `node`, made of an `earlier` one where that is of its kind.
+    fn from(earlier: Option<Self>, node: Node, parent: &DomNode, before: Option<&DomNode>) -> Self {
+        let insert = |child: &DomNode| insert(parent, child, before);
+        match (earlier, *node.0) {
+            (Some(Self::Element(mut state)), Kind::Element(spec)) if state.tag == spec.tag => {
+                state.become_like(spec);
+                Self::Element(state)
+            }
+            (Some(Self::Text(text, earlier)), Kind::Text(now)) => {
+                if now != earlier {
+                    text.set_data(&now);
+                }
+                Self::Text(text, now)
+            }
+            (Some(Self::LiveText(text, _)), Kind::LiveText(now)) => {
+                let effect = write(&text, now);
+                Self::LiveText(text, effect)
+            }
+            (Some(Self::Live(state)), Kind::Live(now)) => {
+                let LiveState { end, shown, _effect } = state;
+                drop(_effect);
+                Self::Live(LiveState::new(end, shown, now))
+            }
+            (Some(Self::Many(mut states)), Kind::Many(nodes)) => {
+                patch(&mut states, nodes, parent, before);
+                Self::Many(states)
+            }
+            (earlier, kind) => {
+                if let Some(earlier) = earlier {
+                    earlier.remove();
+                }
+                match kind {
+                    Kind::Element(spec) => {
+                        let state = ElementState::new(spec);
+                        insert(&state.element);
+                        Self::Element(state)
+                    }
+                    Kind::Text(words) => {
+                        let text = document().create_text_node(&words);
+                        insert(&text);
+                        Self::Text(text, words)
+                    }
+                    Kind::LiveText(words) => {
+                        let text = document().create_text_node("");
+                        insert(&text);
+                        let effect = write(&text, words);
+                        Self::LiveText(text, effect)
+                    }
+                    Kind::Live(now) => {
+                        let end: DomNode = document().create_comment("").into();
+                        insert(&end);
+                        Self::Live(LiveState::new(end, Rc::default(), now))
+                    }
+                    Kind::Many(nodes) => {
+                        let mut states = Vec::new();
+                        patch(&mut states, nodes, parent, before);
+                        Self::Many(states)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The first node of it in the document.
+    pub(super) fn first(&self) -> Option<DomNode> {
+        match self {
+            Self::Element(state) => Some(state.element.clone().into()),
+            Self::Text(text, _) | Self::LiveText(text, _) => Some(text.clone().into()),
+            Self::Live(state) => state.shown.borrow().iter().find_map(Self::first).or_else(|| Some(state.end.clone())),
+            Self::Many(states) => states.iter().find_map(Self::first),
+        }
+    }
+
+    /// Does something with each node of it at the top.
+    fn each(&self, act: &dyn Fn(&DomNode)) {
+        match self {
+            Self::Element(state) => act(&state.element),
+            Self::Text(text, _) | Self::LiveText(text, _) => act(text),
+            Self::Live(state) => {
+                state.shown.borrow().iter().for_each(|shown| shown.each(act));
+                act(&state.end);
+            }
+            Self::Many(states) => states.iter().for_each(|state| state.each(act)),
+        }
+    }
+
+    /// Moves it into `parent`.
+    pub(super) fn place(&self, parent: &DomNode, before: Option<&DomNode>) {
+        self.each(&|node| insert(parent, node, before));
+    }
+
+    /// Takes it out of the document.
+    pub(super) fn remove(&self) {
+        self.each(&detach);
+    }
+}
+
+impl ElementState {
+    fn new(spec: Spec) -> Self {
+        let element = if spec.svg {
+            document().create_element_ns(Some("http://www.w3.org/2000/svg"), spec.tag)
+        } else {
+            document().create_element(spec.tag)
+        };
+        // A tag of ours is always one that a document can have.
+        let element = element.unwrap_or_else(|none| none.unchecked_into());
+        let mut state = Self {
+            element,
+            tag: spec.tag,
+            attributes: Vec::new(),
+            effects: Vec::new(),
+            listeners: Vec::new(),
+            children: Vec::new(),
+        };
+        state.become_like(spec);
+        state
+    }
+
+    fn become_like(&mut self, spec: Spec) {
+        let Self { element, attributes, effects, listeners, children, .. } = self;
+        for (name, _) in attributes.iter().filter(|(name, _)| spec.attributes.iter().all(|(now, _)| now != name)) {
+            let _ = element.remove_attribute(name);
+        }
+        for (name, value) in spec.attributes.iter().filter(|attribute| !attributes.contains(attribute)) {
+            let _ = element.set_attribute(name, value);
+        }
+        *attributes = spec.attributes;
+        patch(children, spec.children, element, None);
+        listen(listeners, spec.listeners, element);
+        effects.clear();
+        for mut act in spec.effects {
+            let element = element.clone();
+            effects.push(RenderEffect::new(move |_| act(&element)));
+        }
+    }
+}
+
+impl LiveState {
+    fn new(end: DomNode, shown: Rc<RefCell<Vec<State>>>, node: Box<dyn Fn() -> Node>) -> Self {
+        let effect = RenderEffect::new({
+            let (end, shown) = (end.clone(), Rc::clone(&shown));
+            move |_| {
+                let node = node();
+                if let (Some(parent), Ok(mut shown)) = (end.parent_node(), shown.try_borrow_mut()) {
+                    patch(&mut shown, vec![node], &parent, Some(&end));
+                }
+            }
+        });
+        Self { end, shown, _effect: effect }
+    }
+}
+
+/// Keeps a text as it is to be.
+fn write(text: &Text, words: Box<dyn Fn() -> String>) -> RenderEffect<()> {
+    let text = text.clone();
+    RenderEffect::new(move |_| {
+        let words = words();
+        if text.data() != words {
+            text.set_data(&words);
+        }
+    })
+}
+
+/// Gives an element these listeners, in place of those that it has.
+fn listen(
+    listeners: &mut Vec<Listener>,
+    wanted: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    element: &Element,
+) {
+    let events = || wanted.iter().map(|(event, _)| *event);
+    if !listeners.iter().map(|listener| listener.event).eq(events()) {
+        for Listener { event, closure, .. } in listeners.drain(..) {
+            let _ = element.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        }
+        for event in events() {
+            let listener = Listener::new(event);
+            let _ = element.add_event_listener_with_callback(event, listener.closure.as_ref().unchecked_ref());
+            listeners.push(listener);
+        }
+    }
+    for (listener, (_, act)) in listeners.iter().zip(wanted) {
+        *listener.handler.borrow_mut() = Some(act);
+    }
+}
+
+impl Listener {
+    fn new(event: &'static str) -> Self {
+        let handler = Handler::default();
+        let owner = Owner::current();
+        let called = Rc::clone(&handler);
+        let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
+            // It is taken out while it runs, since it may be replaced meanwhile.
+            let Some(mut act) = called.borrow_mut().take() else { return };
+            match &owner {
+                Some(owner) => owner.with(|| act(event)),
+                None => act(event),
+            }
+            called.borrow_mut().get_or_insert(act);
+        });
+        Self { event, handler, closure }
+    }
+}
+
+/// Puts `child` into `parent`.
+pub(super) fn insert(parent: &DomNode, child: &DomNode, before: Option<&DomNode>) {
+    let _ = parent.insert_before(child, before);
+}
+
+/// Takes a node out of the document.
+pub(super) fn detach(node: &DomNode) {
+    if let Some(parent) = node.parent_node() {
+        let _ = parent.remove_child(node);
+    }
+}
