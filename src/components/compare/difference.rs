@@ -6,7 +6,7 @@ use sidebyline_query::{Page, Rows, View};
 
 use crate::components::compare::cell::place;
 use crate::components::compare::with_rows;
-use crate::components::parts::{maybe, p, place_link, row, say, span, unseen};
+use crate::components::parts::{attr, element, for_the_eye, maybe, p, place_link, row, say, span, unseen};
 use crate::components::words::text;
 use crate::intl::number;
 use crate::load::Story;
@@ -27,7 +27,7 @@ pub fn question(story: &Story, index: DiscrepancyIdx) -> Vec<AnyView> {
 
 /// The mark of a difference, for the eye.
 pub fn mark() -> AnyView {
-    view! { <span class="difference__mark" aria-hidden="true">{strings::DIFFERENCE_MARK}</span> }.into_any()
+    element("SPAN", vec![attr("class", "difference__mark"), attr("aria-hidden", "true")], strings::DIFFERENCE_MARK)
 }
 
 /// The answers of one source, each with where it gives them; none if it gives no answer.
@@ -64,7 +64,11 @@ fn evidence(story: &Story, state: State, event: Option<EventIdx>, answer: &Answe
             EvidencePlace::Quote(quote) => (dataset.quotes[quote].id.clone(), strings::compare::ITS_QUOTE),
         };
         let number = if here.len() > 1 { [" ", &number(at + 1)].concat() } else { String::new() };
-        view! { <a class="difference__evidence" href=["#", &id].concat()>{[words, &number].concat()}</a> }.into_any()
+        element(
+            "A",
+            vec![attr("class", "difference__evidence"), attr("href", ["#", &id].concat())],
+            [words, &number].concat(),
+        )
     };
     let links: Vec<AnyView> = here.iter().enumerate().map(link).collect();
     let elsewhere = match places.first() {
@@ -89,8 +93,7 @@ fn all_quotes(_: &View) -> View {
 /// How many differences there are: a mark with a number for the eye, and words for who listens.
 pub fn tally(count: usize) -> AnyView {
     maybe((count > 0).then(|| {
-        let count_words = strings::differences(count);
-        let number = view! { <span aria-hidden="true">{[" ", &number(count)].concat()}</span> };
-        span("difference__tally", row([mark(), number.into_any(), unseen(count_words)]))
+        let number = for_the_eye(say([" ", &number(count), " "].concat()));
+        span("difference__tally", row([mark(), number, unseen(strings::differences(count))]))
     }))
 }

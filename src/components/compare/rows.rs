@@ -6,6 +6,7 @@ use sidebyline_dataset::model::SourceIdx;
 use sidebyline_query::Rows;
 use sidebyline_query::timeline::Day;
 
+use crate::components::compare::silence::published;
 use crate::load::Story;
 use crate::state::Answer;
 
@@ -14,6 +15,8 @@ use crate::state::Answer;
 pub struct Side {
     /// The sources.
     pub sources: Vec<SourceIdx>,
+    /// When each was published, in a sentence.
+    pub published: Vec<String>,
     /// The events in the order of time, the background last.
     pub rows: Vec<Row>,
     /// Where the background begins.
@@ -44,7 +47,8 @@ impl Side {
         let rows = days.flat_map(|day| &day.events).map(|&event| row(dataset, event, &sources)).collect();
         let only = sources.iter().map(|&source| Rows::Only(dataset.sources[source].id.clone()));
         let choices = [Rows::All, Rows::Differences, Rows::Shared].into_iter().chain(only).collect();
-        Self { rows, background: count(&story.timeline.days), choices, sources }
+        let published = sources.iter().map(|&source| published(story, source)).collect();
+        Self { published, rows, background: count(&story.timeline.days), choices, sources }
     }
 }
 
