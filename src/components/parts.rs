@@ -47,7 +47,7 @@ pub fn unseen(text: impl Into<String>) -> AnyView {
 
 /// What only the eye needs.
 pub fn for_the_eye(children: impl IntoAny) -> AnyView {
-    element("SPAN", vec![attr("aria-hidden", "true")], children)
+    element("SPAN", attrs(&[("aria-hidden", "true")]), children)
 }
 
 /// A link to another view. A plain press goes there within the page; with a key held, the browser does as it always
@@ -77,7 +77,7 @@ pub fn place_link(
     label: Option<String>,
     id: &str,
     change: fn(&View) -> View,
-    children: impl IntoAny,
+    children: AnyView,
 ) -> AnyView {
     let id = id.to_owned();
     let target = id.clone();
@@ -88,7 +88,6 @@ pub fn place_link(
         }
     };
     let href = move || [&state.link(change), "#", &id].concat();
-    let children = children.into_any();
     view! { <a class=class href=href aria-label=label on:click=go>{children}</a> }.into_any()
 }
 
@@ -107,8 +106,13 @@ pub fn element(name: &'static str, attributes: Vec<AnyAttribute>, children: impl
 }
 
 /// An attribute for [`element`].
-pub fn attr(name: &'static str, value: impl Into<String>) -> AnyAttribute {
-    custom_attribute(name, value.into()).into_any_attr()
+pub fn attr(name: &'static str, value: &str) -> AnyAttribute {
+    custom_attribute(name, value.to_owned()).into_any_attr()
+}
+
+/// Several attributes for [`element`].
+pub fn attrs(all: &[(&'static str, &str)]) -> Vec<AnyAttribute> {
+    all.iter().map(|&(name, value)| attr(name, value)).collect()
 }
 
 /// An attribute that changes; none removes it.

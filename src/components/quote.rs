@@ -5,7 +5,7 @@ use sidebyline_dataset::model::{Content, QuoteIdx, Run};
 use sidebyline_query::{Page, View};
 
 use crate::components::event::names;
-use crate::components::parts::{attr, element, p, place_link, row, span};
+use crate::components::parts::{attr, attrs, element, p, place_link, row, say, span};
 use crate::components::words::{own, own_with, text, verbatim};
 use crate::dates;
 use crate::load::Story;
@@ -24,13 +24,13 @@ pub fn quote(story: &Story, index: QuoteIdx) -> AnyView {
         span("quote__more", strings::CUE),
         cue(story, index),
         more(story, index),
-        place_link(use_state(), "quote__link", Some(label), &quote.id, among_all, "#"),
+        place_link(use_state(), "quote__link", Some(label), &quote.id, among_all, say("#")),
     ]);
     let children = row([
-        element("FIGCAPTION", vec![attr("class", "quote__who")], who),
-        element("BLOCKQUOTE", vec![attr("class", "quote__words")], words),
+        element("FIGCAPTION", attrs(&[("class", "quote__who")]), who),
+        element("BLOCKQUOTE", attrs(&[("class", "quote__words")]), words),
     ]);
-    element("FIGURE", vec![attr("class", "quote"), attr("id", quote.id.as_str()), attr("tabindex", "-1")], children)
+    element("FIGURE", attrs(&[("class", "quote"), ("id", &quote.id), ("tabindex", "-1")]), children)
 }
 
 /// All quotes, whatever is filtered for.
@@ -41,7 +41,7 @@ fn among_all(_: &View) -> View {
 /// The reporting verb, which is the source's own.
 pub(in crate::components) fn cue(story: &Story, index: QuoteIdx) -> AnyView {
     let quote = &story.dataset.quotes[index];
-    let language = attr("lang", story.dataset.sources[quote.source].language.as_str());
+    let language = attr("lang", &story.dataset.sources[quote.source].language);
     element("SPAN", vec![attr("class", "quote__cue"), language], quote.cue.clone())
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sidebyline_query::timeline::Voice;
 
-use crate::components::parts::{attr, div, element, hidden_while, maybe, p, row, span, ul};
+use crate::components::parts::{attr, attrs, div, element, hidden_while, maybe, p, row, span, ul};
 use crate::components::quotes::item::item;
 use crate::intl::number;
 use crate::load::Story;
@@ -33,7 +33,7 @@ pub fn Quotes() -> impl IntoView {
     let voices = || story.timeline.voices.iter().enumerate();
     let index: Vec<AnyView> = voices().map(|(at, voice)| entry(&story, voice, at, counts)).collect();
     let sections: Vec<AnyView> = voices().map(|(at, voice)| section(&story, state, voice, at, counts)).collect();
-    let names = vec![attr("class", "voices"), attr("aria-label", strings::quotes::SPEAKERS)];
+    let names = attrs(&[("class", "voices"), ("aria-label", strings::quotes::SPEAKERS)]);
     row([element("NAV", names, ul("voices__list", index)), sections.into_any()]).into_any()
 }
 
@@ -54,7 +54,7 @@ fn place(story: &Story, voice: &Voice) -> String {
 fn entry(story: &Story, voice: &Voice, at: usize, counts: Counts) -> AnyView {
     let href = ["#", &place(story, voice)].concat();
     let children = row([
-        element("A", vec![attr("class", "voices__link"), attr("href", href)], name(story, voice)),
+        element("A", attrs(&[("class", "voices__link"), ("href", &href)]), name(story, voice)),
         span("voices__count", move || number(count(counts, at))),
     ]);
     element("LI", vec![attr("class", "voices__entry"), hidden_while(move || count(counts, at) == 0)], children)
@@ -66,14 +66,14 @@ fn section(story: &Arc<Story>, state: State, voice: &Voice, at: usize, counts: C
     let affiliation = actor.and_then(|actor| actor.affiliation).map(|group| &story.dataset.actors[group].name);
     let role = actor.and_then(|actor| actor.role.as_ref());
     let role: Vec<&str> = role.into_iter().chain(affiliation).map(String::as_str).collect();
-    let heading = vec![attr("class", "voice__name"), attr("id", id.as_str()), attr("tabindex", "-1")];
+    let heading = attrs(&[("class", "voice__name"), ("id", &id), ("tabindex", "-1")]);
     let head = row([
         element("H2", heading, name(story, voice)),
         maybe((!role.is_empty()).then(|| p("voice__role", role.join(" · ")))),
         p("voice__role", move || strings::quotes(count(counts, at))),
     ]);
     let quotes: Vec<AnyView> = voice.quotes.iter().map(|&index| item(story, state, index)).collect();
-    let labelled = attr("aria-labelledby", id);
+    let labelled = attr("aria-labelledby", &id);
     let attributes = vec![attr("class", "voice"), labelled, hidden_while(move || count(counts, at) == 0)];
     element("SECTION", attributes, row([div("voice__head", head), ul("voice__quotes", quotes)]))
 }

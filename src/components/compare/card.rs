@@ -12,7 +12,7 @@ use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::silence::{Reasons, silences};
 use crate::components::compare::table::facts;
 use crate::components::compare::{difference, some, with_any_of};
-use crate::components::parts::{attr, div, element, for_the_eye, li, row, ul, unseen};
+use crate::components::parts::{attr, attrs, div, element, for_the_eye, li, row, ul, unseen};
 use crate::components::words::text;
 use crate::load::Story;
 use crate::state::State;
@@ -40,7 +40,7 @@ fn card(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
     }
     let title = text(&event.title, &story.dataset.about.language);
     let mut children = row([
-        element("H3", vec![attr("class", "side__title"), attr("id", title_id.as_str())], title),
+        element("H3", attrs(&[("class", "side__title"), ("id", &title_id)]), title),
         facts(story, across),
         div("card__articles", columns),
     ]);
@@ -51,9 +51,9 @@ fn card(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
     children.push(some("card__differences", questions));
     let attributes = vec![
         attr("class", "card"),
-        attr("id", event.id.as_str()),
+        attr("id", &event.id),
         attr("tabindex", "-1"),
-        attr("aria-labelledby", title_id),
+        attr("aria-labelledby", &title_id),
         with_any_of(shown, at..at + 1),
     ];
     element("ARTICLE", attributes, children)
@@ -63,8 +63,8 @@ fn article(story: &Story, index: SourceIdx, children: AnyView) -> AnyView {
     let source = &story.dataset.sources[index];
     let name = strings::source_name(&source.label, source.title.as_str());
     let head = row([for_the_eye(badge(&story.dataset, index)), unseen(name)]);
-    let head = element("H4", vec![attr("class", "column__head")], head);
-    element("DIV", vec![attr("class", ["column ", hue(index)].concat())], row([head, children]))
+    let head = element("H4", attrs(&[("class", "column__head")]), head);
+    element("DIV", attrs(&[("class", &["column ", hue(index)].concat())]), row([head, children]))
 }
 
 /// A question with the answers, each beside the badge of its source.
@@ -84,5 +84,5 @@ fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> 
     let mut children = difference::question(story, index);
     children.push(ul("card__answers", answers));
     let id = story.dataset.discrepancies[index].id.as_str();
-    element("DIV", vec![attr("class", "discrepancy"), attr("id", id), attr("tabindex", "-1")], children)
+    element("DIV", attrs(&[("class", "discrepancy"), ("id", &id), ("tabindex", "-1")]), children)
 }

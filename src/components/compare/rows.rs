@@ -4,7 +4,6 @@ use sidebyline_compare::{Cell, Row, row};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::SourceIdx;
 use sidebyline_query::Rows;
-use sidebyline_query::timeline::Day;
 
 use crate::components::compare::silence::published;
 use crate::load::Story;
@@ -42,13 +41,22 @@ impl Side {
     /// All events of `story` across `sources`.
     pub fn new(story: &Story, sources: Vec<SourceIdx>) -> Self {
         let dataset = &story.dataset;
-        let count = |days: &[Day]| days.iter().map(|day| day.events.len()).sum();
-        let days = story.timeline.days.iter().chain(&story.timeline.background);
-        let rows = days.flat_map(|day| &day.events).map(|&event| row(dataset, event, &sources)).collect();
-        let only = sources.iter().map(|&source| Rows::Only(dataset.sources[source].id.clone()));
-        let choices = [Rows::All, Rows::Differences, Rows::Shared].into_iter().chain(only).collect();
-        let published = sources.iter().map(|&source| published(story, source)).collect();
-        Self { published, rows, background: count(&story.timeline.days), choices, sources }
+        let mut choices = vec![Rows::All, Rows::Differences, Rows::Shared];
+        let (mut rows, mut published) = (Vec::new(), Vec::new());
+        for &source in &sources {
+            choices.push(Rows::Only(dataset.sources[source].id.clone()));
+            published.push(self::published(story, source));
+        }
+        let mut background = 0;
+        for days in [&story.timeline.days, &story.timeline.background] {
+            background = rows.len();
+            for day in days {
+                for &event in &day.events {
+                    rows.push(row(dataset, event, &sources));
+                }
+            }
+        }
+        Self { sources, published, rows, background, choices }
     }
 }
 

@@ -7,7 +7,7 @@ use sidebyline_dataset::model::{EventIdx, SourceIdx};
 
 use crate::components::badge::badge;
 use crate::components::compare::rows::Side;
-use crate::components::parts::{attr, element, li, p, row, say, ul};
+use crate::components::parts::{attrs, element, li, p, row, say, ul};
 use crate::dates;
 use crate::load::Story;
 use crate::strings::compare as strings;
@@ -81,6 +81,6 @@ pub fn silences(story: &Story, side: &Side, reasons: &Reasons, silent: &[(usize,
 }
 
 fn folded(summary: String, reasons: AnyView) -> AnyView {
-    let summary = element("SUMMARY", vec![attr("class", "silence__kind")], summary);
-    element("DETAILS", vec![attr("class", "silence")], row([summary, reasons]))
+    let summary = element("SUMMARY", attrs(&[("class", "silence__kind")]), summary);
+    element("DETAILS", attrs(&[("class", "silence")]), row([summary, reasons]))
 }

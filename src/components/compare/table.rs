@@ -12,8 +12,8 @@ use crate::components::badge::{badge, hue};
 use crate::components::compare::cell::cell;
 use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::silence::{Reasons, silence};
-use crate::components::compare::{difference, heading, is, with_any_of};
-use crate::components::parts::{attr, div, element, for_the_eye, live, p, row, say, unseen};
+use crate::components::compare::{difference, heading, watch, with_any_of};
+use crate::components::parts::{attr, attrs, div, element, for_the_eye, live, p, row, say, unseen};
 use crate::components::words::{text, verbatim};
 use crate::dates;
 use crate::load::Story;
@@ -31,11 +31,12 @@ const MARGINS: usize = 7;
 
 /// The table. Where its columns don't fit it scrolls sideways in a box of its own, and its head then stays at the top of
 /// that box; else the head stays at the top of the window.
-pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, resized: RwSignal<()>) -> AnyView {
+pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
     let needed = COLUMN * (side.sources.len() + 1);
-    let wide = Memo::new(move |_| {
-        resized.track();
-        needed > PAGE || is(&["(width < ", &(needed + MARGINS).to_string(), "rem)"].concat())
+    let wide = watch(if needed > PAGE {
+        "all".into()
+    } else {
+        ["(width < ", &(needed + MARGINS).to_string(), "rem)"].concat()
     });
     let class = if side.sources.len() <= FEW {
         ["side side--few", "side side--few side--wide"]
@@ -44,11 +45,11 @@ pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, 
     };
     let group = [strings::BACKGROUND, strings::BACKGROUND_HINT].join(": ");
     let group = heading("2", Vec::new(), say(group));
-    let group = head("side__group", "rowgroup", vec![attr("colspan", (side.sources.len() + 1).to_string())], group);
+    let group = head("side__group", "rowgroup", attrs(&[("colspan", &(side.sources.len() + 1).to_string())]), group);
     let group =
         element("TBODY", vec![with_any_of(shown, side.background..side.rows.len())], line(Vec::new(), vec![group]));
     let mut groups = row([
-        element("CAPTION", vec![attr("class", "visually-hidden")], strings::compare::TITLE),
+        element("CAPTION", attrs(&[("class", "visually-hidden")]), strings::compare::TITLE),
         heads(story, side, shown),
     ]);
     for (at, across) in side.rows.iter().enumerate() {
@@ -63,7 +64,7 @@ pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, 
         while_wide("role", "region"),
         while_wide("aria-label", strings::compare::TITLE),
     ];
-    element("DIV", attributes, element("TABLE", vec![attr("class", "side__table")], groups))
+    element("DIV", attributes, element("TABLE", attrs(&[("class", "side__table")]), groups))
 }
 
 /// Which column is whose. The name that is told with each cell is short; what else there is to say stands below it.
@@ -79,7 +80,7 @@ fn heads(story: &Story, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
             Title::Headline(headline) => verbatim(headline, &source.language),
             Title::Description(words) => text(words, &dataset.about.language),
         };
-        let title = element("P", vec![attr("class", "side__headline"), attr("title", source.title.as_str())], title);
+        let title = element("P", attrs(&[("class", "side__headline"), ("title", source.title.as_str())]), title);
         let published = match &source.published {
             Some(date) => row([unseen(strings::compare::PUBLISHED), say(dates::words(date))]).into_any(),
             None => say(strings::PUBLISHED_UNKNOWN),
@@ -90,15 +91,15 @@ fn heads(story: &Story, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
         };
         abouts.push(datum("", index, row([title, p("side__facts", published), p("side__facts", tally)]).into_any()));
     }
-    element("THEAD", vec![attr("class", "side__heads")], row([line(Vec::new(), names), line(Vec::new(), abouts)]))
+    element("THEAD", attrs(&[("class", "side__heads")]), row([line(Vec::new(), names), line(Vec::new(), abouts)]))
 }
 
 /// One event, and below it the questions.
 fn body(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: usize, across: &Row) -> AnyView {
     let event = &story.dataset.events[across.event];
     let title_id = ["_", &event.id].concat();
-    let name = vec![attr("aria-labelledby", title_id.as_str())];
-    let attributes = vec![attr("class", "side__title"), attr("id", title_id)];
+    let name = attrs(&[("aria-labelledby", &title_id)]);
+    let attributes = attrs(&[("class", "side__title"), ("id", &title_id)]);
     let title = heading("3", attributes, text(&event.title, &story.dataset.about.language));
     let mut cells = vec![head("side__event", "row", name, div("side__sticky", row([title, facts(story, across)])))];
     let reasons = Reasons::new(story, across.event);
@@ -108,7 +109,7 @@ fn body(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
             Cell::Silent(kind) => datum(SILENT, source, silence(side, &reasons, at, *kind)),
         });
     }
-    let mut lines = vec![line(vec![attr("id", event.id.as_str()), attr("tabindex", "-1")], cells)];
+    let mut lines = vec![line(attrs(&[("id", &event.id), ("tabindex", "-1")]), cells)];
     lines.extend(across.discrepancies.iter().map(|&index| question(story, state, side, index)));
     element("TBODY", vec![attr("class", "side__body"), with_any_of(shown, at..at + 1)], lines)
 }
@@ -118,10 +119,10 @@ pub fn facts(story: &Story, across: &Row) -> AnyView {
     let event = &story.dataset.events[across.event];
     let when = event.when.as_ref().map_or(strings::UNKNOWN_DATE.into(), dates::words);
     let machine = event.when.as_ref().and_then(dates::machine);
-    let name = attr("aria-label", strings::link_to(&event.title.0));
-    let link = [attr("class", "event__link"), attr("href", ["#", &event.id].concat()), name];
+    let name = attr("aria-label", &strings::link_to(&event.title.0));
+    let link = [attr("class", "event__link"), attr("href", &["#", &event.id].concat()), name];
     let children = row([
-        element("TIME", machine.map(|machine| attr("datetime", machine)).into_iter().collect(), when),
+        element("TIME", machine.map(|machine| attr("datetime", &machine)).into_iter().collect(), when),
         say(" "),
         difference::tally(across.discrepancies.len()),
         element("A", link.into(), "#"),
@@ -142,7 +143,7 @@ fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> 
         });
     }
     let id = story.dataset.discrepancies[index].id.as_str();
-    line(vec![attr("class", "side__difference"), attr("id", id), attr("tabindex", "-1")], cells)
+    line(attrs(&[("class", "side__difference"), ("id", &id), ("tabindex", "-1")]), cells)
 }
 
 /// The class of a cell in which a source says nothing.
@@ -158,5 +159,5 @@ fn head(class: &str, scope: &str, mut attributes: Vec<AnyAttribute>, children: A
 }
 
 fn datum(class: &str, source: SourceIdx, children: AnyView) -> AnyView {
-    element("TD", vec![attr("class", [class, hue(source)].concat())], children)
+    element("TD", attrs(&[("class", &[class, hue(source)].concat())]), children)
 }

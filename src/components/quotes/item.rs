@@ -7,7 +7,9 @@ use sidebyline_query::{Page, View};
 
 use crate::components::badge::{badge, hue};
 use crate::components::event::names;
-use crate::components::parts::{attr, element, for_the_eye, hidden_while, p, place_link, row, say, span, unseen};
+use crate::components::parts::{
+    attr, attrs, element, for_the_eye, hidden_while, p, place_link, row, say, span, unseen,
+};
 use crate::components::quote::{between, content, cue, speakers};
 use crate::components::words::text;
 use crate::dates;
@@ -20,8 +22,8 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> AnyView {
     let dataset = &story.dataset;
     let quote = &dataset.quotes[index];
     let source = &dataset.sources[quote.source];
-    let label = attr("aria-label", strings::quotes::link_to(&speakers(story, index)));
-    let link = [attr("class", "quote__link"), attr("href", ["#", &quote.id].concat()), label];
+    let label = attr("aria-label", &strings::quotes::link_to(&speakers(story, index)));
+    let link = [attr("class", "quote__link"), attr("href", &["#", &quote.id].concat()), label];
     let head = row([
         for_the_eye(badge(dataset, quote.source)),
         unseen(strings::source_name(&source.label, source.title.as_str())),
@@ -32,12 +34,12 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> AnyView {
     let words = content(story, &quote.content, &source.language);
     let figure = row([
         p("said__head", head),
-        element("BLOCKQUOTE", vec![attr("class", "quote__words")], words),
-        element("FIGCAPTION", vec![attr("class", "quote__more")], more(story, state, index)),
+        element("BLOCKQUOTE", attrs(&[("class", "quote__words")]), words),
+        element("FIGCAPTION", attrs(&[("class", "quote__more")]), more(story, state, index)),
     ]);
-    let place = vec![attr("class", "said__quote"), attr("id", quote.id.as_str()), attr("tabindex", "-1")];
+    let place = attrs(&[("class", "said__quote"), ("id", &quote.id), ("tabindex", "-1")]);
     let missing = hidden_while(move || !state.matches(|matches| matches.has_quote(index)));
-    let class = attr("class", ["said ", hue(quote.source)].concat());
+    let class = attr("class", &["said ", hue(quote.source)].concat());
     element("LI", vec![class, missing], element("FIGURE", place, figure))
 }
 
@@ -50,8 +52,8 @@ fn when(story: &Story, index: QuoteIdx) -> AnyView {
         Some(date) if own => strings::said(&date),
         Some(date) => strings::quotes::of_the_event(&date),
     };
-    let mut attributes = vec![attr("class", "said__when")];
-    attributes.extend(date.and_then(dates::machine).map(|machine| attr("datetime", machine)));
+    let mut attributes = attrs(&[("class", "said__when")]);
+    attributes.extend(date.and_then(dates::machine).map(|machine| attr("datetime", &machine)));
     element("TIME", attributes, words)
 }
 
