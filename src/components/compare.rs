@@ -11,15 +11,18 @@ mod rows;
 mod silence;
 mod table;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use sidebyline_dataset::model::SourceIdx;
+use sidebyline_dataset::table::Idx;
 use sidebyline_query::{Rows, Unit, View};
 
 use crate::components::compare::rows::{Shown, Side};
-use crate::components::parts::{div, maybe, p, row};
+use crate::components::parts::{attr, attrs, div, element, hidden_while, maybe, p, row};
 use crate::load::Story;
 use crate::reveal::to_the_events;
 use crate::state::{State, use_state, use_story};
@@ -34,48 +37,41 @@ pub fn Compare() -> impl IntoView {
     let (story, state) = (use_story(), use_state());
     let sources = {
         let story = Arc::clone(&story);
-        Memo::new(move |_| state.answer(|answer| answer.selection.columns(&story.dataset)))
+        Memo::new(move |_| {
+            let sources = state.answer(|answer| answer.selection.columns(&story.dataset));
+            sources.into_iter().map(Idx::position).collect()
+        })
     };
-    let resized = RwSignal::new(());
-    let listener = window_event_listener(ev::resize, move |_| resized.set(()));
-    on_cleanup(move || listener.remove());
-    let narrow = Memo::new(move |_| {
-        resized.track();
-        is(NARROW)
-    });
+    let narrow = watch(NARROW.into());
     let choice = choice::sources(&story, state, sources);
-    let body = move || side_by_side(&story, state, sources.get(), narrow.get(), resized);
-    view! {
-        <h2 class="visually-hidden">{strings::TITLE}</h2>
-        {choice}
-        {body}
-    }
-    .into_any()
+    let body = move || side_by_side(&story, state, &sources.read(), narrow.get());
+    row([element("H2", attrs(&[("class", "visually-hidden")]), strings::TITLE), choice, body.into_any()]).into_any()
 }
 
-/// Whether the window is as `query` says.
-fn is(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+/// Whether the window is as `query` says, now and whenever it changes.
+fn watch(query: String) -> RwSignal<bool> {
+    let is = move || window().match_media(&query).ok().flatten().is_some_and(|list| list.matches());
+    let signal = RwSignal::new(is());
+    let listener = window_event_listener(ev::resize, move |_| {
+        let now = is();
+        if signal.get_untracked() != now {
+            signal.set(now);
+        }
+    });
+    on_cleanup(move || listener.remove());
+    signal
 }
 
 /// What `sources` have, with the choice of which events.
-fn side_by_side(
-    story: &Arc<Story>,
-    state: State,
-    sources: Vec<SourceIdx>,
-    narrow: bool,
-    resized: RwSignal<()>,
-) -> AnyView {
+fn side_by_side(story: &Arc<Story>, state: State, sources: &[usize], narrow: bool) -> AnyView {
+    let sources = sources.iter().map(|&source| SourceIdx::new(source)).collect();
     let side = Arc::new(Side::new(story, sources));
     let shown = {
         let (side, story) = (Arc::clone(&side), Arc::clone(story));
         Memo::new(move |_| Arc::new(state.answer(|answer| Shown::new(&side, &story.dataset, answer))))
     };
-    let events = if narrow {
-        card::cards(story, state, &side, shown)
-    } else {
-        table::table(story, state, &side, shown, resized)
-    };
+    let events =
+        if narrow { card::cards(story, state, &side, shown) } else { table::table(story, state, &side, shown) };
     row([choice::rows(story, state, &side, shown), (move || about(state, shown)).into_any(), events]).into_any()
 }
 
@@ -91,20 +87,22 @@ fn about(state: State, shown: Memo<Arc<Shown>>) -> Vec<AnyView> {
         let button = view! {
             <button type="button" class="button" on:click=move |_| to_the_events(|| state.choose(|view| with_rows(view, Rows::All)))>{strings::SHOW_ALL}</button>
         };
-        let title = view! { <h2 class="empty__title">{strings::NO_ROW}</h2> };
-        lines.push(div(
-            "empty",
-            row([title.into_any(), p("empty__why", strings::NO_ROW_WHY), p("empty__ways", button)]),
-        ));
+        let title = element("H2", attrs(&[("class", "empty__title")]), strings::NO_ROW);
+        lines.push(div("empty", row([title, p("empty__why", strings::NO_ROW_WHY), p("empty__ways", button)])));
     }
     lines
 }
 
-/// The row at this position is hidden if it isn't shown.
-fn hidden(shown: Memo<Arc<Shown>>, at: usize) -> impl Fn() -> bool + Send + Sync + 'static {
-    move || shown.with(|shown| shown.rows.get(at) != Some(&true))
+/// Hides what belongs to the rows of these positions while none of them is shown.
+fn with_any_of(shown: Memo<Arc<Shown>>, rows: Range<usize>) -> AnyAttribute {
+    hidden_while(move || shown.with(|shown| !shown.rows.get(rows.clone()).is_some_and(|rows| rows.contains(&true))))
 }
 
+/// A title that a keyboard finds among the headings, in the head of a row as well, where HTML has no headings.
+fn heading(level: &'static str, mut attributes: Vec<AnyAttribute>, words: AnyView) -> AnyView {
+    attributes.extend([attr("role", "heading"), attr("aria-level", level)]);
+    element("P", attributes, words)
+}
 /// Some children, if there are any.
 fn some(class: &'static str, children: Vec<AnyView>) -> AnyView {
     maybe((!children.is_empty()).then(|| div(class, children)))

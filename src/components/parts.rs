@@ -4,6 +4,8 @@
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::html::attribute::custom::custom_attribute;
 use sidebyline_query::View;
 
 use crate::reveal::from_the_first_event;
@@ -43,6 +45,11 @@ pub fn unseen(text: impl Into<String>) -> AnyView {
     span("visually-hidden", text.into())
 }
 
+/// What only the eye needs.
+pub fn for_the_eye(children: impl IntoAny) -> AnyView {
+    element("SPAN", attrs(&[("aria-hidden", "true")]), children)
+}
+
 /// A link to another view. A plain press goes there within the page; with a key held, the browser does as it always
 /// does with links.
 pub fn view_link(
@@ -70,21 +77,52 @@ pub fn place_link(
     label: Option<String>,
     id: &str,
     change: fn(&View) -> View,
-    children: impl IntoAny,
+    children: AnyView,
 ) -> AnyView {
-    let id = StoredValue::new(id.to_owned());
+    let id = id.to_owned();
+    let target = id.clone();
     let go = move |event: MouseEvent| {
         if is_plain(&event) {
             event.prevent_default();
-            id.with_value(|id| state.go_to(change, id));
+            state.go_to(change, &target);
         }
     };
-    let href = move || id.with_value(|id| [&state.link(change), "#", id].concat());
-    let children = children.into_any();
+    let href = move || [&state.link(change), "#", &id].concat();
     view! { <a class=class href=href aria-label=label on:click=go>{children}</a> }.into_any()
 }
 
 /// Whether a press asks for nothing but to follow a link, here and now.
 fn is_plain(event: &MouseEvent) -> bool {
     event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}
+
+/// An element of any name and attributes: one kind of view for all of them. The name is written in capitals, as the
+/// browser tells it, so that the element is known again and changed in place.
+pub fn element(name: &'static str, attributes: Vec<AnyAttribute>, children: impl IntoAny) -> AnyView {
+    fn build(name: &'static str, attributes: Vec<AnyAttribute>, children: AnyView) -> AnyView {
+        html::custom(name).add_any_attr(attributes).child(children).into_any()
+    }
+    build(name, attributes, children.into_any())
+}
+
+/// An attribute for [`element`].
+pub fn attr(name: &'static str, value: &str) -> AnyAttribute {
+    custom_attribute(name, value.to_owned()).into_any_attr()
+}
+
+/// Several attributes for [`element`].
+pub fn attrs(all: &[(&'static str, &str)]) -> Vec<AnyAttribute> {
+    all.iter().map(|&(name, value)| attr(name, value)).collect()
+}
+
+/// An attribute that changes; none removes it.
+pub fn live(name: &'static str, value: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> AnyAttribute {
+    type Value = Box<dyn Fn() -> Option<&'static str> + Send + Sync>;
+    let value: Value = Box::new(value);
+    custom_attribute(name, move || value()).into_any_attr()
+}
+
+/// The attribute `hidden`, while it holds.
+pub fn hidden_while(holds: impl Fn() -> bool + Send + Sync + 'static) -> AnyAttribute {
+    live("hidden", move || holds().then_some(""))
 }

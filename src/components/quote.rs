@@ -5,7 +5,7 @@ use sidebyline_dataset::model::{Content, QuoteIdx, Run};
 use sidebyline_query::{Page, View};
 
 use crate::components::event::names;
-use crate::components::parts::{p, place_link, row, span};
+use crate::components::parts::{attr, attrs, element, p, place_link, row, say, span};
 use crate::components::words::{own, own_with, text, verbatim};
 use crate::dates;
 use crate::load::Story;
@@ -24,15 +24,13 @@ pub fn quote(story: &Story, index: QuoteIdx) -> AnyView {
         span("quote__more", strings::CUE),
         cue(story, index),
         more(story, index),
-        place_link(use_state(), "quote__link", Some(label), &quote.id, among_all, "#"),
+        place_link(use_state(), "quote__link", Some(label), &quote.id, among_all, say("#")),
     ]);
-    view! {
-        <figure class="quote" id=quote.id.clone()>
-            <figcaption class="quote__who">{who}</figcaption>
-            <blockquote class="quote__words">{words}</blockquote>
-        </figure>
-    }
-    .into_any()
+    let children = row([
+        element("FIGCAPTION", attrs(&[("class", "quote__who")]), who),
+        element("BLOCKQUOTE", attrs(&[("class", "quote__words")]), words),
+    ]);
+    element("FIGURE", attrs(&[("class", "quote"), ("id", &quote.id), ("tabindex", "-1")]), children)
 }
 
 /// All quotes, whatever is filtered for.
@@ -43,8 +41,8 @@ fn among_all(_: &View) -> View {
 /// The reporting verb, which is the source's own.
 pub(in crate::components) fn cue(story: &Story, index: QuoteIdx) -> AnyView {
     let quote = &story.dataset.quotes[index];
-    let language = story.dataset.sources[quote.source].language.clone();
-    view! { <span class="quote__cue" lang=language>{quote.cue.clone()}</span> }.into_any()
+    let language = attr("lang", &story.dataset.sources[quote.source].language);
+    element("SPAN", vec![attr("class", "quote__cue"), language], quote.cue.clone())
 }
 
 /// To whom the quote is attributed.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sidebyline_query::timeline::Voice;
 
-use crate::components::parts::{maybe, p, row, span, ul};
+use crate::components::parts::{attr, attrs, div, element, hidden_while, maybe, p, row, span, ul};
 use crate::components::quotes::item::item;
 use crate::intl::number;
 use crate::load::Story;
@@ -33,12 +33,8 @@ pub fn Quotes() -> impl IntoView {
     let voices = || story.timeline.voices.iter().enumerate();
     let index: Vec<AnyView> = voices().map(|(at, voice)| entry(&story, voice, at, counts)).collect();
     let sections: Vec<AnyView> = voices().map(|(at, voice)| section(&story, state, voice, at, counts)).collect();
-    let index = ul("voices__list", index);
-    view! {
-        <nav class="voices" aria-label=strings::quotes::SPEAKERS>{index}</nav>
-        {sections}
-    }
-    .into_any()
+    let names = attrs(&[("class", "voices"), ("aria-label", strings::quotes::SPEAKERS)]);
+    row([element("NAV", names, ul("voices__list", index)), sections.into_any()]).into_any()
 }
 
 /// How many quotes of the voice at this position are found.
@@ -58,10 +54,10 @@ fn place(story: &Story, voice: &Voice) -> String {
 fn entry(story: &Story, voice: &Voice, at: usize, counts: Counts) -> AnyView {
     let href = ["#", &place(story, voice)].concat();
     let children = row([
-        view! { <a class="voices__link" href=href>{name(story, voice)}</a> }.into_any(),
+        element("A", attrs(&[("class", "voices__link"), ("href", &href)]), name(story, voice)),
         span("voices__count", move || number(count(counts, at))),
     ]);
-    view! { <li class="voices__entry" hidden=move || count(counts, at) == 0>{children}</li> }.into_any()
+    element("LI", vec![attr("class", "voices__entry"), hidden_while(move || count(counts, at) == 0)], children)
 }
 
 fn section(story: &Arc<Story>, state: State, voice: &Voice, at: usize, counts: Counts) -> AnyView {
@@ -70,18 +66,14 @@ fn section(story: &Arc<Story>, state: State, voice: &Voice, at: usize, counts: C
     let affiliation = actor.and_then(|actor| actor.affiliation).map(|group| &story.dataset.actors[group].name);
     let role = actor.and_then(|actor| actor.role.as_ref());
     let role: Vec<&str> = role.into_iter().chain(affiliation).map(String::as_str).collect();
-    let heading = view! { <h2 class="voice__name" id=id.clone() tabindex="-1">{name(story, voice)}</h2> };
+    let heading = attrs(&[("class", "voice__name"), ("id", &id), ("tabindex", "-1")]);
     let head = row([
-        heading.into_any(),
+        element("H2", heading, name(story, voice)),
         maybe((!role.is_empty()).then(|| p("voice__role", role.join(" · ")))),
         p("voice__role", move || strings::quotes(count(counts, at))),
     ]);
     let quotes: Vec<AnyView> = voice.quotes.iter().map(|&index| item(story, state, index)).collect();
-    view! {
-        <section class="voice" aria-labelledby=id hidden=move || count(counts, at) == 0>
-            <div class="voice__head">{head}</div>
-            {ul("voice__quotes", quotes)}
-        </section>
-    }
-    .into_any()
+    let labelled = attr("aria-labelledby", &id);
+    let attributes = vec![attr("class", "voice"), labelled, hidden_while(move || count(counts, at) == 0)];
+    element("SECTION", attributes, row([div("voice__head", head), ul("voice__quotes", quotes)]))
 }

@@ -6,7 +6,7 @@ use sidebyline_dataset::model::{Content, EventIdx, MentionIdx, QuoteIdx};
 
 use crate::components::compare::some;
 use crate::components::event::names;
-use crate::components::parts::{p, row};
+use crate::components::parts::{attrs, element, p, row};
 use crate::components::quote::quote;
 use crate::components::words::{own, verbatim};
 use crate::dates;
@@ -66,5 +66,5 @@ fn report(story: &Story, event: EventIdx, index: MentionIdx) -> AnyView {
     facts.extend(other_date.map(|when| strings::dated(&dates::words(when))));
     facts.push(strings::basis(mention.basis, &names(story, &mention.via)));
     let children = row([own(&mention.paraphrase, &dataset.about.language), p("mention__facts", facts.join(" · "))]);
-    view! { <div class="mention" id=place(story, index) tabindex="-1">{children}</div> }.into_any()
+    element("DIV", attrs(&[("class", "mention"), ("id", &place(story, index)), ("tabindex", "-1")]), children)
 }

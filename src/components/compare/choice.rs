@@ -4,49 +4,45 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sidebyline_dataset::model::SourceIdx;
+use sidebyline_dataset::table::Idx;
 use sidebyline_query::{Facet, Rows, Sign, View};
 
 use crate::components::badge::badge;
 use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::with_rows;
-use crate::components::parts::{div, maybe, row, say, span, unseen};
+use crate::components::parts::{attr, attrs, div, element, for_the_eye, maybe, row, say, span, unseen};
 use crate::intl::number;
 use crate::load::Story;
 use crate::state::State;
 use crate::strings;
 
 /// A button for each source. At least two stay chosen, so where there are no more, there is nothing to choose.
-pub fn sources(story: &Arc<Story>, state: State, chosen: Memo<Vec<SourceIdx>>) -> AnyView {
+pub fn sources(story: &Arc<Story>, state: State, chosen: Memo<Vec<usize>>) -> AnyView {
     if story.dataset.sources.len() < 3 {
         return ().into_any();
     }
     let buttons: Vec<AnyView> =
         story.dataset.sources.indices().map(|source| button(story, state, chosen, source)).collect();
-    let hint = view! { <p id="_columns-hint" class="columns__hint">{strings::compare::COLUMNS_HINT}</p> };
-    view! {
-        <div class="columns" role="group" aria-labelledby="_columns" aria-describedby="_columns-hint">
-            <p id="_columns" class="columns__label">{strings::compare::COLUMNS}</p>
-            {div("columns__buttons", buttons)}
-            {hint}
-        </div>
-    }
-    .into_any()
+    let children = row([
+        element("P", attrs(&[("id", "_columns"), ("class", "columns__label")]), strings::compare::COLUMNS),
+        div("columns__buttons", buttons),
+        element("P", attrs(&[("id", "_columns-hint"), ("class", "columns__hint")]), strings::compare::COLUMNS_HINT),
+    ]);
+    let names = [attr("aria-labelledby", "_columns"), attr("aria-describedby", "_columns-hint")];
+    let attributes = [attr("class", "columns"), attr("role", "group")].into_iter().chain(names).collect();
+    element("DIV", attributes, children)
 }
 
-fn button(story: &Arc<Story>, state: State, chosen: Memo<Vec<SourceIdx>>, index: SourceIdx) -> AnyView {
+fn button(story: &Arc<Story>, state: State, chosen: Memo<Vec<usize>>, index: SourceIdx) -> AnyView {
     let source = &story.dataset.sources[index];
     let name = strings::source_name(&source.label, source.title.as_str());
-    let is_chosen = move || chosen.with(|chosen| chosen.contains(&index));
+    let is_chosen = move || chosen.with(|chosen| chosen.contains(&index.position()));
     let stays = move || is_chosen() && chosen.with(|chosen| chosen.len() < 3);
-    let children = row([
-        span("columns__mark", ()),
-        view! { <span aria-hidden="true">{badge(&story.dataset, index)}</span> }.into_any(),
-        unseen(name.clone()),
-    ]);
+    let children = row([span("columns__mark", ()), for_the_eye(badge(&story.dataset, index)), unseen(name.clone())]);
     let story = Arc::clone(story);
     let toggle = move |_| {
         if !stays() {
-            state.choose(|view| toggled(&story, view, chosen.get_untracked(), index));
+            state.choose(|view| toggled(&story, view, chosen.get_untracked(), index.position()));
         }
     };
     view! {
@@ -65,7 +61,7 @@ fn button(story: &Arc<Story>, state: State, chosen: Memo<Vec<SourceIdx>>, index:
 }
 
 /// The view with `source` beside the others, or no longer. All of them together are no choice.
-fn toggled(story: &Story, view: &View, mut chosen: Vec<SourceIdx>, source: SourceIdx) -> View {
+fn toggled(story: &Story, view: &View, mut chosen: Vec<usize>, source: usize) -> View {
     match chosen.iter().position(|&other| other == source) {
         Some(at) => drop(chosen.remove(at)),
         None => chosen.push(source),
@@ -73,10 +69,10 @@ fn toggled(story: &Story, view: &View, mut chosen: Vec<SourceIdx>, source: Sourc
     let all = chosen.len() == story.dataset.sources.len();
     let mut view = view.clone();
     for (index, source) in story.dataset.sources.iter() {
-        let sign = if !all && chosen.contains(&index) { Sign::Include } else { Sign::Off };
+        let sign = if !all && chosen.contains(&index.position()) { Sign::Include } else { Sign::Off };
         view = view.with(Facet::Source, &source.id, sign);
     }
-    let gone = |id: &str| story.dataset.sources.find(id).is_none_or(|only| !chosen.contains(&only));
+    let gone = |id: &str| story.dataset.sources.find(id).is_none_or(|only| !chosen.contains(&only.position()));
     if matches!(&view.rows, Rows::Only(id) if gone(id)) {
         view.rows = Rows::All;
     }
@@ -87,16 +83,10 @@ fn toggled(story: &Story, view: &View, mut chosen: Vec<SourceIdx>, source: Sourc
 pub fn rows(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
     let mut options: Vec<AnyView> = (0..side.choices.len()).map(|at| option(story, state, side, shown, at)).collect();
     let only = options.split_off(3);
-    let label = view! { <span aria-hidden="true">{strings::compare::ONLY}</span> }.into_any();
+    let label = for_the_eye(strings::compare::ONLY);
     let only = (only.len() > 1).then(|| div("rows__only", row([label, only.into_any()])));
-    view! {
-        <fieldset class="rows">
-            <legend class="visually-hidden">{strings::compare::ROWS}</legend>
-            {options}
-            {maybe(only)}
-        </fieldset>
-    }
-    .into_any()
+    let legend = element("LEGEND", attrs(&[("class", "visually-hidden")]), strings::compare::ROWS);
+    element("FIELDSET", attrs(&[("class", "rows")]), row([legend, options.into_any(), maybe(only)]))
 }
 
 fn option(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: usize) -> AnyView {
@@ -108,19 +98,14 @@ fn option(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at:
         Rows::Only(_) => {
             let index = side.sources[at - 3];
             let label = &story.dataset.sources[index].label;
-            let badge = view! { <span aria-hidden="true">{badge(&story.dataset, index)}</span> };
-            row([badge.into_any(), unseen(strings::compare::only_in(label))]).into_any()
+            row([for_the_eye(badge(&story.dataset, index)), unseen(strings::compare::only_in(label))]).into_any()
         }
     };
     let same = choice.clone();
     let choose = move |_| state.choose(|view| with_rows(view, choice.clone()));
     let count = move || shown.with(|shown| number(shown.counts.get(at).copied().unwrap_or_default()));
-    view! {
-        <label class="rows__option">
-            <input type="radio" name="_rows" prop:checked=move || state.view(|view| view.rows == same) on:change=choose />
-            <span>{name}</span>
-            {span("rows__count", count)}
-        </label>
-    }
-    .into_any()
+    let input = view! {
+        <input type="radio" name="_rows" prop:checked=move || state.view(|view| view.rows == same) on:change=choose />
+    };
+    element("LABEL", attrs(&[("class", "rows__option")]), row([input.into_any(), name, span("rows__count", count)]))
 }

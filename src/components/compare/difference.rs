@@ -6,7 +6,7 @@ use sidebyline_query::{Page, Rows, View};
 
 use crate::components::compare::cell::place;
 use crate::components::compare::with_rows;
-use crate::components::parts::{maybe, p, place_link, row, say, span, unseen};
+use crate::components::parts::{attrs, element, for_the_eye, maybe, p, place_link, row, say, span, unseen};
 use crate::components::words::text;
 use crate::intl::number;
 use crate::load::Story;
@@ -27,7 +27,7 @@ pub fn question(story: &Story, index: DiscrepancyIdx) -> Vec<AnyView> {
 
 /// The mark of a difference, for the eye.
 pub fn mark() -> AnyView {
-    view! { <span class="difference__mark" aria-hidden="true">{strings::DIFFERENCE_MARK}</span> }.into_any()
+    element("SPAN", attrs(&[("class", "difference__mark"), ("aria-hidden", "true")]), strings::DIFFERENCE_MARK)
 }
 
 /// The answers of one source, each with where it gives them; none if it gives no answer.
@@ -48,34 +48,41 @@ pub fn answers(story: &Story, state: State, index: DiscrepancyIdx, source: Sourc
 /// Links to the words of `source` that give the answer: those in the event at hand, or else the first elsewhere.
 fn evidence(story: &Story, state: State, event: Option<EventIdx>, answer: &Answer, source: SourceIdx) -> Vec<AnyView> {
     let dataset = &story.dataset;
-    let places: Vec<(Option<EventIdx>, EvidencePlace)> = answer
-        .evidence
-        .iter()
-        .filter(|evidence| evidence.source == source)
-        .map(|evidence| match evidence.place {
-            EvidencePlace::Mention(mention) => (Some(dataset.mentions[mention].event), evidence.place),
-            EvidencePlace::Quote(quote) => (dataset.quotes[quote].event, evidence.place),
-        })
-        .collect();
-    let here: Vec<EvidencePlace> = places.iter().filter(|(at, _)| *at == event).map(|(_, place)| *place).collect();
-    let link = |(at, evidence): (usize, &EvidencePlace)| {
-        let (id, words) = match *evidence {
-            EvidencePlace::Mention(mention) => (place(story, mention), strings::compare::ITS_REPORT),
-            EvidencePlace::Quote(quote) => (dataset.quotes[quote].id.clone(), strings::compare::ITS_QUOTE),
+    let mut here: Vec<(String, &'static str)> = Vec::new();
+    let mut elsewhere: Option<(&str, fn(&View) -> View)> = None;
+    for evidence in answer.evidence.iter().filter(|evidence| evidence.source == source) {
+        let (at, id, words) = match evidence.place {
+            EvidencePlace::Mention(mention) => {
+                (Some(dataset.mentions[mention].event), place(story, mention), strings::compare::ITS_REPORT)
+            }
+            EvidencePlace::Quote(quote) => {
+                let quote = &dataset.quotes[quote];
+                if quote.event.is_none() {
+                    elsewhere = elsewhere.or(Some((&quote.id, all_quotes)));
+                }
+                (quote.event, quote.id.clone(), strings::compare::ITS_QUOTE)
+            }
         };
-        let number = if here.len() > 1 { [" ", &number(at + 1)].concat() } else { String::new() };
-        view! { <a class="difference__evidence" href=["#", &id].concat()>{[words, &number].concat()}</a> }.into_any()
-    };
-    let links: Vec<AnyView> = here.iter().enumerate().map(link).collect();
-    let elsewhere = match places.first() {
-        Some((Some(at), _)) if links.is_empty() => (dataset.events[*at].id.as_str(), all_rows as fn(&View) -> View),
-        Some((None, EvidencePlace::Quote(quote))) if links.is_empty() => {
-            (dataset.quotes[*quote].id.as_str(), all_quotes as _)
+        match at {
+            at if at == event => here.push((id, words)),
+            Some(at) => elsewhere = elsewhere.or(Some((&dataset.events[at].id, all_rows))),
+            None => {}
         }
-        _ => return links,
-    };
-    let (id, change) = elsewhere;
-    vec![place_link(state, "difference__evidence", None, id, change, strings::compare::WITH_ANOTHER_EVENT)]
+    }
+    if let Some((id, change)) = elsewhere
+        && here.is_empty()
+    {
+        let words = say(strings::compare::WITH_ANOTHER_EVENT);
+        return vec![place_link(state, "difference__evidence", None, id, change, words)];
+    }
+    let several = here.len() > 1;
+    let mut links = Vec::new();
+    for (at, (id, words)) in here.iter().enumerate() {
+        let number = if several { [" ", &number(at + 1)].concat() } else { String::new() };
+        let attributes = attrs(&[("class", "difference__evidence"), ("href", &["#", id].concat())]);
+        links.push(element("A", attributes, [words, number.as_str()].concat()));
+    }
+    links
 }
 
 fn all_rows(view: &View) -> View {
@@ -89,8 +96,7 @@ fn all_quotes(_: &View) -> View {
 /// How many differences there are: a mark with a number for the eye, and words for who listens.
 pub fn tally(count: usize) -> AnyView {
     maybe((count > 0).then(|| {
-        let count_words = strings::differences(count);
-        let number = view! { <span aria-hidden="true">{[" ", &number(count)].concat()}</span> };
-        span("difference__tally", row([mark(), number.into_any(), unseen(count_words)]))
+        let number = for_the_eye(say([" ", &number(count), " "].concat()));
+        span("difference__tally", row([mark(), number, unseen(strings::differences(count))]))
     }))
 }

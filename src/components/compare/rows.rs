@@ -4,8 +4,8 @@ use sidebyline_compare::{Cell, Row, row};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::SourceIdx;
 use sidebyline_query::Rows;
-use sidebyline_query::timeline::Day;
 
+use crate::components::compare::silence::published;
 use crate::load::Story;
 use crate::state::Answer;
 
@@ -14,6 +14,8 @@ use crate::state::Answer;
 pub struct Side {
     /// The sources.
     pub sources: Vec<SourceIdx>,
+    /// When each was published, in a sentence.
+    pub published: Vec<String>,
     /// The events in the order of time, the background last.
     pub rows: Vec<Row>,
     /// Where the background begins.
@@ -39,12 +41,22 @@ impl Side {
     /// All events of `story` across `sources`.
     pub fn new(story: &Story, sources: Vec<SourceIdx>) -> Self {
         let dataset = &story.dataset;
-        let count = |days: &[Day]| days.iter().map(|day| day.events.len()).sum();
-        let days = story.timeline.days.iter().chain(&story.timeline.background);
-        let rows = days.flat_map(|day| &day.events).map(|&event| row(dataset, event, &sources)).collect();
-        let only = sources.iter().map(|&source| Rows::Only(dataset.sources[source].id.clone()));
-        let choices = [Rows::All, Rows::Differences, Rows::Shared].into_iter().chain(only).collect();
-        Self { rows, background: count(&story.timeline.days), choices, sources }
+        let mut choices = vec![Rows::All, Rows::Differences, Rows::Shared];
+        let (mut rows, mut published) = (Vec::new(), Vec::new());
+        for &source in &sources {
+            choices.push(Rows::Only(dataset.sources[source].id.clone()));
+            published.push(self::published(story, source));
+        }
+        let mut background = 0;
+        for days in [&story.timeline.days, &story.timeline.background] {
+            background = rows.len();
+            for day in days {
+                for &event in &day.events {
+                    rows.push(row(dataset, event, &sources));
+                }
+            }
+        }
+        Self { sources, published, rows, background, choices }
     }
 }
 

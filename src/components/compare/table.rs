@@ -4,15 +4,16 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use sidebyline_compare::{Cell, Row};
 use sidebyline_dataset::model::{DiscrepancyIdx, SourceIdx, Title};
 
 use crate::components::badge::{badge, hue};
 use crate::components::compare::cell::cell;
 use crate::components::compare::rows::{Shown, Side};
-use crate::components::compare::silence::silence;
-use crate::components::compare::{difference, hidden, is};
-use crate::components::parts::{div, maybe, p, row, say, unseen};
+use crate::components::compare::silence::{Reasons, silence};
+use crate::components::compare::{difference, heading, watch, with_any_of};
+use crate::components::parts::{attr, attrs, div, element, for_the_eye, live, p, row, say, unseen};
 use crate::components::words::{text, verbatim};
 use crate::dates;
 use crate::load::Story;
@@ -30,62 +31,56 @@ const MARGINS: usize = 7;
 
 /// The table. Where its columns don't fit it scrolls sideways in a box of its own, and its head then stays at the top of
 /// that box; else the head stays at the top of the window.
-pub fn table(story: &Arc<Story>, state: State, side: &Side, shown: Memo<Arc<Shown>>, resized: RwSignal<()>) -> AnyView {
+pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
     let needed = COLUMN * (side.sources.len() + 1);
-    let wide = Memo::new(move |_| {
-        resized.track();
-        needed > PAGE || is(&["(width < ", &(needed + MARGINS).to_string(), "rem)"].concat())
+    let wide = watch(if needed > PAGE {
+        "all".into()
+    } else {
+        ["(width < ", &(needed + MARGINS).to_string(), "rem)"].concat()
     });
-    let few = side.sources.len() <= FEW;
-    let mut bodies: Vec<AnyView> =
-        side.rows.iter().enumerate().map(|(at, row)| body(story, state, side, shown, at, row)).collect();
-    let background = side.background;
-    let none_before = move || shown.with(|shown| !shown.rows.iter().skip(background).any(|&row| row));
-    let group = [strings::BACKGROUND, strings::BACKGROUND_HINT].join(": ");
-    let columns = (side.sources.len() + 1).to_string();
-    let head = view! {
-        <tbody hidden=none_before>
-            <tr>
-                <th class="side__group" scope="rowgroup" colspan=columns><span role="heading" attr:aria-level="2">{group}</span></th>
-            </tr>
-        </tbody>
+    let class = if side.sources.len() <= FEW {
+        ["side side--few", "side side--few side--wide"]
+    } else {
+        ["side", "side side--wide"]
     };
-    bodies.insert(background, head.into_any());
-    let none = move || shown.with(|shown| !shown.rows.contains(&true));
-    let caption = view! { <caption class="visually-hidden">{strings::compare::TITLE}</caption> };
-    let table = view! { <table class="side__table">{caption}{heads(story, side, shown)}{bodies}</table> };
-    view! {
-        <div
-            class="side"
-            class:side--few=few
-            class:side--wide=wide
-            hidden=none
-            tabindex=move || wide.get().then_some("0")
-            role=move || wide.get().then_some("region")
-            aria-label=move || wide.get().then_some(strings::compare::TITLE)
-        >
-            {table}
-        </div>
+    let group = [strings::BACKGROUND, strings::BACKGROUND_HINT].join(": ");
+    let group = heading("2", Vec::new(), say(group));
+    let group = head("side__group", "rowgroup", attrs(&[("colspan", &(side.sources.len() + 1).to_string())]), group);
+    let group =
+        element("TBODY", vec![with_any_of(shown, side.background..side.rows.len())], line(Vec::new(), vec![group]));
+    let mut groups = row([
+        element("CAPTION", attrs(&[("class", "visually-hidden")]), strings::compare::TITLE),
+        heads(story, side, shown),
+    ]);
+    for (at, across) in side.rows.iter().enumerate() {
+        groups.push(body(story, state, side, shown, at, across));
     }
-    .into_any()
+    groups.insert(side.background + 2, group);
+    let while_wide = move |name, value| live(name, move || wide.get().then_some(value));
+    let attributes = vec![
+        live("class", move || Some(class[usize::from(wide.get())])),
+        with_any_of(shown, 0..side.rows.len()),
+        while_wide("tabindex", "0"),
+        while_wide("role", "region"),
+        while_wide("aria-label", strings::compare::TITLE),
+    ];
+    element("DIV", attributes, element("TABLE", attrs(&[("class", "side__table")]), groups))
 }
 
 /// Which column is whose. The name that is told with each cell is short; what else there is to say stands below it.
 fn heads(story: &Story, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
     let dataset = &story.dataset;
-    let name = |&source: &SourceIdx| {
-        let children = row([
-            view! { <span aria-hidden="true">{badge(dataset, source)}</span> }.into_any(),
-            unseen(strings::compare::article(&dataset.sources[source].label)),
-        ]);
-        view! { <th class=["side__source ", hue(source)].concat() scope="col">{children}</th> }.into_any()
-    };
-    let about = |(at, &index): (usize, &SourceIdx)| {
+    let mut names = vec![head("side__event", "col", Vec::new(), unseen(strings::compare::EVENT))];
+    let mut abouts = vec![head("side__event", "row", Vec::new(), unseen(strings::compare::ABOUT_ARTICLE))];
+    for (at, &index) in side.sources.iter().enumerate() {
         let source = &dataset.sources[index];
+        let name = row([for_the_eye(badge(dataset, index)), unseen(strings::compare::article(&source.label))]);
+        names.push(head(&["side__source ", hue(index)].concat(), "col", Vec::new(), name.into_any()));
         let title = match &source.title {
             Title::Headline(headline) => verbatim(headline, &source.language),
             Title::Description(words) => text(words, &dataset.about.language),
         };
+        let title = element("P", attrs(&[("class", "side__headline"), ("title", source.title.as_str())]), title);
         let published = match &source.published {
             Some(date) => row([unseen(strings::compare::PUBLISHED), say(dates::words(date))]).into_any(),
             None => say(strings::PUBLISHED_UNKNOWN),
@@ -94,46 +89,29 @@ fn heads(story: &Story, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
             let (events, quotes) = shown.with(|shown| shown.tallies.get(at).copied().unwrap_or_default());
             [strings::events(events), strings::quotes(quotes)].join(" · ")
         };
-        let title = view! { <p class="side__headline" title=source.title.as_str().to_owned()>{title}</p> };
-        let children = row([title.into_any(), p("side__facts", published), p("side__facts", tally)]);
-        view! { <td class=["side__about ", hue(index)].concat()>{children}</td> }.into_any()
-    };
-    let names: Vec<AnyView> = side.sources.iter().map(name).collect();
-    let about: Vec<AnyView> = side.sources.iter().enumerate().map(about).collect();
-    view! {
-        <thead class="side__heads">
-            <tr><th class="side__event" scope="col">{unseen(strings::compare::EVENT)}</th>{names}</tr>
-            <tr><th class="side__event" scope="row">{unseen(strings::compare::ABOUT_ARTICLE)}</th>{about}</tr>
-        </thead>
+        abouts.push(datum("", index, row([title, p("side__facts", published), p("side__facts", tally)]).into_any()));
     }
-    .into_any()
+    element("THEAD", attrs(&[("class", "side__heads")]), row([line(Vec::new(), names), line(Vec::new(), abouts)]))
 }
 
 /// One event, and below it the questions.
-fn body(story: &Arc<Story>, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: usize, across: &Row) -> AnyView {
+fn body(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: usize, across: &Row) -> AnyView {
     let event = &story.dataset.events[across.event];
     let title_id = ["_", &event.id].concat();
-    let cells: Vec<AnyView> = across
-        .cells
-        .iter()
-        .zip(&side.sources)
-        .map(|(cell, &source)| in_row(story, state, across, cell, source))
-        .collect();
-    let questions: Vec<AnyView> =
-        across.discrepancies.iter().map(|&index| question(story, state, side, index)).collect();
-    let title = text(&event.title, &story.dataset.about.language);
-    let title = view! { <p class="side__title" id=title_id.clone() role="heading" attr:aria-level="3">{title}</p> };
-    let head = div("side__sticky", row([title.into_any(), facts(story, across)]));
-    view! {
-        <tbody class="side__body" hidden=hidden(shown, at)>
-            <tr id=event.id.clone() tabindex="-1">
-                <th class="side__event" scope="row" aria-labelledby=title_id>{head}</th>
-                {cells}
-            </tr>
-            {questions}
-        </tbody>
+    let name = attrs(&[("aria-labelledby", &title_id)]);
+    let attributes = attrs(&[("class", "side__title"), ("id", &title_id)]);
+    let title = heading("3", attributes, text(&event.title, &story.dataset.about.language));
+    let mut cells = vec![head("side__event", "row", name, div("side__sticky", row([title, facts(story, across)])))];
+    let reasons = Reasons::new(story, across.event);
+    for (at, (cell_of, &source)) in across.cells.iter().zip(&side.sources).enumerate() {
+        cells.push(match cell_of {
+            Cell::Reported(column) => datum("side__cell ", source, cell(story, state, across.event, column)),
+            Cell::Silent(kind) => datum(SILENT, source, silence(side, &reasons, at, *kind)),
+        });
     }
-    .into_any()
+    let mut lines = vec![line(attrs(&[("id", &event.id), ("tabindex", "-1")]), cells)];
+    lines.extend(across.discrepancies.iter().map(|&index| question(story, state, side, index)));
+    element("TBODY", vec![attr("class", "side__body"), with_any_of(shown, at..at + 1)], lines)
 }
 
 /// When it was, how many differences there are, and a link to it.
@@ -141,51 +119,45 @@ pub fn facts(story: &Story, across: &Row) -> AnyView {
     let event = &story.dataset.events[across.event];
     let when = event.when.as_ref().map_or(strings::UNKNOWN_DATE.into(), dates::words);
     let machine = event.when.as_ref().and_then(dates::machine);
-    let link = view! { <a class="event__link" href=["#", &event.id].concat() aria-label=strings::link_to(&event.title.0)>"#"</a> };
-    p(
-        "side__facts",
-        row([
-            view! { <time datetime=machine>{when}</time> }.into_any(),
-            say(" "),
-            difference::tally(across.discrepancies.len()),
-            maybe(across.differs().then(|| say(" "))),
-            link.into_any(),
-        ]),
-    )
-}
-
-fn in_row(story: &Story, state: State, row: &Row, has: &Cell, source: SourceIdx) -> AnyView {
-    match has {
-        Cell::Reported(column) => filled("side__cell ", source, cell(story, state, row.event, column)),
-        Cell::Silent(kind) => {
-            filled("side__cell side__cell--silent ", source, silence(story, row.event, source, *kind))
-        }
-    }
-}
-
-fn filled(class: &'static str, source: SourceIdx, children: AnyView) -> AnyView {
-    view! { <td class=[class, hue(source)].concat()>{children}</td> }.into_any()
+    let name = attr("aria-label", &strings::link_to(&event.title.0));
+    let link = [attr("class", "event__link"), attr("href", &["#", &event.id].concat()), name];
+    let children = row([
+        element("TIME", machine.map(|machine| attr("datetime", &machine)).into_iter().collect(), when),
+        say(" "),
+        difference::tally(across.discrepancies.len()),
+        element("A", link.into(), "#"),
+    ]);
+    p("side__facts", children)
 }
 
 /// A question, with the answers each under its source.
 fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> AnyView {
-    let answer = |&source: &SourceIdx| {
+    let mut cells = vec![head("side__event", "row", Vec::new(), difference::question(story, index).into_any())];
+    for &source in &side.sources {
         let answers = difference::answers(story, state, index, source);
-        if answers.is_empty() {
-            let mark = view! { <span aria-hidden="true">{strings::compare::NO_ANSWER_MARK}</span> };
-            let none = row([mark.into_any(), unseen(strings::compare::NO_ANSWER)]);
-            return filled("side__cell side__cell--silent ", source, p("difference__none", none));
-        }
-        filled("side__cell ", source, answers.into_any())
-    };
-    let answers: Vec<AnyView> = side.sources.iter().map(answer).collect();
-    let question = difference::question(story, index);
-    let id = story.dataset.discrepancies[index].id.clone();
-    view! {
-        <tr class="side__difference" id=id tabindex="-1">
-            <th class="side__event" scope="row">{question}</th>
-            {answers}
-        </tr>
+        cells.push(if answers.is_empty() {
+            let mark = for_the_eye(say(strings::compare::NO_ANSWER_MARK));
+            datum(SILENT, source, p("difference__none", row([mark, unseen(strings::compare::NO_ANSWER)])))
+        } else {
+            datum("side__cell ", source, answers.into_any())
+        });
     }
-    .into_any()
+    let id = story.dataset.discrepancies[index].id.as_str();
+    line(attrs(&[("class", "side__difference"), ("id", &id), ("tabindex", "-1")]), cells)
+}
+
+/// The class of a cell in which a source says nothing.
+const SILENT: &str = "side__cell side__cell--silent ";
+
+fn line(attributes: Vec<AnyAttribute>, cells: Vec<AnyView>) -> AnyView {
+    element("TR", attributes, cells)
+}
+
+fn head(class: &str, scope: &str, mut attributes: Vec<AnyAttribute>, children: AnyView) -> AnyView {
+    attributes.extend([attr("class", class), attr("scope", scope)]);
+    element("TH", attributes, children)
+}
+
+fn datum(class: &str, source: SourceIdx, children: AnyView) -> AnyView {
+    element("TD", attrs(&[("class", &[class, hue(source)].concat())]), children)
 }

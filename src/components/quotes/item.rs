@@ -7,7 +7,9 @@ use sidebyline_query::{Page, View};
 
 use crate::components::badge::{badge, hue};
 use crate::components::event::names;
-use crate::components::parts::{place_link, row, say, span, unseen};
+use crate::components::parts::{
+    attr, attrs, element, for_the_eye, hidden_while, p, place_link, row, say, span, unseen,
+};
 use crate::components::quote::{between, content, cue, speakers};
 use crate::components::words::text;
 use crate::dates;
@@ -20,25 +22,25 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> AnyView {
     let dataset = &story.dataset;
     let quote = &dataset.quotes[index];
     let source = &dataset.sources[quote.source];
-    let label = strings::quotes::link_to(&speakers(story, index));
+    let label = attr("aria-label", &strings::quotes::link_to(&speakers(story, index)));
+    let link = [attr("class", "quote__link"), attr("href", &["#", &quote.id].concat()), label];
     let head = row([
-        view! { <span aria-hidden="true">{badge(dataset, quote.source)}</span> }.into_any(),
+        for_the_eye(badge(dataset, quote.source)),
         unseen(strings::source_name(&source.label, source.title.as_str())),
         when(story, index),
         span("said__kind", strings::quotes::kind(quote.content.kind())),
-        view! { <a class="quote__link" href=["#", &quote.id].concat() aria-label=label>"#"</a> }.into_any(),
+        element("A", link.into(), "#"),
     ]);
     let words = content(story, &quote.content, &source.language);
-    view! {
-        <li class=["said ", hue(quote.source)].concat() hidden=move || !state.matches(|matches| matches.has_quote(index))>
-            <figure class="said__quote" id=quote.id.clone() tabindex="-1">
-                <p class="said__head">{head}</p>
-                <blockquote class="quote__words">{words}</blockquote>
-                <figcaption class="quote__more">{more(story, state, index)}</figcaption>
-            </figure>
-        </li>
-    }
-    .into_any()
+    let figure = row([
+        p("said__head", head),
+        element("BLOCKQUOTE", attrs(&[("class", "quote__words")]), words),
+        element("FIGCAPTION", attrs(&[("class", "quote__more")]), more(story, state, index)),
+    ]);
+    let place = attrs(&[("class", "said__quote"), ("id", &quote.id), ("tabindex", "-1")]);
+    let missing = hidden_while(move || !state.matches(|matches| matches.has_quote(index)));
+    let class = attr("class", &["said ", hue(quote.source)].concat());
+    element("LI", vec![class, missing], element("FIGURE", place, figure))
 }
 
 /// When it was said, if that is known; else when the event was, and that it is the event's date.
@@ -50,7 +52,9 @@ fn when(story: &Story, index: QuoteIdx) -> AnyView {
         Some(date) if own => strings::said(&date),
         Some(date) => strings::quotes::of_the_event(&date),
     };
-    view! { <time class="said__when" datetime=date.and_then(dates::machine)>{words}</time> }.into_any()
+    let mut attributes = attrs(&[("class", "said__when")]);
+    attributes.extend(date.and_then(dates::machine).map(|machine| attr("datetime", &machine)));
+    element("TIME", attributes, words)
 }
 
 /// The reporting verb, whoever else is in it, and the event.
