@@ -34,11 +34,8 @@ pub const ABOUT_SOURCE: &str = "About this article";
 pub const PARTLY_CODED: &str = "Only partly coded: what is missing here may still stand in the text.";
 pub const DRAWS_ON: &str = "It draws on";
 pub const READ_IT: &str = "Read it where it was published";
-pub const FILTERS: &str = "Filter the events";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "word or name";
-pub const REPORTED_BY: &str = "Reported by any of";
-pub const CLEAR: &str = "Clear filters";
 pub const NOTHING: &str = "Nothing matches";
 pub const BACKGROUND: &str = "Background";
 pub const BACKGROUND_HINT: &str = "what came before";
@@ -113,11 +110,6 @@ pub fn link_to(title: &str) -> String {
 /// Where a source gives an answer that it doesn't give in the event at hand.
 pub fn answers_elsewhere(label: &str) -> String {
     [label, ": its words stand with another event"].concat()
-}
-
-/// What is said after the number on a button that chooses a source.
-pub fn events_of(count: usize, title: &str) -> String {
-    [if count == 1 { " event: " } else { " events: " }, title].concat()
 }
 
 // Dates.

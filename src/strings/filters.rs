@@ -73,7 +73,7 @@ pub const NONE_FOUND: &str = "None is called so.";
 
 /// Before the number of a value, for who listens.
 pub const fn before_count(facet_has_choices: bool) -> &'static str {
-    if facet_has_choices { ", would find " } else { ", " }
+    if facet_has_choices { " would find " } else { " " }
 }
 
 /// After the number of a value, for who listens.

@@ -44,7 +44,7 @@ pub fn facet(story: &Arc<Story>, state: State, facet: Facet) -> AnyView {
     let chosen = move || strings::filters::chosen(state.view(|view| view.choices(facet).len()));
     let mode = (facet == Facet::Source).then(|| source_mode(state, all));
     let search = (all > SEARCHED).then(|| search(facet, shown));
-    let more = (all > SHORT).then(|| more(all, shown));
+    let rest = (all > SHORT).then(|| more(all, shown));
     view! {
         <details class="facet" open=is_common(facet) hidden=idle>
             <summary class="facet__head">
@@ -53,7 +53,7 @@ pub fn facet(story: &Arc<Story>, state: State, facet: Facet) -> AnyView {
             {maybe(mode)}
             {maybe(search)}
             <ul class="facet__values" aria-label=strings::facet_name(facet)>{move || values(&story, state, facet, shown)}</ul>
-            {maybe(more)}
+            {maybe(rest)}
         </details>
     }
     .into_any()
