@@ -99,8 +99,22 @@ fn follow(act: Box<dyn Fn()>) {
     StoredValue::new_local(RenderEffect::new(move |_| act()));
 }
 
+/// A listener, for as long as it isn't dropped.
+struct Listener {
+    element: Element,
+    name: String,
+    act: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.element.remove_event_listener_with_callback(&self.name, self.act.as_ref().unchecked_ref());
+    }
+}
+
 fn listen(element: &Element, name: &str, act: Box<dyn Fn(Event)>) {
-    let act = Closure::wrap(act);
-    let _ = element.add_event_listener_with_callback(name, act.as_ref().unchecked_ref());
-    StoredValue::new_local(act);
+    let listener = Listener { element: element.clone(), name: name.into(), act: Closure::wrap(act) };
+    let _ = element.add_event_listener_with_callback(name, listener.act.as_ref().unchecked_ref());
+    // What is built is built anew on the same element, if the view around it is.
+    StoredValue::new_local(listener);
 }
