@@ -6,6 +6,7 @@ use sidebyline_query::facet::Level;
 
 use crate::components::badge::badge;
 use crate::components::event::{is_outside, outside_label};
+use crate::components::live::live;
 use crate::components::parts::{li, maybe, p, row, say, span, ul};
 use crate::components::words::text;
 use crate::load::Story;
@@ -28,12 +29,17 @@ pub fn discrepancy(story: &Story, index: DiscrepancyIdx) -> AnyView {
         ul("discrepancy__answers", answers),
         maybe(discrepancy.note.as_ref().map(|note| p("discrepancy__note", text(note, ours)))),
     ]);
-    view! { <div class="discrepancy" class:outside=outside id=discrepancy.id.clone()>{children}</div> }.into_any()
+    let id = discrepancy.id.clone();
+    live("div", "discrepancy", children, move |place| {
+        place.has("id", &id).looks("outside", move || outside.get());
+    })
 }
 
 /// The mark of a discrepancy, for the eye.
 pub fn mark() -> AnyView {
-    view! { <span class="discrepancy__mark" aria-hidden="true">{strings::DIFFERENCE_MARK}</span> }.into_any()
+    live("span", "discrepancy__mark", strings::DIFFERENCE_MARK, |mark| {
+        mark.has("aria-hidden", "true");
+    })
 }
 
 fn answer(story: &Story, event: Option<EventIdx>, answer: &Answer) -> AnyView {
@@ -61,6 +67,7 @@ fn giver(story: &Story, event: Option<EventIdx>, answer: &Answer, source: Source
     }
     let label = strings::answers_elsewhere(&dataset.sources[source].label);
     let href = ["#", target].concat();
-    let link = view! { <a class="discrepancy__elsewhere" href=href aria-label=label.clone() title=label>{badge}</a> };
-    Some(link.into_any())
+    Some(live("a", "discrepancy__elsewhere", badge, move |link| {
+        link.has("href", &href).has("aria-label", &label).has("title", &label);
+    }))
 }

@@ -11,9 +11,11 @@ pub(in crate::components) use outside::{is_outside, outside_label};
 
 use std::sync::Arc;
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
 
+use crate::components::live::{changing, live};
 use crate::components::parts::{div, row};
 use crate::components::words::text;
 use crate::load::Story;
@@ -28,35 +30,40 @@ pub fn event(story: &Arc<Story>, state: State, index: EventIdx) -> AnyView {
     let body_id = ["_body:", &event.id].concat();
     let (labelled_by, controls) = (title_id.clone(), body_id.clone());
     let open = Memo::new(move |_| state.is_open(index));
-    let title = view! {
-        <h3 class="event__title">
-            <button
-                type="button"
-                class="event__toggle"
-                aria-expanded=move || if open.get() { "true" } else { "false" }
-                aria-controls=controls
-                on:click=move |_| state.set_open(index, !open.get_untracked())
-            >
-                <span class="findable" id=title_id>{text(&event.title, &story.dataset.about.language)}</span>
-            </button>
-        </h3>
+    let name = {
+        let title = text(&event.title, &story.dataset.about.language);
+        live("span", "findable", title, move |name| {
+            name.has("id", &title_id);
+        })
     };
+    let toggle = live("button", "event__toggle", name, move |toggle| {
+        toggle
+            .has("type", "button")
+            .has("aria-controls", &controls)
+            .says("aria-expanded", move || open.get().to_string())
+            .on("click", move |_: Event| state.set_open(index, !open.get_untracked()));
+    });
+    let title = live("h3", "event__title", toggle, |_| ());
     let hits = {
         let story = Arc::clone(story);
-        move || (!open.get()).then(|| hits::hits(&story, state, index))
+        changing(move || if open.get() { Vec::new() } else { hits::hits(&story, state, index) })
     };
     let body = {
         let story = Arc::clone(story);
-        move || open.get().then(|| body::body(&story, state, index))
+        changing(move || if open.get() { vec![body::body(&story, state, index)] } else { Vec::new() })
     };
+    let id = event.id.clone();
     let children = row([
-        div("event__head", row([title.into_any(), facts::facts(story, state, index), hits.into_any()])),
-        view! { <div id=body_id>{body}</div> }.into_any(),
+        div("event__head", row([title, facts::facts(story, state, index), hits])),
+        live("div", "event__place", body, move |place| {
+            place.has("id", &body_id);
+        }),
     ]);
-    view! {
-        <article id=event.id.clone() class="event" tabindex="-1" aria-labelledby=labelled_by hidden=move || !state.shows(index)>
-            {children}
-        </article>
-    }
-    .into_any()
+    live("article", "event", children, move |article| {
+        article
+            .has("id", &id)
+            .has("tabindex", "-1")
+            .has("aria-labelledby", &labelled_by)
+            .is("hidden", move || !state.shows(index));
+    })
 }

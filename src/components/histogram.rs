@@ -16,6 +16,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sidebyline_query::{Filter, Histogram, Selection, View};
 
+use crate::components::live::{changing, live};
 use crate::components::parts::{p, row, say, span};
 use crate::dates::{self, Unit};
 use crate::intl;
@@ -81,23 +82,20 @@ pub fn DateHistogram() -> impl IntoView {
         most: unfiltered.bars.iter().map(reports).max().unwrap_or(1).max(1),
         story,
     });
-    let outside = move || strings::timeline::not_drawn(state.answer(|answer| answer.histogram.outside));
+    let outside = changing(move || strings::timeline::not_drawn(state.answer(|answer| answer.histogram.outside)));
     let key = |class, words: &'static str| span("histogram__key", row([span(class, ()), say(words)]));
     let legend = row([
         key("histogram__swatch", strings::timeline::CERTAIN),
         key("histogram__swatch histogram__swatch--hollow", strings::timeline::UNCERTAIN),
-        span("histogram__outside", outside.into_any()),
+        span("histogram__outside", outside),
     ]);
-    view! {
-        <figure class="histogram">
-            <figcaption class="histogram__title">{strings::timeline::by_day(unfiltered.days as usize)}</figcaption>
-            {days::days(state)}
-            {brush::brush(&scale, state, bars::bars(&scale, state))}
-            {axis(&scale)}
-            {p("histogram__legend", legend)}
-        </figure>
-    }
-    .into_any()
+    let title = strings::timeline::by_day(unfiltered.days as usize);
+    let mut children = vec![live("figcaption", "histogram__title", title, |_| ())];
+    children.extend(days::days(state));
+    children.push(brush::brush(&scale, state, bars::bars(&scale, state)));
+    children.push(axis(&scale));
+    children.push(p("histogram__legend", legend));
+    live("figure", "histogram", children, |_| ())
 }
 
 /// Some of the days by name, each in the middle below its bar.
@@ -108,11 +106,15 @@ fn axis(scale: &Scale) -> AnyView {
     let unit = if same_year { Unit::ShortDay } else { Unit::Month };
     let name = |at: usize| {
         let name = intl::unit(unit, scale.days_of(at).0 * DAY);
-        view! { <span class="histogram__day" style:grid-column=(at + 1).to_string()>{name}</span> }.into_any()
+        live("span", "histogram__day", name, move |day| {
+            day.styles("grid-column", move || (at + 1).to_string());
+        })
     };
     let names: Vec<AnyView> = (every / 2..scale.bars).step_by(every).map(name).collect();
-    view! { <div class="histogram__axis" aria-hidden="true" style:--bars=scale.bars.to_string()>{names}</div> }
-        .into_any()
+    let bars = scale.bars;
+    live("div", "histogram__axis", names, move |axis| {
+        axis.has("aria-hidden", "true").styles("--bars", move || bars.to_string());
+    })
 }
 
 fn day(day: i64) -> String {

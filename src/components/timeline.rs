@@ -3,11 +3,14 @@
 
 mod day;
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
 
 use crate::components::event::event;
+use crate::components::live::{changing, live};
 use crate::components::loose::{LooseDiscrepancies, LooseQuotes};
+use crate::components::parts::{row, span};
 use crate::state::{use_state, use_story};
 use crate::strings;
 
@@ -35,20 +38,21 @@ fn Background() -> impl IntoView {
     let found = Memo::new(move |_| members.iter().filter(|&&event| state.shows(event)).count());
     let wanted = Memo::new(move |_| found.get() > 0 && state.view(|view| !view.text().is_empty()));
     let open = Memo::new(move |_| state.is_background_open() || wanted.get());
-    // What a search has unfolded is folded again after it.
-    let toggled = move |event: web_sys::Event| {
-        if !wanted.get_untracked() {
-            state.set_background_open(event_target::<web_sys::HtmlDetailsElement>(&event).open());
-        }
-    };
-    view! {
-        <details class="background" hidden=move || found.get() == 0 prop:open=open on:toggle=toggled>
-            <summary class="background__summary">
-                <h2 class="background__title">{strings::BACKGROUND}": "{strings::BACKGROUND_HINT}</h2>
-                <span class="background__count">{move || strings::shown(found.get(), all)}</span>
-            </summary>
-            {events}
-        </details>
-    }
-    .into_any()
+    let title = [strings::BACKGROUND, ": ", strings::BACKGROUND_HINT].concat();
+    let count = changing(move || strings::shown(found.get(), all));
+    let summary = row([live("h2", "background__title", title, |_| ()), span("background__count", count)]);
+    let mut children = vec![live("summary", "background__summary", summary, |_| ())];
+    children.extend(events);
+    live("details", "background", children, move |details| {
+        let folds = details.0.clone();
+        details
+            .is("hidden", move || found.get() == 0)
+            .is("open", move || open.get())
+            // What a search has unfolded is folded again after it.
+            .on("toggle", move |_: Event| {
+                if !wanted.get_untracked() {
+                    state.set_background_open(folds.has_attribute("open"));
+                }
+            });
+    })
 }

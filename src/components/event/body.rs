@@ -11,6 +11,7 @@ use sidebyline_query::{Page, View};
 use crate::components::copy_link::copy_link;
 use crate::components::discrepancy::discrepancy;
 use crate::components::event::column::column;
+use crate::components::live::live;
 use crate::components::parts::{div, maybe, row};
 use crate::load::Story;
 use crate::state::State;
@@ -26,7 +27,7 @@ pub fn body(story: &Arc<Story>, state: State, index: EventIdx) -> AnyView {
         columns(&story.dataset, index).iter().map(|of_one| column(story, index, of_one)).collect();
     let mut differences: Vec<AnyView> = Vec::new();
     if !event.discrepancies.is_empty() {
-        differences.push(view! { <h4 class="event__subtitle">{strings::DIFFERENCES}</h4> }.into_any());
+        differences.push(live("h4", "event__subtitle", strings::DIFFERENCES, |_| ()));
         differences.extend(event.discrepancies.iter().map(|&index| discrepancy(story, index)));
     }
     let link = ["#", &event.id].concat();
@@ -45,13 +46,13 @@ pub fn body(story: &Arc<Story>, state: State, index: EventIdx) -> AnyView {
 /// A link to the same event on the page that compares.
 fn compare(state: State, id: String) -> AnyView {
     let there = |view: &View| view.with_page(Page::Compare);
-    let target = id.clone();
-    let go = move |event: MouseEvent| {
-        if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
-            event.prevent_default();
-            state.go_to(there, &target);
-        }
-    };
-    let href = move || [&state.link(there), "#", &id].concat();
-    view! { <a class="link-button" href=href on:click=go>{strings::timeline::COMPARE}</a> }.into_any()
+    live("a", "link-button", strings::timeline::COMPARE, move |link| {
+        let (id, target) = (id.clone(), id.clone());
+        link.says("href", move || [&state.link(there), "#", &id].concat()).on("click", move |event: MouseEvent| {
+            if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+                event.prevent_default();
+                state.go_to(there, &target);
+            }
+        });
+    })
 }

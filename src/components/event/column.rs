@@ -1,5 +1,6 @@
 //! What one source has on an event: its own words first, then ours, then whom it quotes.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 use sidebyline_compare::Column;
 use sidebyline_dataset::model::{ActorIdx, EventIdx, MentionIdx, QuoteIdx};
@@ -7,6 +8,7 @@ use sidebyline_query::facet::Level;
 
 use super::outside::{is_outside, outside_label};
 use crate::components::badge::{badge, hue};
+use crate::components::live::{changing, live};
 use crate::components::parts::{div, maybe, p, row, unseen};
 use crate::components::quote::quote;
 use crate::components::words::{own, verbatim};
@@ -51,7 +53,9 @@ pub(in crate::components) fn mention(story: &Story, event: EventIdx, index: Ment
     children.extend(mention.fragments().map(|fragment| p("mention__fragment", verbatim(fragment, language))));
     children.push(own(&mention.paraphrase, &dataset.about.language));
     children.push(p("mention__facts", facts.join(" · ")));
-    view! { <div class="mention" class:outside=outside>{children}</div> }.into_any()
+    live("div", "mention", children, move |mention| {
+        mention.looks("outside", move || outside.get());
+    })
 }
 
 /// Quotes of one source. Those that the filters don't find, where they speak of quotes, are folded behind a line that
@@ -64,29 +68,27 @@ pub(in crate::components) fn quotes(story: &Story, quotes: &[QuoteIdx]) -> Vec<A
     let folded = Memo::new(move |_| {
         all.iter().filter(|&&index| is_outside(state, Level::Quote, |matches| matches.has_quote(index))).count()
     });
-    items.push(
-        view! {
-            <button
-                type="button"
-                class="link-button outside__more"
-                hidden=move || folded.get() == 0
-                aria-expanded=move || if unfolded.get() { "true" } else { "false" }
-                on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
-            >
-                {move || strings::timeline::more_quotes_outside(folded.get())}
-            </button>
-        }
-        .into_any(),
-    );
+    let more = changing(move || strings::timeline::more_quotes_outside(folded.get()));
+    items.push(live("button", "link-button outside__more", more, move |button| {
+        button
+            .has("type", "button")
+            .is("hidden", move || folded.get() == 0)
+            .says("aria-expanded", move || unfolded.get().to_string())
+            .on("click", move |_: Event| unfolded.update(|unfolded| *unfolded = !*unfolded));
+    }));
     items
 }
 
 fn foldable(story: &Story, state: State, index: QuoteIdx, unfolded: RwSignal<bool>) -> AnyView {
     let id = story.dataset.quotes[index].id.clone();
     let outside = Memo::new(move |_| is_outside(state, Level::Quote, |matches| matches.has_quote(index)));
-    let folded = move || outside.get() && !unfolded.get() && state.target() != id;
     let children = row([outside_label(outside), quote(story, index)]);
-    view! { <div class="column__quote" class:outside=outside hidden=folded>{children}</div> }.into_any()
+    live("div", "column__quote", children, move |place| {
+        let id = id.clone();
+        place
+            .looks("outside", move || outside.get())
+            .is("hidden", move || outside.get() && !unfolded.get() && state.target() != id);
+    })
 }
 
 /// The names of actors, in a row.

@@ -6,6 +6,7 @@ use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::{Event, EventIdx, SourceIdx, Status};
 
 use crate::components::badge::badge;
+use crate::components::live::{changing, live};
 use crate::components::parts::{maybe, p, row, say, span, unseen};
 use crate::dates;
 use crate::intl::number;
@@ -27,14 +28,15 @@ pub fn facts(story: &Story, state: State, index: EventIdx) -> AnyView {
     let slots: Vec<AnyView> = dataset.sources.indices().map(slot).collect();
     // A badge of several letters would push the others from their places.
     let long = dataset.sources.indices().any(|source| label(source).chars().nth(1).is_some());
-    let unsure = move || {
-        state.matches(|matches| matches.is_unsure(index)).then(|| span("facts__unsure", strings::timeline::UNSURE))
-    };
+    let unsure = changing(move || {
+        let unsure = state.matches(|matches| matches.is_unsure(index));
+        maybe(unsure.then(|| span("facts__unsure", strings::timeline::UNSURE)))
+    });
     let topics: Vec<&str> = event.topics.iter().map(|&topic| dataset.topics[topic].label.as_str()).collect();
     let (differences, quotes) = (event.discrepancies.len(), event.quotes.len());
     let line = row([
         when(event.when.as_ref()),
-        unsure.into_any(),
+        unsure,
         status(story, event),
         maybe((!topics.is_empty()).then(|| span("facts__topics", topics.join(", ")))),
     ]);
@@ -57,7 +59,11 @@ fn when(when: Option<&Edtf>) -> AnyView {
         _ => "",
     };
     let mark = maybe((!mark.is_empty()).then(|| for_the_eye("facts__doubt", say(mark))));
-    view! { <time class="facts__when" datetime=machine>{mark}{words}</time> }.into_any()
+    live("time", "facts__when", row([mark, say(words)]), move |time| {
+        if let Some(machine) = &machine {
+            time.has("datetime", machine);
+        }
+    })
 }
 
 /// What has become of it, as its reports say: one word if they agree, else each word with the sources whose word it is.
@@ -95,5 +101,7 @@ fn marked(count: usize) -> AnyView {
 }
 
 fn for_the_eye(class: &'static str, children: AnyView) -> AnyView {
-    view! { <span class=class aria-hidden="true">{children}</span> }.into_any()
+    live("span", class, children, |span| {
+        span.has("aria-hidden", "true");
+    })
 }

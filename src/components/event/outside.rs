@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use sidebyline_query::facet::Level;
 use sidebyline_query::{Facet, Matches};
 
-use crate::components::parts::span;
+use crate::components::live::changing;
+use crate::components::parts::{maybe, span};
 use crate::state::State;
 use crate::strings;
 
@@ -18,5 +19,5 @@ pub fn is_outside(state: State, level: Level, has: impl FnOnce(&Matches) -> bool
 
 /// The words for it, for as long as it is so.
 pub fn outside_label(outside: Memo<bool>) -> AnyView {
-    (move || outside.get().then(|| span("outside__label", strings::timeline::OUTSIDE))).into_any()
+    changing(move || maybe(outside.get().then(|| span("outside__label", strings::timeline::OUTSIDE))))
 }

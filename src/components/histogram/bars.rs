@@ -5,10 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sidebyline_dataset::table::Idx;
 use sidebyline_query::histogram::Bar;
+use wasm_bindgen::JsValue;
 
 use super::Scale;
 use crate::components::badge::hue;
-use crate::components::parts::{li, ul};
+use crate::components::live::{Live, changing, live};
+use crate::components::parts::{li, row, ul};
 use crate::intl::number;
 use crate::state::State;
 use crate::strings;
@@ -16,31 +18,35 @@ use crate::strings;
 /// The width of a bar with the gap to the next, and of the bar alone, in units of the drawing.
 const STEP: usize = 10;
 const WIDTH: &str = "8";
+const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// The drawing, with a list of the same for who doesn't see it. There are two paths for each source: what is certain is
-/// filled, what isn't is hollow.
+/// The drawing, with a list of the same for who doesn't see it.
 pub fn bars(scale: &Arc<Scale>, state: State) -> AnyView {
-    let sources = scale.story.dataset.sources.indices();
-    let part = |at: usize, class: String, sure: bool| {
-        let most = scale.most;
-        let path = move || state.answer(|answer| path(&answer.histogram.bars, at, sure, most));
-        view! { <path class=class d=path vector-effect="non-scaling-stroke" /> }.into_any()
-    };
-    let parts: Vec<AnyView> = sources
-        .flat_map(|source| {
-            let class = |kind: &str| [kind, hue(source)].concat();
-            let at = source.position();
-            [part(at, class("histogram__bar "), true), part(at, class("histogram__bar histogram__bar--hollow "), false)]
-        })
-        .collect();
+    let (drawn, told) = (Arc::clone(scale), Arc::clone(scale));
+    let words = changing(move || state.answer(|answer| words(&told, &answer.histogram.bars)));
+    let drawing = live("div", "histogram__bars", (), move |place| drop(draw(place, &drawn, state)));
+    row([drawing, ul("visually-hidden", words)]).into_any()
+}
+
+/// Draws the bars into `place`. There are two paths for each source: what is certain is filled, what isn't is hollow.
+fn draw(place: &Live, scale: &Scale, state: State) -> Result<(), JsValue> {
+    let drawing = document().create_element_ns(Some(SVG), "svg")?;
     let size = ["0 0 ", &(scale.bars * STEP).to_string(), " ", &scale.most.to_string()].concat();
-    let scale = Arc::clone(scale);
-    let words = move || state.answer(|answer| words(&scale, &answer.histogram.bars));
-    view! {
-        <svg class="histogram__bars" viewBox=size preserveAspectRatio="none" aria-hidden="true">{parts}</svg>
-        {ul("visually-hidden", words.into_any())}
+    let _ = drawing.set_attribute("viewBox", &size);
+    let _ = drawing.set_attribute("preserveAspectRatio", "none");
+    let _ = drawing.set_attribute("aria-hidden", "true");
+    place.0.append_child(&drawing)?;
+    let most = scale.most;
+    for source in scale.story.dataset.sources.indices() {
+        for (sure, class) in [(true, "histogram__bar "), (false, "histogram__bar histogram__bar--hollow ")] {
+            let bar = Live(document().create_element_ns(Some(SVG), "path")?);
+            drawing.append_child(&bar.0)?;
+            bar.has("class", &[class, hue(source)].concat())
+                .has("vector-effect", "non-scaling-stroke")
+                .says("d", move || state.answer(|answer| path(&answer.histogram.bars, source.position(), sure, most)));
+        }
     }
-    .into_any()
+    Ok(())
 }
 
 /// The stretch of one source in every bar: above what is certain of it stands what isn't, and both above the sources

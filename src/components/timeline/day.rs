@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use sidebyline_query::timeline::{Day, When};
 
 use crate::components::event::event;
+use crate::components::live::live;
 use crate::dates;
 use crate::state::{use_state, use_story};
 use crate::strings;
@@ -19,11 +20,9 @@ pub fn day(day: &Day) -> AnyView {
     let events: Vec<AnyView> = day.events.iter().map(|&index| event(&story, state, index)).collect();
     let members = day.events.clone();
     let empty = move || !members.iter().any(|&event| state.shows(event));
-    view! {
-        <div class="day" hidden=empty>
-            <h2 class="day__name">{name}</h2>
-            {events}
-        </div>
-    }
-    .into_any()
+    let mut children = vec![live("h2", "day__name", name, |_| ())];
+    children.extend(events);
+    live("div", "day", children, move |day| {
+        day.is("hidden", empty.clone());
+    })
 }
