@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use sidebyline_query::{Filter, View};
 
 use crate::components::filters::{Press, chosen, listed, press};
-use crate::components::parts::{div, p, row};
+use crate::components::parts::{div, live_all, p, row};
 use crate::load::Story;
 use crate::reveal::to_the_events;
 use crate::state::{State, use_state, use_story};
@@ -18,7 +18,7 @@ pub fn Empty() -> impl IntoView {
         let unit = listed(state.page());
         state.matches(|matches| matches.total(unit)) == 0
     });
-    move || empty.get().then(|| explanation(&story, state))
+    live_all(move || empty.get().then(|| explanation(&story, state)).into_iter().collect())
 }
 
 /// What emptied the page; and a button for each filter whose end would bring something back, and for all of them.

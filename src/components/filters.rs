@@ -22,6 +22,7 @@ pub use search::Search;
 use sidebyline_query::{Page, Unit, View};
 
 use crate::components::copy_link::copy_link;
+use crate::components::parts::live_all;
 use crate::state::{State, altered, use_state};
 use crate::strings;
 
@@ -38,13 +39,13 @@ pub const fn listed(page: Page) -> Unit {
 pub fn ResultBar() -> impl IntoView {
     let state = use_state();
     // The page of quotes counts quotes.
-    let count = move || (state.page() != Page::Quotes).then(|| unit(state));
+    let count = move || (state.page() != Page::Quotes).then(|| unit(state)).into_iter().collect();
     let link = copy_link("quiet-button", strings::filters::COPY_VIEW.into(), move || state.link(View::clone));
     view! {
         <div class="result">
             <ResultCount />
             <Chips />
-            <div class="result__tools">{count}{link}</div>
+            <div class="result__tools">{live_all(count)}{link}</div>
         </div>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::parts::li;
+use crate::components::parts::{li, live_all};
 use crate::load::Story;
 use crate::state::{State, use_state, use_story};
 use crate::strings;
@@ -16,13 +16,11 @@ pub fn Notices() -> impl IntoView {
         let lines = warnings.iter().map(strings::warning).chain(about_target(&story, state));
         lines.collect::<Vec<String>>()
     });
-    move || {
+    let lines = move || {
         let lines = lines.get();
-        (!lines.is_empty()).then(|| {
-            let lines: Vec<AnyView> = lines.into_iter().map(|line| li("notices__line", line)).collect();
-            view! { <ul class="notices" aria-label=strings::filters::NOTICES>{lines}</ul> }.into_any()
-        })
-    }
+        lines.into_iter().map(|line| li("notices__line", line)).collect()
+    };
+    view! { <ul class="notices" aria-label=strings::filters::NOTICES>{live_all(lines)}</ul> }.into_any()
 }
 
 /// What to say of the element that the address points to, if it can't be seen.

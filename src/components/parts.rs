@@ -35,6 +35,22 @@ pub fn say(text: impl Into<String>) -> AnyView {
     text.into().into_any()
 }
 
+/// Words that change. All of them are of one type, whatever they are made from.
+pub fn live(words: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    fn build(words: Box<dyn Fn() -> String + Send + Sync>) -> AnyView {
+        (move || words()).into_any()
+    }
+    build(Box::new(words))
+}
+
+/// Children that change, likewise.
+pub fn live_all(children: impl Fn() -> Vec<AnyView> + Send + Sync + 'static) -> AnyView {
+    fn build(children: Box<dyn Fn() -> Vec<AnyView> + Send + Sync>) -> AnyView {
+        (move || children()).into_any()
+    }
+    build(Box::new(children))
+}
+
 /// Nothing, where something could be.
 pub fn maybe(view: Option<AnyView>) -> AnyView {
     view.unwrap_or_else(|| ().into_any())

@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 use super::name;
 use super::press::{Press, press};
 use super::source_mode::has_sources;
-use crate::components::parts::{li, row, say, span, unseen};
+use crate::components::parts::{li, live_all, row, say, span, unseen};
 use crate::dates;
 use crate::load::Story;
 use crate::reveal::{from_the_first_event, to_the_events};
@@ -100,7 +100,7 @@ pub fn Chips() -> impl IntoView {
         items.push(li("chips__item", press(Press { class, ..Press::default() }, clear, strings::filters::CLEAR_ALL)));
         items
     };
-    view! { <ul class="chips" aria-label=strings::filters::CHOSEN>{items}</ul> }.into_any()
+    view! { <ul class="chips" aria-label=strings::filters::CHOSEN>{live_all(items)}</ul> }.into_any()
 }
 
 fn button(state: State, at: usize, chip: Chip) -> AnyView {

@@ -7,7 +7,7 @@ use web_sys::HtmlDialogElement;
 
 use super::chips::number_chosen;
 use super::press::{Press, press};
-use crate::components::parts::{row, say, span};
+use crate::components::parts::{live, row, say, span};
 use crate::intl::number;
 use crate::state::use_state;
 use crate::strings;
@@ -25,7 +25,7 @@ pub fn FilterButton() -> impl IntoView {
         let count = state.view(number_chosen);
         if count == 0 { String::new() } else { number(count) }
     };
-    let children = row([say(strings::filters::FILTERS), say(" "), span("filter-button__count", count)]);
+    let children = row([say(strings::filters::FILTERS), say(" "), span("filter-button__count", live(count))]);
     press(Press { class: "filter-button", ..Press::default() }, open, children)
 }
 

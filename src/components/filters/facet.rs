@@ -9,7 +9,7 @@ use sidebyline_query::{Facet, Filter, Sign, SourceMode};
 use super::name;
 use super::press::{Press, press};
 use super::source_mode::source_mode;
-use crate::components::parts::{li, maybe, row, say, span, unseen};
+use crate::components::parts::{li, live, live_all, maybe, row, say, span, unseen};
 use crate::intl::number;
 use crate::load::Story;
 use crate::reveal::from_the_first_event;
@@ -48,11 +48,11 @@ pub fn facet(story: &Arc<Story>, state: State, facet: Facet) -> AnyView {
     view! {
         <details class="facet" open=is_common(facet) hidden=idle>
             <summary class="facet__head">
-                {strings::facet_name(facet)}" "<span class="facet__chosen">{chosen}</span>
+                {strings::facet_name(facet)}" "{span("facet__chosen", live(chosen))}
             </summary>
             {maybe(mode)}
             {maybe(search)}
-            <ul class="facet__values" aria-label=strings::facet_name(facet)>{move || values(&story, state, facet, shown)}</ul>
+            <ul class="facet__values" aria-label=strings::facet_name(facet)>{live_all(move || values(&story, state, facet, shown))}</ul>
             {maybe(rest)}
         </details>
     }
@@ -173,9 +173,9 @@ fn more(all: usize, shown: Shown) -> AnyView {
     let button = move || {
         let whole = shown.whole.get();
         let words = if whole { strings::filters::SHOW_FEWER.into() } else { strings::filters::show_all(all) };
-        press(Press { class: "facet__more", expanded: Some(whole), ..Press::default() }, toggle, words)
+        row([press(Press { class: "facet__more", expanded: Some(whole), ..Press::default() }, toggle, words)])
     };
-    button.into_any()
+    live_all(button)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::drawer::{DRAWER, PANEL, close, put_back};
 use super::facet::facet;
 use super::listed;
 use super::press::{Press, press};
-use crate::components::parts::{div, p};
+use crate::components::parts::{div, live, p, say};
 use crate::state::{use_state, use_story};
 use crate::strings;
 
@@ -42,13 +42,13 @@ pub fn Panel() -> impl IntoView {
             <div id=PANEL class="panel">
                 <div class="panel__head">
                     <h2 id="_panel-title" class="panel__title">{strings::filters::FILTERS}</h2>
-                    {action("panel__close", strings::filters::CLOSE.into_any())}
+                    {action("panel__close", say(strings::filters::CLOSE))}
                 </div>
                 <div class="panel__body">
                     {p("facet__hint", strings::filters::HINT)}
                     {groups}
                 </div>
-                {div("panel__foot", action("panel__show", show.into_any()))}
+                {div("panel__foot", action("panel__show", live(show)))}
             </div>
         </aside>
         <dialog id=DRAWER class="drawer" aria-labelledby="_panel-title" closedby="any" on:close=move |_| put_back()></dialog>

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
+use crate::components::parts::live_all;
+
 /// What a button says of itself.
 #[derive(Default)]
 pub struct Press {
@@ -61,6 +63,10 @@ pub fn choice(
     options: impl Fn() -> Options + Send + Sync + 'static,
     pick: impl Fn(usize) + 'static,
 ) -> AnyView {
+    select(label, Box::new(options), Box::new(pick))
+}
+
+fn select(label: &'static str, options: Box<dyn Fn() -> Options + Send + Sync>, pick: Box<dyn Fn(usize)>) -> AnyView {
     let option = |(chosen, words): (bool, String)| view! { <option prop:selected=chosen>{words}</option> }.into_any();
     let options = move || options().into_iter().map(option).collect::<Vec<AnyView>>();
     let change = move |event: leptos::ev::Event| {
@@ -72,7 +78,7 @@ pub fn choice(
     view! {
         <label class="choice">
             <span class="choice__label">{label}</span>
-            <select class="choice__select" on:change=change>{options}</select>
+            <select class="choice__select" on:change=change>{live_all(options)}</select>
         </label>
     }
     .into_any()

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use sidebyline_query::{Page, Unit};
 
+use crate::components::parts::live;
 use crate::state::{use_state, use_story};
 use crate::strings;
 
@@ -37,8 +38,8 @@ pub fn ResultCount() -> impl IntoView {
         set_timeout_with_handle(move || state.announce(text), SETTLED).ok()
     });
     view! {
-        <p class="result-count" aria-hidden="true">{count}</p>
-        <p class="visually-hidden" role="status">{move || state.announced()}</p>
+        <p class="result-count" aria-hidden="true">{live(move || count.get())}</p>
+        <p class="visually-hidden" role="status">{live(move || state.announced())}</p>
     }
     .into_any()
 }

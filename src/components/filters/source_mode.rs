@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use sidebyline_query::{Facet, SourceMode, View};
 
 use super::press::choice;
-use crate::components::parts::{div, p, row};
+use crate::components::parts::{div, live, p, row};
 use crate::reveal::from_the_first_event;
 use crate::state::{State, altered};
 use crate::strings;
@@ -23,7 +23,7 @@ pub fn source_mode(state: State, sources: usize) -> AnyView {
         from_the_first_event();
     };
     let hint = move || state.view(|view| strings::filters::mode_hint(view.mode, has_sources(view)));
-    div("source-mode", row([choice(strings::facet_name(Facet::Source), options, pick), p("facet__hint", hint)]))
+    div("source-mode", row([choice(strings::facet_name(Facet::Source), options, pick), p("facet__hint", live(hint))]))
 }
 
 /// Whether sources are included.
