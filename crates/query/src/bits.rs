@@ -70,6 +70,15 @@ impl Bits {
         self.words.iter_mut().zip(&other.words).for_each(|(mine, theirs)| *mine &= !theirs);
     }
 
+    /// Keeps what is in `other` too, or drops it.
+    pub(crate) fn restrict(&mut self, other: &Self, dropping: bool) {
+        if dropping {
+            self.drop_all(other);
+        } else {
+            self.keep(other);
+        }
+    }
+
     /// Adds what is in `other`.
     pub(crate) fn add(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(mine, theirs)| *mine |= theirs);
@@ -85,5 +94,68 @@ impl Bits {
                 Some(next)
             })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const LEN: usize = 200;
+
+    fn bits(members: &BTreeSet<usize>) -> Bits {
+        let mut bits = Bits::none(LEN);
+        for &member in members {
+            bits.insert(member);
+        }
+        bits
+    }
+
+    fn sets() -> impl Strategy<Value = BTreeSet<usize>> {
+        proptest::collection::btree_set(0..LEN, 0..LEN)
+    }
+
+    proptest! {
+        #[test]
+        fn it_behaves_like_a_plain_set(a in sets(), b in sets()) {
+            let (mut both, mut either, mut rest) = (bits(&a), bits(&a), bits(&a));
+            both.keep(&bits(&b));
+            either.add(&bits(&b));
+            rest.drop_all(&bits(&b));
+            prop_assert_eq!(both, bits(&(&a & &b)));
+            prop_assert_eq!(either, bits(&(&a | &b)));
+            prop_assert_eq!(rest, bits(&(&a - &b)));
+            prop_assert_eq!(bits(&a).len(), a.len());
+            prop_assert_eq!(bits(&a).is_empty(), a.is_empty());
+            prop_assert!(bits(&a).iter().eq(a.iter().copied()));
+            prop_assert!((0..LEN).all(|number| bits(&a).contains(number) == a.contains(&number)));
+        }
+
+        #[test]
+        fn what_is_taken_out_is_gone_and_the_rest_stays(a in sets(), number in 0..LEN) {
+            let mut without = bits(&a);
+            without.remove(number);
+            prop_assert_eq!(&without, &bits(&a.into_iter().filter(|&member| member != number).collect()));
+            without.clear();
+            prop_assert_eq!(without, Bits::none(LEN));
+        }
+
+        #[test]
+        fn all_are_all_below_the_limit(len in 0usize..200) {
+            prop_assert!(Bits::all(len).iter().eq(0..len));
+        }
+    }
+
+    #[test]
+    fn a_number_out_of_reach_is_never_in_it() {
+        let mut all = Bits::all(3);
+        all.insert(700);
+        all.remove(700);
+        assert_eq!(all.len(), 3);
+        assert!(!all.contains(3) && !all.contains(700));
     }
 }

@@ -27,7 +27,7 @@ pub fn fold(text: &str, folded: &mut String) {
 }
 
 /// Adds the words of `text` to `folded`, and says of each letter in `text`: how long `folded` is before its folded
-/// form is added, and what bytes of `text` it takes.
+/// form is added, and what bytes of `text` it takes, with the marks on it.
 pub(crate) fn fold_with(text: &str, folded: &mut String, letter: &mut dyn FnMut(usize, Range<usize>)) {
     let mut chars = text.char_indices().filter(|&(_, c)| !is_mark(c)).peekable();
     let mut open = false; // whether a word is at hand
@@ -39,7 +39,8 @@ pub(crate) fn fold_with(text: &str, folded: &mut String, letter: &mut dyn FnMut(
                 (open, letters) = (true, 0);
             }
             let before = folded.len();
-            letter(before, at..at + c.len_utf8());
+            let end = chars.peek().map_or(text.len(), |&(next, _)| next); // with the marks on it
+            letter(before, at..end);
             c.to_lowercase().filter(|&lower| !is_mark(lower)).for_each(|lower| push_plain(lower, folded));
             letters += folded[before..].chars().filter(|c| c.is_alphabetic()).count();
         } else if c == '.' && letters == 1 && chars.peek().is_some_and(|(_, next)| next.is_alphabetic()) {
@@ -138,37 +139,35 @@ mod tests {
         check("—…", "");
     }
 
-    #[track_caller]
-    fn check_found(text: &str, wanted: &str, found: bool) {
-        assert_eq!(Needles::new(wanted).all_in(&words(text)), found, "{wanted} in {text}");
+    #[test]
+    fn a_token_is_short_and_has_no_space_to_spare() {
+        assert_eq!(token(" Called  FOR: ", 64), "called for");
+        assert_eq!(token("called for", 7), "called");
+        assert_eq!(token("— …", 64), "");
     }
 
     #[test]
-    fn words_are_found_by_their_beginning() {
-        check_found("recognised as Russian", "RECOGNI", true);
-        check_found("because of it", "us", false);
-        check_found("U.S. delegation", "us", true);
-        check_found("US delegation", "U.S.", true);
-    }
-
-    #[test]
-    fn all_words_have_to_occur_in_any_order() {
-        check_found("a truce, then talks", "talks truce", true);
-        check_found("a truce", "truce talks", false);
-        check_found("a truce", "", true);
-        check_found("a truce", "— …", true);
-    }
-
-    #[test]
-    fn what_hangs_together_is_found_together() {
-        check_found("the U.S.-led talks", "u.s.-led", true);
-        check_found("us talks led by others", "u.s.-led", false);
+    fn a_letter_is_told_with_the_marks_on_it() {
+        let mut told = Vec::new();
+        fold_with("e\u{301}, Ö ß", &mut String::new(), &mut |at, bytes| told.push((at, bytes)));
+        assert_eq!(told, [(1, 0..3), (3, 5..7), (5, 8..10)]);
     }
 
     proptest! {
         #[test]
-        fn a_text_contains_its_own_words(text: String) {
-            prop_assert!(Needles::new(&text).all_in(&words(&text)));
+        fn a_token_is_its_own_token(text: String, limit in 0usize..20) {
+            let once = token(&text, limit);
+            prop_assert!(once.chars().count() <= limit);
+            prop_assert_eq!(token(&once, limit), once.clone());
+        }
+
+        #[test]
+        fn every_letter_is_told_once_and_in_order(text: String) {
+            let (mut folded, mut told) = (String::new(), Vec::new());
+            fold_with(&text, &mut folded, &mut |at, bytes| told.push((at, bytes)));
+            prop_assert_eq!(&folded, &words(&text));
+            prop_assert!(told.iter().all(|(at, bytes)| folded.is_char_boundary(*at) && text.get(bytes.clone()).is_some()));
+            prop_assert!(told.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1.end <= pair[1].1.start));
         }
 
         #[test]

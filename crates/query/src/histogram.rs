@@ -7,13 +7,13 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::EventIdx;
 use sidebyline_dataset::table::Idx;
 
+use crate::DAY;
 use crate::facet::Level;
 use crate::index::Index;
 use crate::selection::Selection;
-use crate::timeline::{Timeline, When};
+use crate::timeline::{Day, Timeline, When};
 use crate::view::Filter;
 
-const DAY: i64 = 86_400;
 /// The most bars that a person can tell apart and hit.
 const MOST_BARS: i64 = 62;
 
@@ -42,26 +42,20 @@ pub struct Bar {
 impl Histogram {
     /// What `selection` finds, whatever its range of days. The bars are the same for every selection.
     pub fn new(dataset: &Dataset, timeline: &Timeline, index: &Index, selection: &Selection) -> Self {
-        let day_of = |when: When| match when {
-            When::Day(first) => Some((first.div_euclid(DAY), true)),
-            When::Around(first) => Some((first.div_euclid(DAY), false)),
-            When::Unsure => None,
-        };
-        let groups = || timeline.days.iter().filter_map(|group| Some((day_of(group.when)?, group)));
-        let first = groups().map(|((day, _), _)| day).min().unwrap_or(0);
-        let last = groups().map(|((day, _), _)| day).max().unwrap_or(first - 1);
-        let days = ((last - first + 1).max(1) as u64).div_ceil(MOST_BARS as u64) as i64;
-        let number = (last - first + 1).max(0) as u64;
+        // Groups stand in the order of time, so the first and the last say how long it takes.
+        let groups: Vec<(i64, bool, &[EventIdx])> = timeline.days.iter().filter_map(placed).collect();
+        let first = groups.first().map_or(0, |(day, ..)| *day);
+        let last = groups.last().map_or(first - 1, |(day, ..)| *day);
+        let days = (last - first).max(0) / MOST_BARS + 1;
+        let position = |day: i64| usize::try_from((day - first) / days).unwrap_or(0);
         let empty = Bar { events: 0, reports: vec![(0, 0); dataset.sources.len()] };
-        let mut bars = vec![empty; number.div_ceil(days as u64) as usize];
-        let found = index.subjects(&selection.without(Filter::Range));
-        let reported = &index.rows(Level::Event).of_source;
+        let mut bars = vec![empty; position(last + days)];
+        let found = index.events(&selection.without(Filter::Range));
+        let reported = &index.level(Level::Event).of_source;
         let mut inside = 0;
-        for ((day, sure), group) in groups() {
-            let bar = &mut bars[((day - first) / days) as usize];
-            for event in
-                group.events.iter().map(|event: &EventIdx| event.position()).filter(|&event| found.contains(event))
-            {
+        for (day, sure, events) in groups {
+            let bar = &mut bars[position(day)];
+            for event in events.iter().map(|event| event.position()).filter(|&event| found.contains(event)) {
                 bar.events += 1;
                 inside += 1;
                 for (reports, reported) in bar.reports.iter_mut().zip(reported) {
@@ -70,12 +64,68 @@ impl Histogram {
                 }
             }
         }
-        let events = (0..dataset.events.len()).filter(|&event| found.contains(event)).count();
-        Self { first, days, bars, outside: events - inside }
+        Self { first, days, bars, outside: found.len() - inside }
     }
 
     /// The last day of the last bar.
     pub fn last(&self) -> i64 {
-        self.first + self.days * self.bars.len() as i64 - 1
+        self.bars.iter().fold(self.first - 1, |last, _| last + self.days)
+    }
+}
+
+/// On which day a group stands, counted from 1970-01-01, and whether surely; and its events.
+fn placed(group: &Day) -> Option<(i64, bool, &[EventIdx])> {
+    match group.when {
+        When::Day(first) => Some((first.div_euclid(DAY), true, &group.events)),
+        When::Around(first) => Some((first.div_euclid(DAY), false, &group.events)),
+        When::Unsure => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::harbour;
+    use crate::view::View;
+
+    fn histogram(query: &str) -> Histogram {
+        let dataset = harbour();
+        let index = Index::new(&dataset);
+        let (selection, _) = Selection::of(&View::parse(query).0, &dataset, &index);
+        Histogram::new(&dataset, &Timeline::new(&dataset), &index, &selection)
+    }
+
+    #[track_caller]
+    fn check(query: &str, events: &[usize], outside: usize) {
+        let histogram = histogram(query);
+        assert_eq!(histogram.bars.iter().map(|bar| bar.events).collect::<Vec<_>>(), events, "{query}");
+        assert_eq!(histogram.outside, outside, "{query}");
+    }
+
+    #[test]
+    fn every_day_from_the_first_to_the_last_has_a_bar() {
+        let histogram = histogram("");
+        assert_eq!((histogram.first, histogram.days, histogram.last()), (22_404, 1, 22_406));
+        check("", &[3, 1, 2], 5);
+    }
+
+    #[test]
+    fn the_bars_stay_whatever_is_selected() {
+        check("source=d", &[1, 1, 1], 0);
+        check("source=d&match=only", &[0, 0, 1], 0);
+        check("q=freight", &[0, 0, 0], 1);
+    }
+
+    #[test]
+    fn the_range_of_days_does_not_lower_the_bars() {
+        check("from=2031-05-07", &[3, 1, 2], 5);
+    }
+
+    #[test]
+    fn what_may_have_been_on_another_day_is_counted_apart() {
+        let histogram = histogram("");
+        // The letter, and with it the petition or the inspection, which may have been later.
+        assert_eq!(histogram.bars[0].reports, [(1, 1), (2, 0), (1, 1), (1, 0), (2, 0)]);
+        assert_eq!(histogram.bars[1].reports, [(0, 0), (0, 0), (0, 0), (0, 1), (0, 1)]);
     }
 }

@@ -18,7 +18,7 @@ use crate::view::Unit;
 #[derive(Clone, Debug)]
 pub struct Index {
     /// Subjects, mentions, quotes, discrepancies.
-    pub(crate) levels: [Rows; Level::ALL.len()],
+    pub(crate) levels: [LevelIndex; Level::ALL.len()],
     pub(crate) facets: [FacetIndex; Facet::ALL.len()],
     /// The events, as subjects.
     pub(crate) events: Bits,
@@ -29,14 +29,14 @@ pub struct Index {
 
 /// The rows of one level: what they belong to, from which source they are, and their words.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Rows {
+pub(crate) struct LevelIndex {
     /// The subject of each.
     pub(crate) subject: Vec<u32>,
     /// Those that each source has. A subject can be of several.
     pub(crate) of_source: Vec<Bits>,
     /// The subjects that have none.
     pub(crate) without: Bits,
-    /// All folded words of each.
+    /// All folded words of each. What stands in for an event has none itself.
     pub(crate) words: Vec<String>,
     /// The folded words of each that are a source's own.
     pub(crate) verbatim: Vec<String>,
@@ -56,7 +56,8 @@ impl Index {
     }
 
     /// The values of a facet that occur in the dataset, in the order in which they are shown: sources, numbers and the
-    /// format's own values in theirs, others by how often they occur, then by name; last, *the data do not say*.
+    /// format's own values in theirs, others by how often they occur, then by what they are called in the address;
+    /// last, *the data do not say*.
     pub fn values(&self, facet: Facet) -> &[Value] {
         &self.facets[facet as usize].values
     }
@@ -65,8 +66,8 @@ impl Index {
     pub fn total(&self, unit: Unit) -> usize {
         match unit {
             Unit::Events => self.events.len(),
-            Unit::Mentions => self.rows(Level::Mention).subject.len(),
-            Unit::Quotes => self.rows(Level::Quote).subject.len(),
+            Unit::Mentions => self.level(Level::Mention).subject.len(),
+            Unit::Quotes => self.level(Level::Quote).subject.len(),
         }
     }
 
@@ -75,7 +76,7 @@ impl Index {
         Query::new(text, &self.spellings)
     }
 
-    pub(crate) fn rows(&self, level: Level) -> &Rows {
+    pub(crate) fn level(&self, level: Level) -> &LevelIndex {
         &self.levels[level as usize]
     }
 
@@ -84,10 +85,10 @@ impl Index {
     }
 }
 
-impl Rows {
+impl LevelIndex {
     /// The subjects to which some of `rows` belong.
     pub(crate) fn lift(&self, rows: &Bits) -> Bits {
-        let mut subjects = self.without.clone();
+        let mut subjects = self.without.clone(); // as long as the set of all subjects
         subjects.clear();
         rows.iter().for_each(|row| subjects.insert(self.subject[row] as usize));
         subjects
@@ -101,3 +102,6 @@ impl Rows {
         rows
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -40,6 +40,9 @@ mod testing;
 pub mod timeline;
 pub mod view;
 
+/// Seconds in a day.
+const DAY: i64 = 86_400;
+
 pub use facet::{Facet, Name};
 pub use histogram::Histogram;
 pub use index::Index;

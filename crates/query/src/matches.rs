@@ -3,14 +3,17 @@
 //! The rules, level by level:
 //!
 //! - Inside a facet, one of the included values has to hold and none of the excluded ones; across facets, all have to.
+//! - Who reports an event is asked as [`SourceMode`] says. A source reports it that has a mention or a quote of it.
 //! - The facets of one level have to hold of one and the same mention, quote or discrepancy. Where a value is included,
 //!   that one has to be of a chosen source too. Then the event is found.
-//! - Where a level only excludes, an event that has nothing of that level is found: nothing in it speaks against it.
+//! - Where a level only excludes, an event is found that has something left, from whomever, or has nothing of that level:
+//!   nothing in it speaks against it.
 //! - A range of days finds what may have happened in them, and what has no known date.
 //! - A text finds an event in which all words occur, wherever they stand.
 //!
-//! So a further filter never adds an event. Mentions and quotes are found if they belong to an event that is, fulfil their
-//! own level, are of a chosen source, and contain the text themselves.
+//! So a further filter never adds an event. Mentions, quotes and discrepancies are found if they belong to an event that
+//! is, fulfil their own level, are of a chosen source, and contain the text themselves. *Of a chosen source* is what one
+//! of the chosen sources has, and none of the excluded ones; in the mode *none*, what none of the chosen ones has.
 
 use sidebyline_dataset::edtf::Truth;
 use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, MentionIdx, QuoteIdx};
@@ -25,39 +28,32 @@ use crate::view::{Filter, SourceMode, Unit};
 /// What a selection finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matches {
-    found: Found,
+    /// Of each level.
+    found: [Bits; Level::ALL.len()],
     unsure: Bits,
-    totals: [usize; 3],
-    counts: Vec<Vec<usize>>,
+    counts: [Vec<usize>; Facet::ALL.len()],
     without: Vec<(Filter, usize)>,
-}
-
-/// The rows of each level that are found; those of [`Level::Event`] are subjects.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Found {
-    events: usize,
-    rows: [Bits; 4],
 }
 
 impl Matches {
     /// Whether an event is found.
     pub fn has_event(&self, event: EventIdx) -> bool {
-        self.found.rows[Level::Event as usize].contains(event.position())
+        self.found[Level::Event as usize].contains(event.position())
     }
 
     /// Whether a mention is found.
     pub fn has_mention(&self, mention: MentionIdx) -> bool {
-        self.found.rows[Level::Mention as usize].contains(mention.position())
+        self.found[Level::Mention as usize].contains(mention.position())
     }
 
     /// Whether a quote is found.
     pub fn has_quote(&self, quote: QuoteIdx) -> bool {
-        self.found.rows[Level::Quote as usize].contains(quote.position())
+        self.found[Level::Quote as usize].contains(quote.position())
     }
 
     /// Whether a discrepancy is found.
     pub fn has_discrepancy(&self, discrepancy: DiscrepancyIdx) -> bool {
-        self.found.rows[Level::Discrepancy as usize].contains(discrepancy.position())
+        self.found[Level::Discrepancy as usize].contains(discrepancy.position())
     }
 
     /// Whether an event that is found may as well have happened outside the range of days.
@@ -67,54 +63,48 @@ impl Matches {
 
     /// How many are found.
     pub fn total(&self, unit: Unit) -> usize {
-        self.totals[unit as usize]
+        self.found[level_of(unit) as usize].len()
     }
 
-    /// For each value of a facet, in the order of [`Index::values`]: how many there would be, in the unit that is
-    /// [counted](crate::View::counted), if it alone were included in this facet and all other facets stayed as they are.
+    /// For each value of a facet, in the order of [`Index::values`]: how many there would be, in the unit that is counted,
+    /// if it alone were chosen in this facet and all other filters stayed as they are. A source that is chosen alone
+    /// has to report, whatever the mode is now.
     pub fn counts(&self, facet: Facet) -> &[usize] {
         &self.counts[facet as usize]
     }
 
-    /// For each filter that is in force: how many there would be without it, in the unit that is counted.
+    /// For each filter that is in force: how many there would be without it, in the unit of the view.
     pub fn without_each(&self) -> &[(Filter, usize)] {
         &self.without
-    }
-}
-
-impl Found {
-    fn total(&self, unit: Unit) -> usize {
-        match unit {
-            Unit::Events => self.events,
-            Unit::Mentions => self.rows[Level::Mention as usize].len(),
-            Unit::Quotes => self.rows[Level::Quote as usize].len(),
-        }
     }
 }
 
 impl Index {
     /// What `selection` finds.
     pub fn matching(&self, selection: &Selection) -> Matches {
-        let matcher = Matcher::new(self, selection);
-        let found = matcher.found();
-        let unit = selection.view.counted();
-        let without = selection
-            .view
-            .filters()
-            .into_iter()
-            .map(|filter| (filter, Matcher::new(self, &selection.without(filter)).found().total(unit)));
+        let containing = containing(self, selection);
+        let matcher = Matcher::new(self, selection, &containing);
+        let subjects = matcher.subjects();
+        let found = Level::ALL.map(|level| matcher.found(level, &matcher.fulfilling[level as usize], &subjects));
+        let without = |filter| {
+            let selection = selection.without(filter);
+            let others = (filter == Filter::Text).then(|| self::containing(self, &selection));
+            Matcher::new(self, &selection, others.as_ref().unwrap_or(&containing)).total()
+        };
+        let filters = selection.view.filters().into_iter();
         Matches {
-            unsure: matcher.unsure(&found.rows[Level::Event as usize]),
-            totals: [Unit::Events, Unit::Mentions, Unit::Quotes].map(|unit| found.total(unit)),
-            counts: Facet::ALL.map(|facet| matcher.counts(facet)).into(),
-            without: without.collect(),
+            unsure: matcher.unsure(&found[Level::Event as usize]),
+            counts: Facet::ALL.map(|facet| matcher.counts(facet)),
+            without: filters.map(|filter| (filter, without(filter))).collect(),
             found,
         }
     }
 
-    /// The subjects that `selection` finds.
-    pub(crate) fn subjects(&self, selection: &Selection) -> Bits {
-        Matcher::new(self, selection).subjects()
+    /// The events that `selection` finds.
+    pub(crate) fn events(&self, selection: &Selection) -> Bits {
+        let containing = containing(self, selection);
+        let matcher = Matcher::new(self, selection, &containing);
+        matcher.found(Level::Event, &matcher.fulfilling[Level::Event as usize], &matcher.subjects())
     }
 }
 
@@ -122,19 +112,18 @@ impl Index {
 struct Matcher<'a> {
     index: &'a Index,
     selection: &'a Selection,
+    /// For each level, the rows that contain the words themselves.
+    containing: &'a [Bits; Level::ALL.len()],
     /// For each level, the rows that fulfil its facets.
-    fulfilling: [Bits; 4],
+    fulfilling: [Bits; Level::ALL.len()],
     /// For each level, the rows of a chosen source.
-    bound: [Bits; 4],
+    bound: [Bits; Level::ALL.len()],
     /// The subjects that the words and the days allow.
     allowed: Bits,
-    /// The mentions and quotes that contain the words themselves.
-    containing: [Bits; 4],
 }
 
 impl<'a> Matcher<'a> {
-    fn new(index: &'a Index, selection: &'a Selection) -> Self {
-        let containing = Level::ALL.map(|level| containing(index, selection, level));
+    fn new(index: &'a Index, selection: &'a Selection, containing: &'a [Bits; Level::ALL.len()]) -> Self {
         let mut allowed = containing[Level::Event as usize].clone();
         if let Some(range) = selection.range {
             for (subject, when) in index.when.iter().enumerate() {
@@ -143,113 +132,104 @@ impl<'a> Matcher<'a> {
                 }
             }
         }
-        let bound = Level::ALL.map(|level| bound(index, selection, level));
         let fulfilling = Level::ALL.map(|level| fulfilling(index, selection, level, None));
-        Self { index, selection, fulfilling, bound, allowed, containing }
+        let bound = Level::ALL.map(|level| bound(index, selection, level));
+        Self { index, selection, containing, fulfilling, bound, allowed }
     }
 
     /// The subjects that are found.
     fn subjects(&self) -> Bits {
+        self.subjects_but_for(None)
+    }
+
+    /// The subjects that the words, the days and all levels but one allow.
+    fn subjects_but_for(&self, except: Option<Level>) -> Bits {
         let mut subjects = self.allowed.clone();
-        for level in Level::ALL {
-            subjects.keep(&self.lifted(level, &self.fulfilling[level as usize], self.includes(level)));
+        for level in Level::ALL.into_iter().filter(|&level| Some(level) != except) {
+            let includes = of_level(level).any(|facet| !self.selection.chosen(facet).included.is_empty());
+            subjects.keep(&self.lifted(level, &self.fulfilling[level as usize], includes));
         }
         subjects
     }
 
-    fn found(&self) -> Found {
-        self.found_with(Level::Event, self.subjects(), &self.fulfilling[Level::Event as usize])
-    }
-
-    /// What is found if `subjects` are, and `rows` are what fulfils `level`.
-    fn found_with(&self, level: Level, subjects: Bits, rows: &Bits) -> Found {
-        let of = |of: Level| {
-            if of == Level::Event {
-                return Bits::default();
-            }
-            let mut found = self.index.rows(of).of(&subjects);
-            found.keep(if of == level { rows } else { &self.fulfilling[of as usize] });
-            found.keep(&self.bound[of as usize]);
-            found.keep(&self.containing[of as usize]);
-            found
-        };
-        let mut found = Level::ALL.map(of);
-        let mut events = subjects.clone();
-        events.keep(&self.index.events);
-        found[Level::Event as usize] = subjects;
-        Found { events: events.len(), rows: found }
-    }
-
-    /// Whether a value of this level is included.
-    fn includes(&self, level: Level) -> bool {
-        of_level(level).any(|facet| !self.selection.chosen(facet).included.is_empty())
-    }
-
-    /// The subjects of `rows`, which fulfil a level.
-    fn lifted(&self, level: Level, rows: &Bits, includes: bool) -> Bits {
-        if level == Level::Event {
-            let mut subjects = rows.clone();
-            subjects.keep(&self.bound[Level::Event as usize]);
-            return subjects;
+    /// The subjects that a level allows, if `fulfilling` are the rows that fulfil it.
+    fn lifted(&self, level: Level, fulfilling: &Bits, includes: bool) -> Bits {
+        let rows = self.index.level(level);
+        let mut fitting = fulfilling.clone();
+        if includes || level == Level::Event {
+            fitting.keep(&self.bound[level as usize]);
         }
-        let chosen = includes || of_level(level).any(|facet| !self.selection.chosen(facet).excluded.is_empty());
-        if !chosen {
-            return Bits::all(self.index.when.len());
-        }
-        let of_level = self.index.rows(level);
-        let mut rows = rows.clone();
-        if includes {
-            rows.keep(&self.bound[level as usize]);
-        }
-        let mut subjects = of_level.lift(&rows);
+        let mut subjects = rows.lift(&fitting);
         if !includes {
-            subjects.add(&of_level.without);
+            subjects.add(&rows.without);
         }
         subjects
+    }
+
+    /// The rows of a level that are found, if `subjects` are, and `fulfilling` are the rows that fulfil the level.
+    fn found(&self, level: Level, fulfilling: &Bits, subjects: &Bits) -> Bits {
+        let mut found = self.index.level(level).of(subjects);
+        found.keep(fulfilling);
+        found.keep(&self.bound[level as usize]);
+        found.keep(&self.containing[level as usize]);
+        if level == Level::Event {
+            found.keep(&self.index.events);
+        }
+        found
+    }
+
+    /// How many are found, in the unit of the view.
+    fn total(&self) -> usize {
+        let level = level_of(self.selection.view.counted());
+        self.found(level, &self.fulfilling[level as usize], &self.subjects()).len()
     }
 
     fn counts(&self, facet: Facet) -> Vec<usize> {
-        let unit = self.selection.view.counted();
         let values = &self.index.facet(facet).rows;
         if facet == Facet::Source {
             let alone = |source| {
                 let selection = self.selection.with_source_alone(source);
-                Matcher::new(self.index, &selection).found().total(unit)
+                Matcher::new(self.index, &selection, self.containing).total()
             };
             return (0..values.len()).map(alone).collect();
         }
-        let level = facet.level();
-        let mut others = self.allowed.clone();
-        for other in Level::ALL.into_iter().filter(|&other| other != level) {
-            others.keep(&self.lifted(other, &self.fulfilling[other as usize], self.includes(other)));
-        }
+        let (level, counted) = (facet.level(), level_of(self.selection.view.counted()));
+        let others = self.subjects_but_for(Some(level));
         let fulfilling = fulfilling(self.index, self.selection, level, Some(facet));
         let with = |value: &Bits| {
             let mut rows = fulfilling.clone();
             rows.keep(value);
             let mut subjects = others.clone();
             subjects.keep(&self.lifted(level, &rows, true));
-            self.found_with(level, subjects, &rows).total(unit)
+            let counting = if counted == level { &rows } else { &self.fulfilling[counted as usize] };
+            self.found(counted, counting, &subjects).len()
         };
         values.iter().map(with).collect()
     }
 
-    /// Those of `subjects` that need not have happened within the range.
-    fn unsure(&self, subjects: &Bits) -> Bits {
-        let mut unsure = subjects.clone();
-        unsure.keep(&self.index.events);
+    /// Those of `events` that need not have happened within the range.
+    fn unsure(&self, events: &Bits) -> Bits {
+        let mut unsure = events.clone();
         match self.selection.range {
             None => unsure.clear(),
             Some(range) => {
-                for subject in subjects.iter() {
-                    let when = self.index.when.get(subject).copied().flatten();
-                    if when.is_some_and(|when| when.overlaps(range) == Truth::Yes) {
-                        unsure.remove(subject);
+                for event in events.iter() {
+                    if self.index.when[event].is_some_and(|when| when.overlaps(range) == Truth::Yes) {
+                        unsure.remove(event);
                     }
                 }
             }
         }
         unsure
+    }
+}
+
+/// The level of what is counted.
+fn level_of(unit: Unit) -> Level {
+    match unit {
+        Unit::Events => Level::Event,
+        Unit::Mentions => Level::Mention,
+        Unit::Quotes => Level::Quote,
     }
 }
 
@@ -259,40 +239,43 @@ fn of_level(level: Level) -> impl Iterator<Item = Facet> {
 
 /// The rows of a level that fulfil its facets, except one. Who reports is looked at apart.
 fn fulfilling(index: &Index, selection: &Selection, level: Level, except: Option<Facet>) -> Bits {
-    let mut rows = Bits::all(index.rows(level).subject.len());
+    let len = index.level(level).subject.len();
+    let mut rows = Bits::all(len);
     for facet in of_level(level).filter(|&facet| Some(facet) != except && facet != Facet::Source) {
         let Chosen { included, excluded } = selection.chosen(facet);
         let values = &index.facet(facet).rows;
         if !included.is_empty() {
-            let mut any = Bits::none(index.rows(level).subject.len());
-            included.iter().for_each(|&value| any.add(&values[value]));
+            let mut any = Bits::none(len);
+            for &value in included {
+                any.add(&values[value]);
+            }
             rows.keep(&any);
         }
-        excluded.iter().for_each(|&value| rows.drop_all(&values[value]));
+        for &value in excluded {
+            rows.drop_all(&values[value]);
+        }
     }
     rows
 }
 
 /// The rows of a level that are of a chosen source; for events, that the sources report as the mode says.
 fn bound(index: &Index, selection: &Selection, level: Level) -> Bits {
-    let rows = index.rows(level);
-    let Chosen { included, excluded } = selection.chosen(Facet::Source);
-    let all: Vec<usize> = (0..rows.of_source.len()).collect();
-    let chosen = if included.is_empty() { &all } else { included };
+    let rows = index.level(level);
+    let (mode, Chosen { included, excluded }) = (selection.view.mode, selection.chosen(Facet::Source));
     let mut fitting = Bits::all(rows.subject.len());
-    let asked = !included.is_empty() || selection.mode != SourceMode::Any;
-    if asked {
-        let has = |row: usize| chosen.iter().filter(|&&source| rows.of_source[source].contains(row)).count();
-        let all_have = |row: usize| rows.of_source.iter().filter(|of| of.contains(row)).count();
+    if !included.is_empty() || mode != SourceMode::Any {
+        let all: Vec<usize> = (0..rows.of_source.len()).collect();
+        let chosen = if included.is_empty() { &all } else { included };
         for row in 0..rows.subject.len() {
-            let number = has(row);
-            let fits = match selection.mode {
+            let having = |sources: &[usize]| sources.iter().filter(|&&of| rows.of_source[of].contains(row)).count();
+            let number = having(chosen);
+            let fits = match mode {
                 SourceMode::None => number == 0,
                 // Of one mention or quote, no more can be asked than that it is of a chosen source.
                 _ if level != Level::Event => number > 0,
                 SourceMode::Any => number > 0,
                 SourceMode::All => number == chosen.len(),
-                SourceMode::Only => number > 0 && number == all_have(row),
+                SourceMode::Only => number > 0 && number == having(&all),
                 SourceMode::AtLeast(least) => number >= usize::from(least),
             };
             if !fits {
@@ -300,21 +283,33 @@ fn bound(index: &Index, selection: &Selection, level: Level) -> Bits {
             }
         }
     }
-    excluded.iter().for_each(|&source| fitting.drop_all(&rows.of_source[source]));
+    for &source in excluded {
+        fitting.drop_all(&rows.of_source[source]);
+    }
     fitting
 }
 
-/// The rows of a level that contain the words.
-fn containing(index: &Index, selection: &Selection, level: Level) -> Bits {
-    let rows = index.rows(level);
-    let mut found = Bits::all(rows.subject.len());
-    if !selection.query.is_empty() {
-        let words = if selection.view.verbatim { &rows.verbatim } else { &rows.words };
-        for (row, words) in words.iter().enumerate() {
-            if !selection.query.matches(words) {
-                found.remove(row);
+/// The rows of each level that contain the words; for events, in what belongs to them too.
+fn containing(index: &Index, selection: &Selection) -> [Bits; Level::ALL.len()] {
+    let mut found = Level::ALL.map(|level| Bits::all(index.level(level).subject.len()));
+    for term in &selection.query.terms {
+        let mut subjects = Bits::none(index.when.len());
+        for level in Level::ALL {
+            let rows = index.level(level);
+            let words = if selection.view.verbatim { &rows.verbatim } else { &rows.words };
+            let mut having = Bits::none(rows.subject.len());
+            for (row, _) in words.iter().enumerate().filter(|(_, words)| term.occurs(words)) {
+                having.insert(row);
+                subjects.insert(rows.subject[row] as usize);
+            }
+            if level != Level::Event {
+                found[level as usize].restrict(&having, term.excluded);
             }
         }
+        found[Level::Event as usize].restrict(&subjects, term.excluded);
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

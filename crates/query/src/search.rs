@@ -6,6 +6,9 @@
 //! | `"direct talks"` | these words in this order |
 //! | `-london`, `-"direct talks"` | what lacks them |
 //!
+//! It is looked for in titles and paraphrases, in fragments and quotes with their verbs, in questions and their answers,
+//! and in all names of the people and places of a report. *Verbatim* are only fragments and what stands in quotation marks.
+//!
 //! Case and diacritics never matter. A word that is one of several spellings of a name in the dataset finds them all:
 //! *Zelenskyy* finds *Zelensky*.
 
@@ -19,17 +22,25 @@ use crate::fold::{fold_with, words};
 /// What is looked for: each term has to occur, or must not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    terms: Vec<Term>,
+    pub(crate) terms: Vec<Term>,
 }
 
+/// Words that have to follow each other, or mustn't.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Term {
+pub(crate) struct Term {
     /// Folded; any of them will do.
     forms: Vec<String>,
     /// Whether the last word must end where the term ends.
     whole: bool,
     /// Whether it must not occur.
-    excluded: bool,
+    pub(crate) excluded: bool,
+}
+
+impl Term {
+    /// Whether it occurs in what [`fold`](crate::fold::fold) has made of some texts, with a line break after each.
+    pub(crate) fn occurs(&self, folded: &str) -> bool {
+        self.forms.iter().any(|form| next(folded, form, self.whole, 0).is_some())
+    }
 }
 
 impl Query {
@@ -38,10 +49,7 @@ impl Query {
         let mut terms = Vec::new();
         let mut rest = text.trim();
         while !rest.is_empty() {
-            let (excluded, start) = match rest.strip_prefix('-') {
-                Some(after) => (true, after),
-                None => (false, rest),
-            };
+            let (excluded, start) = rest.strip_prefix('-').map_or((false, rest), |after| (true, after));
             let (word, after, closed) = first_term(start);
             let folded = words(word);
             rest = after.trim_start();
@@ -65,14 +73,6 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// Whether all terms that have to occur do, and the others don't, in what [`fold`](crate::fold::fold) has made of
-    /// some texts, with a line break after each.
-    pub(crate) fn matches(&self, folded: &str) -> bool {
-        self.terms
-            .iter()
-            .all(|term| term.forms.iter().any(|form| next(folded, form, term.whole, 0).is_some()) != term.excluded)
-    }
-
     /// The stretches of `text` that answer the query, in bytes, in order and apart.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut folded = String::with_capacity(text.len() + 1);
@@ -83,11 +83,9 @@ impl Query {
             for form in &term.forms {
                 let mut from = 0;
                 while let Some(at) = next(&folded, form, term.whole, from) {
-                    let end = at + form.len();
-                    for (mark, (letter, _)) in marked.iter_mut().zip(&letters) {
-                        *mark |= (at..end).contains(letter);
-                    }
-                    from = end;
+                    let position = |end: usize| letters.partition_point(|(letter, _)| *letter < end);
+                    marked[position(at)..position(at + form.len())].fill(true);
+                    from = at + 1; // the space: phrases may overlap
                 }
             }
         }
@@ -97,7 +95,7 @@ impl Query {
             match marks.last_mut() {
                 // What stands between two marked letters is marked too, unless a new word begins.
                 Some(last) if mark && before && !text[last.end..bytes.start].contains(char::is_whitespace) => {
-                    last.end = bytes.end
+                    last.end = bytes.end;
                 }
                 _ if mark => marks.push(bytes),
                 _ => {}
@@ -110,14 +108,12 @@ impl Query {
 
 /// The first term of `text`, what comes after it, and whether it is a phrase with both its quotation marks.
 fn first_term(text: &str) -> (&str, &str, bool) {
-    const QUOTES: [char; 3] = ['"', '“', '”'];
-    match text.strip_prefix(QUOTES) {
-        Some(phrase) => phrase.split_once(QUOTES).map_or((phrase, "", false), |(phrase, after)| (phrase, after, true)),
-        None => {
-            let end = text.find(|c: char| c.is_whitespace() || QUOTES.contains(&c)).unwrap_or(text.len());
-            (&text[..end], &text[end..], false)
-        }
+    const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
+    if let Some(phrase) = text.strip_prefix(QUOTES) {
+        return phrase.split_once(QUOTES).map_or((phrase, "", false), |(phrase, after)| (phrase, after, true));
     }
+    let end = text.find(|c: char| c.is_whitespace() || QUOTES.contains(&c)).unwrap_or(text.len());
+    (&text[..end], &text[end..], false)
 }
 
 /// Where `form` occurs next in `folded`, which both begin each word with a space.
@@ -129,7 +125,7 @@ fn next(folded: &str, form: &str, whole: bool, from: usize) -> Option<usize> {
         if !whole || matches!(folded.as_bytes().get(end), None | Some(b' ' | b'\n')) {
             return Some(at);
         }
-        from = end;
+        from = at + 1; // the space: it may begin again within what went on
     }
 }
 

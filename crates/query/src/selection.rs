@@ -6,12 +6,11 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::Extent;
 use sidebyline_dataset::model::SourceIdx;
 
+use crate::DAY;
 use crate::facet::Facet;
 use crate::index::Index;
 use crate::search::Query;
-use crate::view::{Filter, Rows, Sign, SourceMode, View, Warning};
-
-const DAY: i64 = 86_400;
+use crate::view::{Filter, Rows, Sign, View, Warning, note};
 
 /// What a view selects in one dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +20,6 @@ pub struct Selection {
     /// What is looked for.
     pub query: Query,
     pub(crate) choices: [Chosen; Facet::ALL.len()],
-    pub(crate) mode: SourceMode,
     pub(crate) range: Option<Extent>,
 }
 
@@ -36,62 +34,67 @@ impl Selection {
     /// Resolves `view`, and says what the dataset lacks. What it lacks selects nothing and excludes nothing.
     pub fn of(view: &View, dataset: &Dataset, index: &Index) -> (Self, Vec<Warning>) {
         let mut resolved = view.clone();
-        let mut choices = [const { Chosen { included: Vec::new(), excluded: Vec::new() } }; Facet::ALL.len()];
-        let mut warnings = Vec::new();
+        let mut choices = Facet::ALL.map(|_| Chosen::default());
+        let (mut warnings, mut too_long) = (Vec::new(), false);
         for facet in Facet::ALL {
+            let position = |id: &str| index.values(facet).iter().position(|value| value.token == id);
             for choice in view.choices(facet) {
-                let position = |id: &str| index.values(facet).iter().position(|value| value.token == id);
-                let sign = if choice.excluded { Sign::Exclude } else { Sign::Include };
-                let found = renamed(&choice.value, &dataset.renamed, &|id| position(id).is_some());
-                if found != Some(choice.value.as_str()) {
-                    resolved = resolved.with(facet, &choice.value, Sign::Off);
+                let old = &choice.value;
+                let found = renamed(old, &dataset.renamed, &|id| position(id).is_some());
+                if found == Some(old) {
+                    continue;
                 }
-                match found {
-                    None => warnings.push(Warning::UnknownValue(facet, choice.value.clone())),
-                    Some(id) if id != choice.value => {
-                        warnings.push(Warning::Renamed(choice.value.clone(), id.into()));
-                        resolved = resolved.with(facet, id, sign);
-                    }
-                    Some(_) => {}
+                resolved.choose(facet, old.clone(), Sign::Off);
+                let Some(new) = found else {
+                    note(&mut warnings, Warning::UnknownValue(facet, old.clone()));
+                    continue;
+                };
+                note(&mut warnings, Warning::Renamed(old.clone(), new.into()));
+                let (known, sign) = (resolved.sign(facet, new), view.sign(facet, old));
+                if known != Sign::Off && known != sign {
+                    note(&mut warnings, Warning::Contradiction(facet, new.into()));
+                }
+                resolved.choose(facet, new.into(), if known == Sign::Exclude { known } else { sign });
+                if !resolved.fits() {
+                    resolved.choose(facet, new.into(), Sign::Off);
+                    too_long = true;
                 }
             }
             for choice in resolved.choices(facet) {
-                let position = index.values(facet).iter().position(|value| value.token == choice.value);
-                let chosen: &mut Chosen = &mut choices[facet as usize];
+                let chosen = &mut choices[facet as usize];
                 let into = if choice.excluded { &mut chosen.excluded } else { &mut chosen.included };
-                into.extend(position);
+                into.extend(position(&choice.value));
             }
         }
         if let Rows::Only(id) = &view.rows {
             let found = renamed(id, &dataset.renamed, &|id| dataset.sources.find(id).is_some());
             resolved.rows = found.map_or(Rows::All, |id| Rows::Only(id.into()));
             match found {
-                None => warnings.push(Warning::UnknownValue(Facet::Source, id.clone())),
-                Some(now) if now != id => warnings.push(Warning::Renamed(id.clone(), now.into())),
+                None => note(&mut warnings, Warning::UnknownValue(Facet::Source, id.clone())),
+                Some(now) if now != id => note(&mut warnings, Warning::Renamed(id.clone(), now.into())),
                 Some(_) => {}
             }
         }
         if !view.version().is_empty() && view.version() != dataset.about.version {
             warnings.push(Warning::OtherVersion(view.version().into()));
         }
+        if too_long {
+            warnings.push(Warning::TooLong);
+        }
         let query = index.query(resolved.text());
         let range = range(&resolved);
-        (Self { mode: resolved.mode, view: resolved, query, choices, range }, warnings)
+        (Self { view: resolved, query, choices, range }, warnings)
     }
 
     /// The sources that stand side by side: those that are chosen if they are two or more, else all that aren't
     /// excluded.
     pub fn columns(&self, dataset: &Dataset) -> Vec<SourceIdx> {
-        let of_sign = |sign: Sign| -> Vec<SourceIdx> {
+        let of = |fits: &dyn Fn(Sign) -> bool| -> Vec<SourceIdx> {
             let sources = dataset.sources.iter();
-            sources.filter(|(_, source)| self.view.sign(Facet::Source, &source.id) == sign).map(|(at, _)| at).collect()
+            sources.filter(|(_, source)| fits(self.view.sign(Facet::Source, &source.id))).map(|(at, _)| at).collect()
         };
-        let included = of_sign(Sign::Include);
-        if included.len() > 1 {
-            return included;
-        }
-        let excluded = of_sign(Sign::Exclude);
-        dataset.sources.indices().filter(|source| !excluded.contains(source)).collect()
+        let chosen = of(&|sign| sign == Sign::Include);
+        if chosen.len() > 1 { chosen } else { of(&|sign| sign != Sign::Exclude) }
     }
 
     /// The same selection without one filter.
@@ -101,9 +104,6 @@ impl Selection {
             Filter::Facet(facet) => selection.choices[facet as usize] = Chosen::default(),
             Filter::Range => selection.range = None,
             Filter::Text => selection.query = Query::default(),
-        }
-        if filter == Filter::Facet(Facet::Source) {
-            selection.mode = SourceMode::Any;
         }
         selection.view = selection.view.without(filter);
         selection
@@ -145,6 +145,9 @@ fn range(view: &View) -> Option<Extent> {
 
 #[cfg(test)]
 mod tests {
+    use sidebyline_dataset::model::Source;
+    use sidebyline_dataset::table::Table;
+
     use super::*;
     use crate::testing::harbour;
 
@@ -177,6 +180,67 @@ mod tests {
         check("source=gazette", "source=a", &[Warning::Renamed("gazette".into(), "a".into())]);
         check("source=-gazette", "source=-a", &[Warning::Renamed("gazette".into(), "a".into())]);
         check("source=a,older-gazette", "source=a", &[Warning::Renamed("older-gazette".into(), "a".into())]);
+    }
+
+    #[test]
+    fn a_source_that_is_asked_for_by_one_name_and_excluded_by_another_is_excluded() {
+        let renamed = Warning::Renamed("gazette".into(), "a".into());
+        let told = [renamed, Warning::Contradiction(Facet::Source, "a".into())];
+        check("source=a,-gazette", "source=-a", &told);
+        check("source=-a,gazette", "source=-a", &told);
+    }
+
+    #[test]
+    fn the_source_of_the_rows_is_resolved_too() {
+        check("rows=only.gazette", "rows=only.a", &[Warning::Renamed("gazette".into(), "a".into())]);
+    }
+
+    #[test]
+    fn a_value_that_no_row_has_is_unknown() {
+        check(
+            "status=denied&topic=crane&reporters=4",
+            "status=denied",
+            &[Warning::UnknownValue(Facet::Reporters, "4".into()), Warning::UnknownValue(Facet::Topic, "crane".into())],
+        );
+        check("source=_none", "", &[unknown("_none")]);
+    }
+
+    #[test]
+    fn what_is_told_has_an_end() {
+        let ids: Vec<String> = (0..200).map(|n| format!("id{n}")).collect();
+        let view = View::parse(&["source=", &ids.join(",")].concat()).0;
+        let dataset = harbour();
+        assert_eq!(Selection::of(&view, &dataset, &Index::new(&dataset)).1.len(), 8);
+    }
+
+    #[test]
+    fn a_new_id_that_does_not_fit_is_told() {
+        let mut dataset = harbour();
+        let source = dataset.sources.iter().next().expect("there is one").1.clone();
+        let new = |n: usize| ["x".repeat(60), n.to_string()].concat();
+        dataset.sources = Table::new((10..99).map(|n| Source { id: new(n), ..source.clone() }).collect());
+        dataset.renamed = (10..99).map(|n| (["s", &n.to_string()].concat(), new(n))).collect();
+        let old: Vec<&str> = dataset.renamed.keys().map(String::as_str).collect();
+        let (view, fitting) = View::parse(&["source=", &old.join(",")].concat());
+        assert_eq!(fitting, []);
+        let (selection, warnings) = Selection::of(&view, &dataset, &Index::new(&dataset));
+        assert!(warnings.contains(&Warning::TooLong));
+        assert!(selection.view.fits() && selection.view.choices(Facet::Source).len() > 20);
+    }
+
+    #[test]
+    fn two_sources_that_are_chosen_stand_side_by_side_else_all_that_are_not_excluded() {
+        #[track_caller]
+        fn check(query: &str, expected: &[&str]) {
+            let dataset = harbour();
+            let (selection, _) = Selection::of(&View::parse(query).0, &dataset, &Index::new(&dataset));
+            let ids = selection.columns(&dataset).into_iter().map(|source| dataset.sources[source].id.clone());
+            assert_eq!(ids.collect::<Vec<_>>(), expected, "{query}");
+        }
+        check("", &["a", "herald", "c", "d", "e"]);
+        check("source=a", &["a", "herald", "c", "d", "e"]);
+        check("source=e,a", &["a", "e"]);
+        check("source=-a,c", &["herald", "c", "d", "e"]);
     }
 
     #[test]

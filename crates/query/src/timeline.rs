@@ -4,6 +4,8 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::{Edtf, Shape};
 use sidebyline_dataset::model::{ActorIdx, EventIdx, QuoteIdx};
 
+use crate::DAY;
+
 /// All events in the order of time, and the quotes that belong to none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
@@ -31,7 +33,7 @@ pub struct Voice {
 pub struct Day {
     /// Which day.
     pub when: When,
-    /// Its events: those that end earlier first.
+    /// Its events: those that may begin earlier first, then those that end earlier.
     pub events: Vec<EventIdx>,
 }
 
@@ -49,8 +51,6 @@ pub enum When {
 /// How far the first and the last moment at which an event may begin can lie apart for it to be put among the days:
 /// two weeks, in seconds.
 pub const NEAR: i64 = 14 * DAY;
-
-const DAY: i64 = 86_400;
 
 impl Timeline {
     /// The timeline of `dataset`.

@@ -20,8 +20,9 @@
 
 mod read;
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
+use sidebyline_dataset::check::is_id;
 use sidebyline_dataset::edtf::{Day, civil_from_days};
 
 use crate::facet::Facet;
@@ -31,6 +32,11 @@ use crate::percent;
 pub const MAX_TEXT: usize = 100;
 /// The longest query part of an address, in bytes. What would not fit is refused.
 pub const MAX_QUERY: usize = 1_900;
+/// What is kept free of it for all that has a length of its own: page, mode, days, options, and the keys of text and
+/// version. So these can be set whatever is chosen.
+const RESERVE: usize = 200;
+/// How many single things that can't be done are told of.
+const MAX_WARNINGS: usize = 8;
 
 /// Everything that the address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,7 +159,7 @@ pub enum Warning {
     Contradiction(Facet, String),
     /// The first day is after the last: they are exchanged.
     RangeReversed,
-    /// Only the first [`MAX_TEXT`] characters of the text are searched for.
+    /// Only the beginning of the text is searched for: [`MAX_TEXT`] characters, or what the address has room for.
     TextCut,
     /// The address is too long; some of it is left out.
     TooLong,
@@ -175,10 +181,11 @@ impl View {
 
     /// Whether a value of a facet is chosen, and how.
     pub fn sign(&self, facet: Facet, value: &str) -> Sign {
-        match self.choices(facet).iter().find(|choice| choice.value == value) {
-            None => Sign::Off,
-            Some(choice) if choice.excluded => Sign::Exclude,
-            Some(_) => Sign::Include,
+        let choices = self.choices(facet);
+        match choices.binary_search_by(|choice| choice.value.as_str().cmp(value)) {
+            Err(_) => Sign::Off,
+            Ok(at) if choices[at].excluded => Sign::Exclude,
+            Ok(_) => Sign::Include,
         }
     }
 
@@ -214,10 +221,7 @@ impl View {
     pub fn with(&self, facet: Facet, value: &str, sign: Sign) -> Self {
         let mut view = self.clone();
         if let Some(value) = read::token(facet, value) {
-            view.choices[facet as usize].retain(|choice| choice.value != value);
-            if sign != Sign::Off {
-                view.insert(facet, Choice { value, excluded: sign == Sign::Exclude });
-            }
+            view.choose(facet, value, sign);
         }
         if view.fits() { view } else { self.clone() }
     }
@@ -232,12 +236,13 @@ impl View {
         Self { from, to, ..self.clone() }
     }
 
-    /// The same view with this text, put into canonical form.
+    /// The same view with this text, put into canonical form, and no more of it than the address can hold.
     #[must_use]
     pub fn with_text(&self, text: &str) -> Self {
         let mut view = Self { text: canonical(text), ..self.clone() };
-        while !view.fits() && view.text.pop().is_some() {}
-        view.text.truncate(view.text.trim_end().len());
+        while !view.fits() && view.text.pop().is_some() {
+            view.text.truncate(view.text.trim_end().len());
+        }
         view
     }
 
@@ -285,14 +290,47 @@ impl View {
         }
     }
 
-    fn fits(&self) -> bool {
-        self.to_string().len() <= MAX_QUERY
+    /// Whether the address can hold it.
+    pub(crate) fn fits(&self) -> bool {
+        let mut written = String::new();
+        for facet in Facet::ALL {
+            self.print_choices(facet, &mut written);
+        }
+        percent::encode(&self.text, &mut written);
+        percent::encode(&self.version, &mut written);
+        written.len() <= MAX_QUERY - RESERVE
     }
 
-    fn insert(&mut self, facet: Facet, choice: Choice) {
+    /// Chooses a value, which is in canonical form, in this way.
+    pub(crate) fn choose(&mut self, facet: Facet, value: String, sign: Sign) {
         let choices = &mut self.choices[facet as usize];
-        let at = choices.partition_point(|other| other.value < choice.value);
-        choices.insert(at, choice);
+        let place = choices.binary_search_by(|choice| choice.value.cmp(&value));
+        let excluded = sign == Sign::Exclude;
+        match (place, sign) {
+            (Ok(at), Sign::Off) => drop(choices.remove(at)),
+            (Ok(at), _) => choices[at].excluded = excluded,
+            (Err(_), Sign::Off) => {}
+            (Err(at), _) => choices.insert(at, Choice { value, excluded }),
+        }
+    }
+
+    fn print_choices(&self, facet: Facet, query: &mut String) {
+        for (at, choice) in self.choices(facet).iter().enumerate() {
+            if at == 0 {
+                add(query, facet.key(), "");
+            } else {
+                query.push(',');
+            }
+            query.push_str(if choice.excluded { "-" } else { "" });
+            percent::encode(&choice.value, query);
+        }
+    }
+}
+
+/// Notes a warning, once, and not without end: nobody reads more.
+pub(crate) fn note(warnings: &mut Vec<Warning>, warning: Warning) {
+    if warnings.len() < MAX_WARNINGS && !warnings.contains(&warning) {
+        warnings.push(warning);
     }
 }
 
@@ -319,18 +357,10 @@ impl fmt::Display for View {
             add(&mut query, "view", spelling(&Page::ALL, &self.page));
         }
         for facet in Facet::ALL {
-            for (at, choice) in self.choices(facet).iter().enumerate() {
-                if at == 0 {
-                    add(&mut query, facet.key(), "");
-                } else {
-                    query.push(',');
-                }
-                query.push_str(if choice.excluded { "-" } else { "" });
-                percent::encode(&choice.value, &mut query);
-            }
+            self.print_choices(facet, &mut query);
             if facet == Facet::Source {
                 match self.mode {
-                    SourceMode::Any => {}
+                    SourceMode::Any | SourceMode::AtLeast(0 | 1) => {}
                     SourceMode::All => add(&mut query, "match", "all"),
                     SourceMode::None => add(&mut query, "match", "none"),
                     SourceMode::Only => add(&mut query, "match", "only"),
@@ -354,13 +384,13 @@ impl fmt::Display for View {
             add(&mut query, "count", spelling(&Unit::ALL, &self.unit));
         }
         match &self.rows {
-            Rows::All => {}
             Rows::Differences => add(&mut query, "rows", "differences"),
             Rows::Shared => add(&mut query, "rows", "shared"),
-            Rows::Only(source) => {
+            Rows::Only(source) if is_id(source) => {
                 add(&mut query, "rows", "only.");
                 query.push_str(source);
             }
+            Rows::All | Rows::Only(_) => {} // no source can have another id
         }
         if !self.version.is_empty() {
             add(&mut query, "v", "");
@@ -385,8 +415,8 @@ pub fn iso(day: i64) -> String {
             written.push('-');
         }
         for place in (0..digits).rev() {
-            let digit = number / 10_i64.pow(place) % 10;
-            let _ = written.write_char(char::from_digit(digit as u32, 10).unwrap_or('0'));
+            let digit = u32::try_from(number / 10_i64.pow(place) % 10);
+            written.push(digit.ok().and_then(|digit| char::from_digit(digit, 10)).unwrap_or('0'));
         }
     }
     written

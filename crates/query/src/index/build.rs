@@ -3,11 +3,11 @@
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::{
-    ActorIdx, Basis, Dimension, DiscrepancyIdx, Evidence, Nature, PlaceIdx, QuoteKind, SourceIdx, Status, TopicIdx,
+    ActorIdx, Basis, Dimension, Evidence, Nature, PlaceIdx, QuoteKind, SourceIdx, Status, TopicIdx,
 };
 use sidebyline_dataset::table::Idx;
 
-use super::{FacetIndex, Index, Rows, words};
+use super::{FacetIndex, Index, LevelIndex, words};
 use crate::bits::Bits;
 use crate::facet::{Facet, Level, MISSING, Name, Value};
 use crate::fold;
@@ -79,13 +79,13 @@ impl Subjects {
     }
 }
 
-fn rows(dataset: &Dataset, subject: Vec<u32>) -> Rows {
+fn rows(dataset: &Dataset, subject: Vec<u32>) -> LevelIndex {
     let of_source = dataset.sources.iter().map(|_| Bits::none(subject.len())).collect();
-    Rows { subject, of_source, ..Rows::default() }
+    LevelIndex { subject, of_source, ..LevelIndex::default() }
 }
 
 /// Notes that a row is of a source, and its subject too if that makes the source report it.
-fn own(levels: &mut [Rows; 4], level: Level, row: usize, source: SourceIdx, reports: bool) {
+fn own(levels: &mut [LevelIndex; 4], level: Level, row: usize, source: SourceIdx, reports: bool) {
     let rows = &mut levels[level as usize];
     rows.of_source[source.position()].insert(row);
     let subject = rows.subject[row] as usize;
@@ -115,7 +115,9 @@ impl Collector {
 
     /// Adds all of a row's values, or notes that it has none.
     fn add_all(&mut self, values: &[usize], row: usize) {
-        values.iter().for_each(|&value| self.add(value, row));
+        for &value in values {
+            self.add(value, row);
+        }
         if values.is_empty() {
             self.missing.insert(row);
         }
@@ -146,7 +148,7 @@ impl Collector {
     }
 }
 
-fn facet_index(dataset: &Dataset, subjects: &Subjects, levels: &[Rows; 4], facet: Facet) -> FacetIndex {
+fn facet_index(dataset: &Dataset, subjects: &Subjects, levels: &[LevelIndex; 4], facet: Facet) -> FacetIndex {
     let rows = &levels[facet.level() as usize];
     let mut found = Collector::new(rows.subject.len());
     let mut cues: Vec<(String, String)> = Vec::new();

@@ -2,38 +2,29 @@
 
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{ActorIdx, Content, Discrepancy, Mention, Quote, Run};
-use sidebyline_dataset::table::Idx;
 
-use super::Rows;
+use super::LevelIndex;
 use crate::facet::Level;
 use crate::fold::fold;
 
-/// Fills in the words of all rows. What belongs to a subject is found in it too.
-pub(super) fn collect(dataset: &Dataset, levels: &mut [Rows; 4]) {
-    for level in levels.iter_mut() {
-        level.words = vec![String::new(); level.subject.len()];
-        level.verbatim = level.words.clone();
-    }
-    let empty = || Words { dataset, all: String::new(), verbatim: String::new() };
-    for (index, event) in dataset.events.iter() {
-        let mut words = empty();
+/// Fills in the words of all rows. What an event itself has is its title; the rest is found in its rows.
+pub(super) fn collect(dataset: &Dataset, levels: &mut [LevelIndex; 4]) {
+    let mut words = Words { dataset, all: String::new(), verbatim: String::new() };
+    for (_, event) in dataset.events.iter() {
         words.ours(&event.title.0);
-        words.add_to(levels, Level::Event, index.position());
+        words.add_to(levels, Level::Event);
     }
-    for (index, mention) in dataset.mentions.iter() {
-        let mut words = empty();
+    for (_, mention) in dataset.mentions.iter() {
         words.mention(mention);
-        words.add(levels, Level::Mention, index.position());
+        words.add_to(levels, Level::Mention);
     }
-    for (index, quote) in dataset.quotes.iter() {
-        let mut words = empty();
+    for (_, quote) in dataset.quotes.iter() {
         words.quote(quote);
-        words.add(levels, Level::Quote, index.position());
+        words.add_to(levels, Level::Quote);
     }
-    for (index, discrepancy) in dataset.discrepancies.iter() {
-        let mut words = empty();
+    for (_, discrepancy) in dataset.discrepancies.iter() {
         words.discrepancy(discrepancy);
-        words.add(levels, Level::Discrepancy, index.position());
+        words.add_to(levels, Level::Discrepancy);
     }
 }
 
@@ -45,17 +36,11 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    /// Adds what was collected to a row, and to its subject.
-    fn add(&self, levels: &mut [Rows; 4], level: Level, row: usize) {
-        let subject = levels[level as usize].subject[row] as usize;
-        self.add_to(levels, level, row);
-        self.add_to(levels, Level::Event, subject);
-    }
-
-    fn add_to(&self, levels: &mut [Rows; 4], level: Level, row: usize) {
+    /// Gives what was collected to the next row of a level.
+    fn add_to(&mut self, levels: &mut [LevelIndex; 4], level: Level) {
         let rows = &mut levels[level as usize];
-        rows.words[row].push_str(&self.all);
-        rows.verbatim[row].push_str(&self.verbatim);
+        rows.words.push(std::mem::take(&mut self.all));
+        rows.verbatim.push(std::mem::take(&mut self.verbatim));
     }
 
     /// Words of ours, or a name.
@@ -73,7 +58,9 @@ impl Words<'_> {
 
     fn named(&mut self, name: &str, aliases: &[String]) {
         self.ours(name);
-        aliases.iter().for_each(|alias| self.ours(alias));
+        for alias in aliases {
+            self.ours(alias);
+        }
     }
 
     fn actors(&mut self, actors: &[ActorIdx]) {
@@ -102,7 +89,8 @@ impl Words<'_> {
                 for run in runs {
                     match run {
                         Run::Quoted(words) => {
-                            whole.push_str(&words.0);
+                            // The marks part words, as they do where the words stand alone.
+                            whole.extend(["“", &words.0, "”"]);
                             fold(&words.0, &mut self.verbatim);
                             self.verbatim.push('\n');
                         }

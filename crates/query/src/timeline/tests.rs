@@ -76,11 +76,11 @@ fn a_quote_without_an_event_is_not_lost() {
 }
 
 #[test]
-fn a_source_that_only_quotes_has_a_column() {
+fn who_is_quoted_most_comes_first_and_who_is_not_named_last() {
     let dataset = harbour();
-    let inspection = dataset.events.find("inspection").expect("it is there");
-    let columns = columns(&dataset, inspection);
-    let labels: Vec<&str> = columns.iter().map(|column| dataset.sources[column.source].label.as_str()).collect();
-    assert_eq!(labels, ["A", "C"]);
-    assert!(columns[0].mentions.is_empty() && columns[0].quotes.len() == 1);
+    let timeline = Timeline::new(&dataset);
+    let name = |voice: &Voice| voice.speaker.map_or("", |speaker| dataset.actors[speaker].id.as_str());
+    let voices: Vec<(&str, usize)> = timeline.voices.iter().map(|voice| (name(voice), voice.quotes.len())).collect();
+    let expected = [("okafor", 4), ("lind", 2), ("friends", 1), ("port", 1), ("insiders", 1), ("", 1)];
+    assert_eq!(voices, expected);
 }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use sidebyline_dataset::check::is_id;
 use sidebyline_dataset::edtf::{Edtf, Precision, Shape};
 
-use super::{Choice, Page, Rows, SourceMode, Unit, View, Warning, canonical, canonical_whole};
+use super::{Page, Rows, Sign, SourceMode, Unit, View, Warning, canonical_whole, note};
 use crate::facet::{Facet, MISSING};
-use crate::{fold, percent};
+use crate::{DAY, fold, percent};
 
 /// Parameters that other sites append to links to follow people. They say nothing to us and nothing about the view.
 const TRACKING: [&str; 5] = ["fbclid", "gclid", "mc_cid", "mc_eid", "ref"];
@@ -15,118 +15,109 @@ const TRACKING: [&str; 5] = ["fbclid", "gclid", "mc_cid", "mc_eid", "ref"];
 pub(super) const DAYS: Range<i64> = -719_528..2_932_897;
 /// The longest value, in characters: as long as an id may be.
 const MAX_VALUE: usize = 64;
-const SECONDS: i64 = 86_400;
 
 /// Reads the query part of an address.
 pub(super) fn read(query: &str) -> (View, Vec<Warning>) {
-    let mut reader = Reader { view: View::default(), warnings: Vec::new(), text: String::new() };
+    let mut reader = Reader::default();
     for part in query.strip_prefix('?').unwrap_or(query).split('&').filter(|part| !part.is_empty()) {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
         reader.parameter(&percent::decode(key), value);
     }
-    let Reader { mut view, mut warnings, text } = reader;
-    let (from, to) = view.range();
-    if from.zip(to).is_some_and(|(from, to)| from > to) {
-        warnings.push(Warning::RangeReversed);
-        view = view.with_range(from, to);
-    }
-    view = view.with_text(&text);
-    if view.text() != canonical_whole(&text) {
-        warnings.push(Warning::TextCut);
-    }
-    (view, warnings)
+    reader.finish()
 }
 
+/// What has been read so far. Each value costs no more than printing a view that fits, however many there are.
+#[derive(Default)]
 struct Reader {
     view: View,
     warnings: Vec<Warning>,
+    from: Option<(i64, i64)>,
+    to: Option<(i64, i64)>,
     text: String,
+    version: String,
+    too_long: bool,
 }
 
 impl Reader {
     fn parameter(&mut self, key: &str, encoded: &str) {
-        let value = percent::decode(encoded);
-        let value = value.trim();
         if let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.key() == key) {
             // Some programs escape the commas of a list, so it is taken apart before and after.
             return encoded.split(',').for_each(|part| self.choices(facet, &percent::decode(part)));
         }
-        match key {
-            "view" => {
-                let page = option(&Page::ALL, value);
-                self.set("view", value, page, |view, page| view.page = page);
-            }
-            "match" => self.set("match", value, mode(value), |view, mode| view.mode = mode),
-            "from" => self.set("from", value, days(value), |view, (first, _)| view.from = Some(first)),
-            "to" => self.set("to", value, days(value), |view, (_, last)| view.to = Some(last)),
+        let value = percent::decode(encoded);
+        let value = value.trim();
+        // Of several values the last one counts.
+        let (key, set) = match key {
+            "view" => ("view", option(&Page::ALL, value).map(|page| self.view.page = page)),
+            "match" => ("match", mode(value).map(|mode| self.view.mode = mode)),
+            "from" => ("from", days(value).map(|days| self.from = Some(days))),
+            "to" => ("to", days(value).map(|days| self.to = Some(days))),
             "q" => {
                 self.text.push(' ');
                 self.text.push_str(value);
+                return;
             }
-            "in" => self.set("in", value, (value == "verbatim").then_some(true), |view, only| view.verbatim = only),
-            "count" => {
-                let unit = option(&Unit::ALL, value);
-                self.set("count", value, unit, |view, unit| view.unit = unit);
-            }
-            "rows" => self.set("rows", value, rows(value), |view, rows| view.rows = rows),
-            "v" => self.set("v", value, version(value), |view, version| view.version = version),
-            key if key.is_empty() || TRACKING.contains(&key) || key.starts_with("utm_") => {}
-            key => self.warn(Warning::UnknownParameter(shown(key))),
-        }
-    }
-
-    /// Sets what has one value. Nothing written means nothing; of several, the last counts.
-    fn set<T>(&mut self, key: &'static str, written: &str, value: Option<T>, set: impl FnOnce(&mut View, T)) {
-        match value {
-            Some(value) => {
-                let before = self.view.clone();
-                set(&mut self.view, value);
-                self.keep_if_it_fits(before);
-            }
-            None if written.is_empty() => {}
-            None => self.warn(Warning::NotAValue(key, shown(written))),
+            "in" => ("in", (value == "verbatim").then(|| self.view.verbatim = true)),
+            "count" => ("count", option(&Unit::ALL, value).map(|unit| self.view.unit = unit)),
+            "rows" => ("rows", rows(value).map(|rows| self.view.rows = rows)),
+            "v" => ("v", version(value).map(|version| self.version = version)),
+            key if key.is_empty() || TRACKING.contains(&key) || key.starts_with("utm_") => return,
+            key => return self.warn(Warning::UnknownParameter(shown(key))),
+        };
+        // Nothing written means nothing.
+        if set.is_none() && !value.is_empty() {
+            self.warn(Warning::NotAValue(key, shown(value)));
         }
     }
 
     fn choices(&mut self, facet: Facet, list: &str) {
         for written in list.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-            if self.warnings.contains(&Warning::TooLong) {
-                return;
-            }
-            let excluded = written.strip_prefix('-');
-            let Some(value) = token(facet, excluded.unwrap_or(written)) else {
+            let (excluded, value) = written.strip_prefix('-').map_or((false, written), |value| (true, value));
+            let Some(value) = token(facet, value) else {
                 self.warn(Warning::NotAValue(facet.key(), shown(written)));
                 continue;
             };
-            let choice = Choice { value, excluded: excluded.is_some() };
-            let known = self.view.choices[facet as usize].iter_mut().find(|known| known.value == choice.value);
-            match known {
-                Some(known) if known.excluded != choice.excluded => {
-                    known.excluded = true;
-                    self.warn(Warning::Contradiction(facet, choice.value));
+            let sign = if excluded { Sign::Exclude } else { Sign::Include };
+            let known = self.view.sign(facet, &value);
+            // Once something had no room, nothing else gets it: what is left out is the end of the list.
+            if known == sign || (known == Sign::Off && self.too_long) {
+                continue;
+            }
+            if known != Sign::Exclude {
+                let sign = if known == Sign::Off { sign } else { Sign::Exclude };
+                self.view.choose(facet, value.clone(), sign);
+                if !self.view.fits() {
+                    self.view.choose(facet, value.clone(), Sign::Off);
+                    self.too_long = true;
                 }
-                Some(_) => {}
-                None => {
-                    let before = self.view.clone();
-                    self.view.insert(facet, choice);
-                    self.keep_if_it_fits(before);
-                }
+            }
+            if known != Sign::Off {
+                self.warn(Warning::Contradiction(facet, value));
             }
         }
     }
 
-    fn keep_if_it_fits(&mut self, before: View) {
-        if !self.view.fits() {
-            self.view = before;
-            self.warn(Warning::TooLong);
+    /// The view, with what can only be put into it together.
+    fn finish(self) -> (View, Vec<Warning>) {
+        let Self { mut view, mut warnings, from, to, text, version, mut too_long } = self;
+        let reversed = from.zip(to).is_some_and(|(from, to)| from.0 > to.1);
+        let (from, to) = if reversed { (to, from) } else { (from, to) };
+        view.from = from.map(|(first, _)| first);
+        view.to = to.map(|(_, last)| last);
+        view.version = version;
+        if !view.fits() {
+            view.version = String::new();
+            too_long = true;
         }
+        view = view.with_text(&text);
+        let cut = view.text() != canonical_whole(&text);
+        let last = [(reversed, Warning::RangeReversed), (cut, Warning::TextCut), (too_long, Warning::TooLong)];
+        warnings.extend(last.into_iter().filter(|(so, _)| *so).map(|(_, warning)| warning));
+        (view, warnings)
     }
 
-    /// Notes a warning, once, and not without end.
     fn warn(&mut self, warning: Warning) {
-        if self.warnings.len() < 8 && !self.warnings.contains(&warning) {
-            self.warnings.push(warning);
-        }
+        note(&mut self.warnings, warning);
     }
 }
 
@@ -174,15 +165,19 @@ pub(super) fn days(written: &str) -> Option<(i64, i64)> {
     let Shape::Date(date) = written.parse::<Edtf>().ok()?.shape() else { return None };
     let plain = !date.uncertain && !date.approximate;
     let whole = matches!(date.precision, Precision::Day | Precision::Month | Precision::Year);
-    let days = (date.first.div_euclid(SECONDS), date.last.div_euclid(SECONDS));
+    let days = (date.first.div_euclid(DAY), date.last.div_euclid(DAY));
     (plain && whole && DAYS.contains(&days.0) && DAYS.contains(&days.1)).then_some(days)
 }
 
-/// As much of a stranger's text as a message may carry.
+/// As much of a stranger's text as a message may carry. What can't be seen, or would turn what stands round it, is
+/// shown as a sign of its own.
 fn shown(text: &str) -> String {
-    let short = canonical(text);
-    let mut shown: String = short.chars().take(40).collect();
-    if shown.len() < text.trim().len() {
+    let mut chars = text.trim().chars();
+    let unseen = |c: char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let mut shown: String = chars.by_ref().take(40).map(|c| if unseen(c) { '\u{fffd}' } else { c }).collect();
+    if chars.next().is_some() {
         shown.push('…');
     }
     shown

@@ -1,4 +1,8 @@
+use std::time::Instant;
+
+use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 use super::*;
 
@@ -9,12 +13,24 @@ fn check(query: &str, printed: &str, expected: &[Warning]) {
     assert_eq!(warnings, expected, "the warnings of {query}");
 }
 
+fn not(parameter: &'static str, value: &str) -> Warning {
+    Warning::NotAValue(parameter, value.into())
+}
+
 #[test]
 fn an_empty_query_is_the_default_view() {
-    check("", "", &[]);
-    check("?", "", &[]);
-    check("?source=&q=", "", &[]);
-    check("&&=&", "", &[]);
+    for query in ["", "?", "?source=&q=", "&&=&", "source=,,&topic=%2C", "from=&to=&v=&match=&view=&rows=&in=&count="] {
+        check(query, "", &[]);
+    }
+}
+
+#[test]
+fn what_is_the_default_is_not_printed() {
+    check("view=timeline&match=any&count=events&rows=all", "", &[]);
+    check("match=1", "", &[]);
+    for mode in [SourceMode::AtLeast(0), SourceMode::AtLeast(1)] {
+        assert_eq!(View { mode, ..View::default() }.to_string(), "");
+    }
 }
 
 #[test]
@@ -22,13 +38,27 @@ fn the_order_is_canonical_and_repetitions_fall_together() {
     check("?q=truce&source=d,a", "source=a,d&q=truce", &[]);
     check("?source=d&source=a,d", "source=a,d", &[]);
     check("?q=truce&q=talks", "q=truce+talks", &[]);
+    let all = "view=compare&source=a,d&match=2&reporters=3&topic=crimea,-nato&status=planned&place=london&basis=own\
+        &speaker=trump&affiliation=kremlin&kind=direct&cue=call+for&dimension=number&nature=moment\
+        &from=2025-04-21&to=2025-04-25&q=truce&in=verbatim&count=quotes&rows=only.a&v=1.0.0";
+    check(all, all, &[]);
+    let mut parts: Vec<&str> = all.split('&').collect();
+    parts.reverse();
+    check(&parts.join("&"), all, &[]);
+}
+
+#[test]
+fn of_several_values_the_last_counts() {
+    check("match=all&match=none&from=2025&from=2024-05&v=1&v=2", "match=none&from=2024-05-01&v=2", &[]);
 }
 
 #[test]
 fn a_link_edited_by_hand_is_understood() {
     check("?source=A, D", "source=a,d", &[]);
     check("?source=a%2Cd", "source=a,d", &[]);
+    check("?source=%2Da%2C-d", "source=-a,-d", &[]);
     check("?q=%20truce%20%20talks%0A", "q=truce+talks", &[]);
+    check("?rows=only.A", "rows=only.a", &[]);
 }
 
 #[test]
@@ -38,9 +68,86 @@ fn values_are_decoded_once() {
 }
 
 #[test]
+fn a_cue_is_called_by_its_folded_words() {
+    check("cue=Called+FOR", "cue=called+for", &[]);
+    check("cue=sagte+%C3%BCber,-d%C3%A9clare", "cue=-declare,sagte+uber", &[]);
+    check("cue=%D7%90%D7%9E%D7%A8", "cue=%D7%90%D7%9E%D7%A8", &[]);
+    check("cue=said,+that", "cue=said,that", &[]); // a comma parts values and is in no cue
+    check("cue=_none,%E2%80%94", "cue=_none", &[not("cue", "—")]);
+}
+
+#[test]
+fn what_the_data_do_not_say_can_be_asked_for() {
+    check("speaker=_none&topic=-_none", "topic=-_none&speaker=_none", &[]);
+    check("topic=_NONE", "", &[not("topic", "_NONE")]);
+}
+
+#[test]
+fn a_value_both_asked_for_and_excluded_is_excluded_and_it_is_told() {
+    let told = [Warning::Contradiction(Facet::Topic, "a".into())];
+    check("topic=a,-a", "topic=-a", &told);
+    check("topic=-a,a,-a", "topic=-a", &told);
+    check("topic=-a&topic=b,a", "topic=-a,b", &told);
+}
+
+#[test]
+fn days_are_read_from_days_months_and_years() {
+    check("from=2025-04-21&to=2025-04-25", "from=2025-04-21&to=2025-04-25", &[]);
+    check("from=2025-04&to=2025-04", "from=2025-04-01&to=2025-04-30", &[]);
+    check("from=2024&to=2024-02", "from=2024-01-01&to=2024-02-29", &[]);
+    check("from=0000-01-01&to=9999", "from=0000-01-01&to=9999-12-31", &[]);
+    for doubtful in ["2025-04-21~", "2025-21", "202X", "2025/2026", "-0001", "Y12000", "2025-02-30", "yesterday"] {
+        let query = ["from=", doubtful].concat();
+        check(&query, "", &[not("from", doubtful)]);
+    }
+}
+
+#[test]
+fn days_in_the_wrong_order_are_exchanged_and_it_is_told() {
+    check("from=2025-04-25&to=2025-04-21", "from=2025-04-21&to=2025-04-25", &[Warning::RangeReversed]);
+    check("from=2025-05&to=2025-04", "from=2025-04-01&to=2025-05-31", &[Warning::RangeReversed]);
+    let view = View::default().with_range(Some(20_204), Some(20_200));
+    assert_eq!(view.to_string(), "from=2025-04-22&to=2025-04-26");
+}
+
+#[test]
+fn days_beyond_four_digits_are_no_limits() {
+    for day in [i64::MIN, -719_529, 2_932_897, i64::MAX] {
+        assert_eq!(View::default().with_range(Some(day), Some(day)).to_string(), "");
+    }
+    let whole = View::default().with_range(Some(-719_528), Some(2_932_896));
+    assert_eq!(whole.to_string(), "from=0000-01-01&to=9999-12-31");
+}
+
+#[test]
+fn a_day_is_written_as_it_is_read() {
+    assert_eq!(from_iso("2025-04-22"), Some(20_200));
+    assert_eq!(iso(20_200), "2025-04-22");
+    for text in ["", "2025-04", "2025-4-22", "2025-04-22~", "22.4.2025", "12025-04-22"] {
+        assert_eq!(from_iso(text), None, "{text}");
+    }
+    for day in [i64::MIN, i64::MAX, -719_529, 2_932_897] {
+        assert_eq!(iso(day).len(), 10, "it has no such day, and writes something all the same");
+    }
+}
+
+#[test]
 fn what_is_not_understood_is_told() {
-    check("?topic=crimea", "", &[Warning::UnknownParameter("topic".into())]);
-    check("?source=a,_none,<b>", "source=a", &[Warning::NotAnId("_none".into()), Warning::NotAnId("<b>".into())]);
+    check("?colour=red&colour=blue", "", &[Warning::UnknownParameter("colour".into())]);
+    check("?source=a,<b>,_x", "source=a", &[not("source", "<b>"), not("source", "_x")]);
+    check("view=map&match=0&match=256", "", &[not("view", "map"), not("match", "0"), not("match", "256")]);
+    check("rows=only.&in=title&count=words", "", &[not("rows", "only."), not("in", "title"), not("count", "words")]);
+    check("v=1+0", "", &[not("v", "1 0")]);
+    check("source=-", "", &[not("source", "-")]);
+}
+
+#[test]
+fn what_is_told_can_be_seen_and_has_an_end() {
+    check("topic=%00%E2%80%AE", "", &[not("topic", "\u{fffd}\u{fffd}")]);
+    let long = ["topic=+", &"Ä ".repeat(50)].concat();
+    check(&long, "", &[not("topic", &(["Ä "; 20].concat() + "…"))]);
+    let query: Vec<String> = (0..1_000).map(|n| format!("key{n}=1")).collect();
+    assert_eq!(View::parse(&query.join("&")).1.len(), 8);
 }
 
 #[test]
@@ -53,41 +160,180 @@ fn a_text_without_end_is_cut_and_told() {
     let (view, warnings) = View::parse(&format!("?q={}", "ä".repeat(3_000)));
     assert_eq!(view.text().chars().count(), MAX_TEXT);
     assert_eq!(warnings, [Warning::TextCut]);
-    assert!(view.to_string().len() < 2_000);
+}
+
+/// A view with so many choices that the address can't hold one more of their length.
+fn full() -> View {
+    let mut view = View::default();
+    for number in 0.. {
+        let more = view.with(Facet::Topic, &format!("an-id-{number:06}"), Sign::Exclude);
+        if more == view {
+            break;
+        }
+        view = more;
+    }
+    view
 }
 
 #[test]
-fn warnings_have_an_end() {
-    let query: Vec<String> = (0..1_000).map(|n| format!("key{n}=1")).collect();
-    assert_eq!(View::parse(&query.join("&")).1.len(), 8);
+fn a_value_that_does_not_fit_changes_nothing() {
+    let full = full();
+    assert!(full.to_string().len() > MAX_QUERY - RESERVE - 20);
+    assert_eq!(full.with(Facet::Speaker, &"x".repeat(20), Sign::Include), full);
+    assert_eq!(full.with(Facet::Speaker, "no id", Sign::Include), full);
 }
 
 #[test]
-fn a_choice_made_twice_is_no_choice() {
-    let view = View::parse("?source=a").0;
-    assert_eq!(view.toggled("d").to_string(), "source=a,d");
-    assert!(view.toggled("a").is_default());
+fn a_full_address_has_room_for_all_that_is_no_choice() {
+    let view = View {
+        page: Page::Compare,
+        mode: SourceMode::AtLeast(u8::MAX),
+        verbatim: true,
+        unit: Unit::Mentions,
+        rows: Rows::Only("x".repeat(64)),
+        ..full().with_range(Some(0), Some(1))
+    };
+    let printed = view.to_string();
+    assert!(printed.len() <= MAX_QUERY, "{}", printed.len());
+    assert_eq!(View::parse(&printed), (view, vec![]));
 }
 
-fn ids() -> impl Strategy<Value = String> {
-    "[a-z0-9][a-z0-9_-]{0,63}"
+#[test]
+fn a_text_is_cut_to_what_room_is_left() {
+    let room = full().with(Facet::Topic, "an-id-000000", Sign::Off);
+    // Wherever the room ends: within a letter, at a space, at a full stop.
+    for pad in 0..6 {
+        for text in [["x".repeat(pad), "ж. .".repeat(30)].concat(), ["x".repeat(pad), " a.".repeat(30)].concat()] {
+            let view = room.with_text(&text);
+            let kept = view.text();
+            assert!(view.fits() && text.trim().starts_with(kept) && (1..30).contains(&kept.len()), "{kept}");
+            assert_eq!(canonical(kept), kept);
+            let (again, warnings) = View::parse(&format!("{room}&q={text}"));
+            assert_eq!((again, warnings), (view, vec![Warning::TextCut]));
+        }
+    }
 }
 
+#[test]
+fn an_address_that_is_too_long_is_read_from_its_beginning_and_it_is_told() {
+    let ids: Vec<String> = (0..5_000).map(|n| format!("id-{n:04}")).collect();
+    let (view, warnings) = View::parse(&format!("topic={}&topic=x&v={}", ids.join(","), "1".repeat(64)));
+    assert_eq!(warnings, [Warning::TooLong]);
+    assert_eq!(view.version(), "");
+    let kept: Vec<&str> = view.included(Facet::Topic).collect();
+    assert!(kept.len() > 100);
+    assert_eq!(kept, ids[..kept.len()]);
+}
+
+#[test]
+fn rows_of_what_can_be_no_source_are_not_printed() {
+    let view = View { rows: Rows::Only("a&b".into()), ..View::default() };
+    assert_eq!(view.to_string(), "");
+}
+
+#[test]
+fn hostile_addresses_are_read_in_time() {
+    let numbers = |end: usize| (0..end).map(|number| number.to_string()).collect::<Vec<_>>().join(",");
+    let addresses = [
+        "%".repeat(100_000),
+        "a=&%00,-=+".repeat(10_000),
+        "topic=a,-a,".repeat(9_000),
+        ["topic=", &"a,-a,".repeat(20_000)].concat(),
+        ["topic=", &numbers(20_000)].concat(),
+        ["topic=", &numbers(500), &",499".repeat(25_000)].concat(),
+        ["topic=", &numbers(500), &",499,-499".repeat(12_000)].concat(),
+        ["topic=", &numbers(500), &"&v=1".repeat(25_000)].concat(),
+        ["topic=", &numbers(500), &"&q=1".repeat(25_000)].concat(),
+        ["cue=", &"ﷺ\u{202e}😀 ".repeat(10_000)].concat(),
+        ["q=", &"ﷺ\u{202e}😀 ".repeat(10_000)].concat(),
+        "source=<,".repeat(12_000),
+        "source=%2C".repeat(10_000),
+    ];
+    for address in addresses {
+        let start = Instant::now();
+        let (view, warnings) = View::parse(&address);
+        assert!(start.elapsed().as_secs_f32() < 2.0, "{:?} for {}…", start.elapsed(), &address[..20]);
+        assert!(view.to_string().len() <= MAX_QUERY && warnings.len() <= MAX_WARNINGS + 3);
+    }
+}
+
+#[test]
+fn a_filter_is_lifted_whole() {
+    let view = View::parse("source=a&match=all&topic=b&from=2025&q=truce&in=verbatim&count=quotes&view=compare").0;
+    let filters = [Filter::Facet(Facet::Source), Filter::Facet(Facet::Topic), Filter::Range, Filter::Text];
+    assert_eq!(view.filters(), filters);
+    let bare = filters.iter().fold(view.clone(), |view, &filter| view.without(filter));
+    assert_eq!(bare.to_string(), "view=compare&count=quotes");
+    assert_eq!(view.cleared(), bare);
+    assert_eq!(View::parse("match=none").0.filters(), [Filter::Facet(Facet::Source)]);
+}
+
+fn values(facet: Facet) -> BoxedStrategy<String> {
+    let missing = Just(String::from("_none"));
+    match facet {
+        Facet::Cue => {
+            prop_oneof![missing, "[a-zA-Z -]{1,20}", "[é“ß,.&=%+שלום😀\u{202e}]{1,20}", "\\PC{60,80}"].boxed()
+        }
+        _ => prop_oneof![1 => missing, 8 => "[a-d]", 3 => "[a-zA-Z0-9][a-z0-9_-]{0,63}", 1 => ".{0,10}"].boxed(),
+    }
+}
+
+fn choices() -> impl Strategy<Value = (Facet, String, Sign)> {
+    let signs = select(vec![Sign::Include, Sign::Include, Sign::Exclude, Sign::Off]);
+    (select(Facet::ALL.to_vec()), signs).prop_flat_map(|(facet, sign)| (Just(facet), values(facet), Just(sign)))
+}
+
+prop_compose! {
+    fn options()(
+        page in select(vec![Page::Timeline, Page::Compare, Page::Quotes]),
+        mode in prop_oneof![
+            select(vec![SourceMode::Any, SourceMode::All, SourceMode::None, SourceMode::Only]),
+            (2u8..).prop_map(SourceMode::AtLeast),
+        ],
+        verbatim: bool,
+        unit in select(vec![Unit::Events, Unit::Mentions, Unit::Quotes]),
+        rows in prop_oneof![
+            select(vec![Rows::All, Rows::Differences, Rows::Shared]),
+            "[a-z0-9][a-z0-9_-]{0,63}".prop_map(Rows::Only),
+        ],
+    ) -> View {
+        View { page, mode, verbatim, unit, rows, ..View::default() }
+    }
+}
+
+fn days_within() -> impl Strategy<Value = Option<i64>> {
+    proptest::option::of(prop_oneof![read::DAYS, any::<i64>(), 20_000i64..20_400])
+}
+
+/// Views that are made by what the page's controls call.
 fn views() -> impl Strategy<Value = View> {
-    let text = prop_oneof![any::<String>(), "[ %+&=,.#?a-zA-Zäїß“”\n]{0,140}"];
-    (proptest::collection::vec(ids(), 0..6), text)
-        .prop_map(|(sources, text)| View::default().with_sources(sources).with_text(&text))
+    let text = prop_oneof![any::<String>(), "[ %+&=,.#?a-zA-Zäїß“”\n]{0,140}", "\\PC{0,140}"];
+    let version = proptest::option::of("[a-zA-Z0-9._+-]{1,64}");
+    let many = prop_oneof![9 => vec(choices(), 0..12), 1 => vec(choices(), 50..200)];
+    (options(), many, days_within(), days_within(), text, version).prop_map(
+        |(options, choices, from, to, text, version)| {
+            let versions = ["v=", &version.unwrap_or_default().replace('+', "%2B")].concat();
+            let view = View { version: View::parse(&versions).0.version, ..options };
+            let view = view.with_range(from, to).with_text(&text);
+            choices.into_iter().fold(view, |view, (facet, value, sign)| view.with(facet, &value, sign))
+        },
+    )
 }
 
 fn queries() -> impl Strategy<Value = String> {
+    let keys = "(source|match|reporters|topic|status|place|basis|speaker|affiliation|kind|cue|dimension|nature|from|to|q|in|count|rows|v|view|x)";
+    let values = "(any|all|none|only|only\\.[ab]|[0-3]|shared|differences|verbatim|quotes|compare|[a-c]|-[a-c]|_none|2025|2025-04|2025-0[1-9]-1[0-9]|%[0-9A-F]{2}|,|\\+|=){0,4}";
     prop_oneof![
         any::<String>(),
-        "[?&]?((source|q|topic)=[a-dA-D,%+&= ]{0,12}&?){0,5}",
-        "(source|q)=(%[0-9A-Fa-f]{2}|[a-z,+%]){0,40}",
+        proptest::string::string_regex(&format!("[?&]?({keys}={values}&){{0,8}}")).expect("it is a pattern"),
+        "[?&]?((source|q|topic)=[a-dA-D,%+&= -]{0,12}&?){0,5}",
+        "(source|q|cue)=(%[0-9A-Fa-f]{2}|[a-z,+%-]){0,40}",
     ]
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
     #[test]
     fn a_view_survives_being_printed_and_read(view in views()) {
         let printed = view.to_string();
@@ -109,6 +355,41 @@ proptest! {
         let printed = view.to_string();
         prop_assert!(printed.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"=&,+%-_.~".contains(&byte)));
         prop_assert!(!printed.ends_with(['.', ',']));
+        prop_assert!(printed.len() <= MAX_QUERY);
+    }
+
+    #[test]
+    fn the_order_and_the_spelling_of_an_address_do_not_matter(view in views(), seed: u64) {
+        let printed = view.to_string();
+        let mut parts: Vec<&str> = printed.split('&').collect();
+        let len = parts.len();
+        (0..len).for_each(|at| parts.swap(at, (seed.rotate_left(at as u32 * 7) % len as u64) as usize));
+        // Some programs escape what need not be escaped.
+        let respelt = parts.join("&").replace(',', "%2C").replace('+', "%20").replace('-', "%2D");
+        prop_assert_eq!(View::parse(&respelt).0.to_string(), printed);
+    }
+
+    #[test]
+    fn what_is_dropped_is_told(values in vec(("(topic|place|view|match|from|rows)", "[a-d<>_ä!]{1,3}"), 0..7)) {
+        let query: Vec<String> = values.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let (view, warnings) = View::parse(&query.join("&"));
+        for (key, value) in &values {
+            let told = warnings.iter().any(|warning| matches!(warning, Warning::NotAValue(name, text) if name == key && text == value));
+            let kept = Facet::ALL.iter().any(|&facet| facet.key() == key && view.sign(facet, value) == Sign::Include);
+            prop_assert!(told != kept, "{key}={value}");
+        }
+    }
+
+    #[test]
+    fn a_choice_is_what_was_chosen_last(view in views(), value in "[a-z0-9]{1,8}", at in 0..Facet::ALL.len()) {
+        let facet = Facet::ALL[at];
+        for sign in [Sign::Include, Sign::Exclude, Sign::Off] {
+            let with = view.with(facet, &value, sign);
+            prop_assert!(with == view || with.sign(facet, &value) == sign);
+            let included = with.included(facet).any(|included| included == value);
+            prop_assert_eq!(included, with.sign(facet, &value) == Sign::Include);
+        }
+        prop_assert_eq!(view.with(facet, &value, Sign::Off).sign(facet, &value), Sign::Off);
     }
 }
 
