@@ -5,27 +5,22 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::explorer::Explorer;
-use crate::components::problem::ProblemPage;
+use crate::components::explorer::explorer;
+use crate::components::problem::problem_page;
 use crate::history::Address;
 use crate::load::{self, Load};
+use crate::node::{Node, live};
 use crate::theme::Theme;
 
-/// The whole page, with the dataset at `url`.
-#[component]
-pub fn App(
-    /// Where the dataset is, relative to the page.
-    #[prop(into)]
-    url: String,
-) -> impl IntoView {
+/// The whole page, with the dataset at `url`, relative to the page.
+pub fn app(url: &'static str) -> Node {
     Theme::stored().apply();
     let address = Address::listen();
     let load = RwSignal::new(Load::Waiting);
     let start = move || {
-        let url = url.clone();
         load.set(Load::Waiting);
         spawn_local(async move {
-            let loaded = match load::fetch(&url).await {
+            let loaded = match load::fetch(url).await {
                 Ok(story) => Load::Done(Arc::new(story)),
                 Err(problem) => Load::Failed(problem),
             };
@@ -34,14 +29,11 @@ pub fn App(
     };
     start();
     Effect::new(move || show_skeleton(matches!(*load.read(), Load::Waiting)));
-    move || match load.get() {
-        Load::Waiting => ().into_any(),
-        Load::Failed(problem) => {
-            view! { <ProblemPage problem retry=Callback::new({ let start = start.clone(); move |()| start() }) /> }
-                .into_any()
-        }
-        Load::Done(story) => view! { <Explorer story address /> }.into_any(),
-    }
+    live(move || match load.get() {
+        Load::Waiting => ().into(),
+        Load::Failed(problem) => problem_page(problem, start),
+        Load::Done(story) => explorer(story, address),
+    })
 }
 
 /// Shows or hides the outline of the page that `index.html` brings along, so that it is there before the program is.

@@ -14,7 +14,6 @@ pub mod explorer;
 pub mod filters;
 pub mod findings;
 pub mod histogram;
-pub mod live;
 pub mod loose;
 pub mod masthead;
 pub mod notices;

@@ -27,8 +27,8 @@ pub mod intl;
 mod json;
 pub mod language;
 pub mod load;
-pub mod node;
 pub mod marks;
+pub mod node;
 pub mod reveal;
 pub mod state;
 pub mod strings;
@@ -39,5 +39,5 @@ pub const DATASET: &str = "data/ceasefire-talks-2025-04.json";
 
 /// Shows the page in the document's body.
 pub fn start() {
-    leptos::mount::mount_to_body(|| leptos::view! { <app::App url=DATASET /> });
+    leptos::mount::mount_to_body(|| node::Tree::from(app::app(DATASET)));
 }

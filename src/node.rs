@@ -7,20 +7,22 @@
 //!
 //! ```ignore
 //! el("button").class("button").attr("type", "button")
-//!     .live("aria-pressed", move || Some(if on.get() { "true" } else { "false" }.into()))
+//!     .live("aria-pressed", move || said(on.get()))
 //!     .on("click", move |_| on.update(|on| *on = !*on))
-//!     .child(live_text(move || strings::count(count.get())))
+//!     .child(live(move || strings::count(count.get())))
 //! ```
 
 mod mounted;
 
+use js_sys::Reflect;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use mounted::{State, patch};
 use send_wrapper::SendWrapper;
-use web_sys::{Element, Event};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
 
 /// A piece of a page, not yet in the document.
 pub struct Node(Box<Kind>);
@@ -28,7 +30,6 @@ pub struct Node(Box<Kind>);
 enum Kind {
     Element(Spec),
     Text(String),
-    LiveText(Box<dyn Fn() -> String>),
     Live(Box<dyn Fn() -> Node>),
     Many(Vec<Node>),
 }
@@ -38,7 +39,7 @@ struct Spec {
     tag: &'static str,
     svg: bool,
     attributes: Vec<(&'static str, String)>,
-    effects: Vec<Box<dyn FnMut(&Element)>>,
+    effects: Vec<Box<dyn Fn(&Element)>>,
     listeners: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
     children: Vec<Node>,
 }
@@ -60,81 +61,106 @@ fn element(tag: &'static str, svg: bool) -> Node {
     Node(Box::new(Kind::Element(spec)))
 }
 
-/// A text that is asked for again when it may have changed.
-pub fn live_text(text: impl Fn() -> String + 'static) -> Node {
-    Node(Box::new(Kind::LiveText(Box::new(text))))
-}
-
 /// Something that is asked for again when it may have changed.
 pub fn live<N: Into<Node>>(node: impl Fn() -> N + 'static) -> Node {
     Node(Box::new(Kind::Live(Box::new(move || node().into()))))
 }
 
-/// What is added to an element is ignored by a text, which has no attributes and no children.
+/// The value of an attribute: a text, or whether it is there at all.
+pub trait Value {
+    /// The text; none for no attribute.
+    fn text(self) -> Option<String>;
+}
+
+macro_rules! values {
+    ($($kind:ty: $value:ident => $text:expr),+ $(,)?) => { $(
+        impl Value for $kind {
+            fn text(self) -> Option<String> {
+                let $value = self;
+                $text
+            }
+        }
+    )+ };
+}
+
+values! {
+    &str: value => Some(value.into()),
+    &String: value => Some(value.clone()),
+    String: value => Some(value),
+    bool: is => is.then(String::new),
+    Option<&str>: value => value.map(String::from),
+    Option<String>: value => value,
+}
+
+/// The element that listens to an event.
+pub fn listener<E: JsCast>(event: &Event) -> Option<E> {
+    event.current_target()?.dyn_into().ok()
+}
+
+/// *true* or *false*, as the attributes of ARIA have it.
+pub fn said(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
+}
+
+/// What is added to an element is ignored by anything else, which has no attributes and no children.
 impl Node {
     /// With this class.
-    pub fn class(self, class: impl Into<String>) -> Self {
+    pub fn class(self, class: impl Value) -> Self {
         self.attr("class", class)
     }
 
-    /// With this attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.set(name, value.into());
-        self
-    }
-
     /// With this attribute, if it has a value.
-    pub fn attr_if(mut self, name: &'static str, value: Option<impl Into<String>>) -> Self {
-        if let Some(value) = value {
-            self.set(name, value.into());
-        }
+    pub fn attr(mut self, name: &'static str, value: impl Value) -> Self {
+        self.set(name, value.text());
         self
     }
 
-    /// With this attribute, which needs no value, if so.
-    pub fn flag(self, name: &'static str, is: bool) -> Self {
-        self.attr_if(name, is.then_some(""))
-    }
-
-    /// With an attribute that is asked for again when it may have changed; none if it has no value.
-    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        let value: Box<dyn Fn() -> Option<String>> = Box::new(value);
-        self.live_boxed(name, value)
-    }
-
-    #[inline(never)]
-    fn live_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
-        self.effect(move |element| {
-            let _ = match value() {
-                Some(value) => element.set_attribute(name, &value),
-                None => element.remove_attribute(name),
-            };
-        })
-    }
-
-    /// With an attribute that needs no value, as long as it is so.
-    pub fn live_flag(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Self {
-        self.live(name, move || is().then(String::new))
+    /// With an attribute that is asked for again when it may have changed.
+    pub fn live<V: Value>(mut self, name: &'static str, value: impl Fn() -> V + 'static) -> Self {
+        self.set_live(name, Box::new(move || value().text()));
+        self
     }
 
     /// Hidden, as long as it is so.
     pub fn hidden(self, is: impl Fn() -> bool + 'static) -> Self {
-        self.live_flag("hidden", is)
+        self.live("hidden", is)
+    }
+
+    /// With a property of the element that is set or not, such as *checked*.
+    pub fn prop(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Self {
+        self.effect(move |element: &Element| {
+            let _ = Reflect::set(element, &name.into(), &is().into());
+        })
+    }
+
+    /// With a further class, as long as it is so.
+    pub fn toggle(self, class: &'static str, is: impl Fn() -> bool + 'static) -> Self {
+        self.effect(move |element: &Element| {
+            let _ = element.class_list().toggle_with_force(class, is());
+        })
+    }
+
+    /// With a property of its style. It is set by script, which a strict content policy allows.
+    pub fn style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        self.effect(move |element: &HtmlElement| {
+            let _ = element.style().set_property(name, &value());
+        })
     }
 
     /// Does something with the element when it is built, and again when a signal that is read there changes.
-    pub fn effect(mut self, act: impl FnMut(&Element) + 'static) -> Self {
-        if let Some(spec) = self.spec() {
-            spec.effects.push(Box::new(act));
-        }
+    pub fn effect<E: JsCast>(mut self, act: impl Fn(&E) + 'static) -> Self {
+        self.add_effect(Box::new(move |element| act(element.unchecked_ref())));
         self
     }
 
     /// Does something when an event comes.
-    pub fn on(mut self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        if let Some(spec) = self.spec() {
-            spec.listeners.push((event, Box::new(act)));
-        }
+    pub fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> Self {
+        self.on_as(event, act)
+    }
+
+    /// Does something when an event of this kind comes.
+    pub fn on_as<E: JsCast>(mut self, event: &'static str, mut act: impl FnMut(E) + 'static) -> Self {
+        self.listen(event, Box::new(move |event| act(event.unchecked_into())));
         self
     }
 
@@ -144,6 +170,8 @@ impl Node {
         self
     }
 
+    // What follows isn't generic, so that it stands in the program once.
+
     #[inline(never)]
     fn add(&mut self, child: Self) {
         if let Some(spec) = self.spec() {
@@ -152,9 +180,33 @@ impl Node {
     }
 
     #[inline(never)]
-    fn set(&mut self, name: &'static str, value: String) {
-        if let Some(spec) = self.spec() {
+    fn set(&mut self, name: &'static str, value: Option<String>) {
+        if let Some((spec, value)) = self.spec().zip(value) {
             spec.attributes.push((name, value));
+        }
+    }
+
+    #[inline(never)]
+    fn set_live(&mut self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+        self.add_effect(Box::new(move |element| {
+            let _ = match value() {
+                Some(value) => element.set_attribute(name, &value),
+                None => element.remove_attribute(name),
+            };
+        }));
+    }
+
+    #[inline(never)]
+    fn add_effect(&mut self, act: Box<dyn Fn(&Element)>) {
+        if let Some(spec) = self.spec() {
+            spec.effects.push(act);
+        }
+    }
+
+    #[inline(never)]
+    fn listen(&mut self, event: &'static str, act: Box<dyn FnMut(Event)>) {
+        if let Some(spec) = self.spec() {
+            spec.listeners.push((event, act));
         }
     }
 

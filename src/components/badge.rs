@@ -1,5 +1,6 @@
 //! The letter that stands for a source, in its colour. The letter says it all; the colour only helps the eye.
 
+use crate::node::{Node, el};
 use leptos::prelude::*;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::SourceIdx;
@@ -14,7 +15,7 @@ pub fn hue(source: SourceIdx) -> &'static str {
 }
 
 /// The badge of `source`.
-pub fn badge(dataset: &Dataset, source: SourceIdx) -> AnyView {
+pub fn badge(dataset: &Dataset, source: SourceIdx) -> Node {
     let label = dataset.sources[source].label.clone();
-    view! { <span class=["badge ", hue(source)].concat()>{label}</span> }.into_any()
+    el("span").class(["badge ", hue(source)].concat()).child(label)
 }

@@ -16,14 +16,14 @@ use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use sidebyline_dataset::model::SourceIdx;
 use sidebyline_dataset::table::Idx;
 use sidebyline_query::{Rows, Unit, View};
 
 use crate::components::compare::rows::{Shown, Side};
-use crate::components::parts::{attr, attrs, div, element, hidden_while, maybe, p, row};
+use crate::components::parts::{div, maybe, p, row};
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::reveal::to_the_events;
 use crate::state::{State, use_state, use_story};
 use crate::strings::compare as strings;
@@ -32,8 +32,7 @@ use crate::strings::compare as strings;
 const NARROW: &str = "(width < 64rem)";
 
 /// The page.
-#[component]
-pub fn Compare() -> impl IntoView {
+pub fn compare() -> Node {
     let (story, state) = (use_story(), use_state());
     let sources = {
         let story = Arc::clone(&story);
@@ -45,7 +44,7 @@ pub fn Compare() -> impl IntoView {
     let narrow = watch(NARROW.into());
     let choice = choice::sources(&story, state, sources);
     let body = move || side_by_side(&story, state, &sources.read(), narrow.get());
-    row([element("H2", attrs(&[("class", "visually-hidden")]), strings::TITLE), choice, body.into_any()]).into_any()
+    row([el("h2").class("visually-hidden").child(strings::TITLE), choice, live(body)]).into()
 }
 
 /// Whether the window is as `query` says, now and whenever it changes.
@@ -63,7 +62,7 @@ fn watch(query: String) -> RwSignal<bool> {
 }
 
 /// What `sources` have, with the choice of which events.
-fn side_by_side(story: &Arc<Story>, state: State, sources: &[usize], narrow: bool) -> AnyView {
+fn side_by_side(story: &Arc<Story>, state: State, sources: &[usize], narrow: bool) -> Node {
     let sources = sources.iter().map(|&source| SourceIdx::new(source)).collect();
     let side = Arc::new(Side::new(story, sources));
     let shown = {
@@ -72,11 +71,11 @@ fn side_by_side(story: &Arc<Story>, state: State, sources: &[usize], narrow: boo
     };
     let events =
         if narrow { card::cards(story, state, &side, shown) } else { table::table(story, state, &side, shown) };
-    row([choice::rows(story, state, &side, shown), (move || about(state, shown)).into_any(), events]).into_any()
+    row([choice::rows(story, state, &side, shown), live(move || about(state, shown)), events]).into()
 }
 
 /// What has no row, and why.
-fn about(state: State, shown: Memo<Arc<Shown>>) -> Vec<AnyView> {
+fn about(state: State, shown: Memo<Arc<Shown>>) -> Vec<Node> {
     let found = state.matches(|matches| matches.total(Unit::Events));
     let (left_out, some) = shown.with(|shown| (shown.left_out, shown.rows.contains(&true)));
     let mut lines = Vec::new();
@@ -84,27 +83,29 @@ fn about(state: State, shown: Memo<Arc<Shown>>) -> Vec<AnyView> {
         lines.push(p("compare__left-out", strings::left_out(left_out)));
     }
     if found > left_out && !some {
-        let button = view! {
-            <button type="button" class="button" on:click=move |_| to_the_events(|| state.choose(|view| with_rows(view, Rows::All)))>{strings::SHOW_ALL}</button>
-        };
-        let title = element("H2", attrs(&[("class", "empty__title")]), strings::NO_ROW);
+        let button = el("button")
+            .attr("type", "button")
+            .class("button")
+            .on("click", move |_| to_the_events(|| state.choose(|view| with_rows(view, Rows::All))))
+            .child(strings::SHOW_ALL);
+        let title = el("h2").class("empty__title").child(strings::NO_ROW);
         lines.push(div("empty", row([title, p("empty__why", strings::NO_ROW_WHY), p("empty__ways", button)])));
     }
     lines
 }
 
-/// Hides what belongs to the rows of these positions while none of them is shown.
-fn with_any_of(shown: Memo<Arc<Shown>>, rows: Range<usize>) -> AnyAttribute {
-    hidden_while(move || shown.with(|shown| !shown.rows.get(rows.clone()).is_some_and(|rows| rows.contains(&true))))
+/// Hides a node that belongs to the rows of these positions while none of them is shown.
+fn with_any_of(shown: Memo<Arc<Shown>>, rows: Range<usize>, node: Node) -> Node {
+    node.hidden(move || shown.with(|shown| !shown.rows.get(rows.clone()).is_some_and(|rows| rows.contains(&true))))
 }
 
 /// A title that a keyboard finds among the headings, in the head of a row as well, where HTML has no headings.
-fn heading(level: &'static str, mut attributes: Vec<AnyAttribute>, words: AnyView) -> AnyView {
-    attributes.extend([attr("role", "heading"), attr("aria-level", level)]);
-    element("P", attributes, words)
+fn heading(level: &'static str) -> Node {
+    el("p").attr("role", "heading").attr("aria-level", level)
 }
+
 /// Some children, if there are any.
-fn some(class: &'static str, children: Vec<AnyView>) -> AnyView {
+fn some(class: &'static str, children: Vec<Node>) -> Node {
     maybe((!children.is_empty()).then(|| div(class, children)))
 }
 

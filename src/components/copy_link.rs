@@ -1,24 +1,24 @@
 //! A button that copies a link. Where the clipboard is out of reach, as in a sandboxed frame, the link is shown to be
 //! copied by hand.
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlInputElement;
 
+use crate::node::{Node, el, live};
 use crate::state::use_state;
 use crate::strings;
 
 /// A button that copies what `link` gives: the part of an address from its `?` or `#` on.
-pub fn copy_link(class: &'static str, label: String, link: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+pub fn copy_link(class: &'static str, label: String, link: impl Fn() -> String + Send + Sync + 'static) -> Node {
     build(class, label, Box::new(link))
 }
 
-fn build(class: &'static str, label: String, link: Box<dyn Fn() -> String + Send + Sync>) -> AnyView {
+fn build(class: &'static str, label: String, link: Box<dyn Fn() -> String + Send + Sync>) -> Node {
     let state = use_state();
     let copied = RwSignal::new(false);
     let by_hand = RwSignal::new(String::new());
-    let field = NodeRef::<html::Input>::new();
     let copy = move |_| {
         let url = absolute(&link());
         let written = write(&url);
@@ -36,26 +36,33 @@ fn build(class: &'static str, label: String, link: Box<dyn Fn() -> String + Send
             }
         });
     };
-    Effect::new(move || {
-        if let Some(field) = field.get() {
+    let select = |field: &HtmlInputElement| {
+        let field = field.clone();
+        request_animation_frame(move || {
             let _ = field.focus();
             field.select();
-        }
-    });
-    view! {
-        <span class="copy">
-            <button type="button" class=class on:click=copy aria-label=label.clone() title=label>
-                {move || if copied.get() { strings::COPIED } else { strings::COPY_LINK }}
-            </button>
-            {move || (!by_hand.with(String::is_empty)).then(|| view! {
-                <label class="copy__by-hand">
-                    <span>{strings::COPY_BY_HAND}</span>
-                    <input class="copy__field" readonly node_ref=field prop:value=by_hand />
-                </label>
-            })}
-        </span>
-    }
-    .into_any()
+        });
+    };
+    el("span")
+        .class("copy")
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class(class)
+                .on("click", copy)
+                .attr("aria-label", label.clone())
+                .attr("title", label)
+                .child(live(move || if copied.get() { strings::COPIED } else { strings::COPY_LINK })),
+        )
+        .child(live(move || {
+            (!by_hand.with(String::is_empty)).then(|| {
+                let field = el("input").class("copy__field").attr("readonly", true).attr("value", by_hand.get());
+                el("label")
+                    .class("copy__by-hand")
+                    .child(el("span").child(strings::COPY_BY_HAND))
+                    .child(field.effect(select))
+            })
+        }))
 }
 
 /// Asks the browser to put a text on the clipboard; a promise that fails where there is none.

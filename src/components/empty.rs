@@ -4,25 +4,25 @@ use leptos::prelude::*;
 use sidebyline_query::{Filter, View};
 
 use crate::components::filters::{Press, chosen, listed, press};
-use crate::components::parts::{div, live_all, p, row};
+use crate::components::parts::{div, p, row};
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::reveal::to_the_events;
 use crate::state::{State, use_state, use_story};
 use crate::strings;
 
 /// The empty state, if the page is empty.
-#[component]
-pub fn Empty() -> impl IntoView {
+pub fn empty() -> Node {
     let (story, state) = (use_story(), use_state());
     let empty = Memo::new(move |_| {
         let unit = listed(state.page());
         state.matches(|matches| matches.total(unit)) == 0
     });
-    live_all(move || empty.get().then(|| explanation(&story, state)).into_iter().collect())
+    live(move || empty.get().then(|| explanation(&story, state)))
 }
 
 /// What emptied the page; and a button for each filter whose end would bring something back, and for all of them.
-fn explanation(story: &Story, state: State) -> AnyView {
+fn explanation(story: &Story, state: State) -> Node {
     let asked: Vec<String> = state.view(|view| {
         let chips = chosen(story, view).into_iter();
         chips.map(|chip| [chip.of, " ", &chip.what].concat()).collect()
@@ -36,13 +36,13 @@ fn explanation(story: &Story, state: State) -> AnyView {
         press(Press { class: "button", ..Press::default() }, act, words)
     };
     let each: Vec<(Filter, usize)> = state.matches(|matches| matches.without_each().to_vec());
-    let mut ways: Vec<AnyView> = Vec::new();
+    let mut ways: Vec<Node> = Vec::new();
     for &(filter, count) in each.iter().filter(|(_, count)| *count > 0) {
         ways.push(way(strings::lift(filter, count, unit), Box::new(move |view| view.without(filter))));
     }
     let hopeless = if ways.is_empty() { strings::filters::NOT_ONE_ALONE } else { "" };
     ways.push(way(strings::filters::CLEAR_ALL.into(), Box::new(View::cleared)));
-    let title = view! { <h2 class="empty__title">{strings::NOTHING}</h2> }.into_any();
+    let title = el("h2").class("empty__title").child(strings::NOTHING);
     div(
         "empty",
         row([

@@ -15,15 +15,15 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
 
-use crate::components::live::{changing, live};
 use crate::components::parts::{div, row};
 use crate::components::words::text;
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::state::State;
 
 /// The event at `index`; hidden if it doesn't match. What opens is built when it is opened, and taken away when it is
 /// closed.
-pub fn event(story: &Arc<Story>, state: State, index: EventIdx) -> AnyView {
+pub fn event(story: &Arc<Story>, state: State, index: EventIdx) -> Node {
     let event = &story.dataset.events[index];
     // No id of a dataset has a colon.
     let title_id = ["_title:", &event.id].concat();
@@ -32,38 +32,34 @@ pub fn event(story: &Arc<Story>, state: State, index: EventIdx) -> AnyView {
     let open = Memo::new(move |_| state.is_open(index));
     let name = {
         let title = text(&event.title, &story.dataset.about.language);
-        live("span", "findable", title, move |name| {
-            name.has("id", &title_id);
-        })
+        el("span").class("findable").attr("id", &title_id).child(title)
     };
-    let toggle = live("button", "event__toggle", name, move |toggle| {
-        toggle
-            .has("type", "button")
-            .has("aria-controls", &controls)
-            .says("aria-expanded", move || open.get().to_string())
-            .on("click", move |_: Event| state.set_open(index, !open.get_untracked()));
-    });
-    let title = live("h3", "event__title", toggle, |_| ());
+    let toggle = el("button")
+        .class("event__toggle")
+        .attr("type", "button")
+        .attr("aria-controls", &controls)
+        .live("aria-expanded", move || open.get().to_string())
+        .on("click", move |_: Event| state.set_open(index, !open.get_untracked()))
+        .child(name);
+    let title = el("h3").class("event__title").child(toggle);
     let hits = {
         let story = Arc::clone(story);
-        changing(move || if open.get() { Vec::new() } else { hits::hits(&story, state, index) })
+        live(move || if open.get() { Vec::new() } else { hits::hits(&story, state, index) })
     };
     let body = {
         let story = Arc::clone(story);
-        changing(move || if open.get() { vec![body::body(&story, state, index)] } else { Vec::new() })
+        live(move || if open.get() { vec![body::body(&story, state, index)] } else { Vec::new() })
     };
     let id = event.id.clone();
     let children = row([
         div("event__head", row([title, facts::facts(story, state, index), hits])),
-        live("div", "event__place", body, move |place| {
-            place.has("id", &body_id);
-        }),
+        el("div").class("event__place").attr("id", &body_id).child(body),
     ]);
-    live("article", "event", children, move |article| {
-        article
-            .has("id", &id)
-            .has("tabindex", "-1")
-            .has("aria-labelledby", &labelled_by)
-            .is("hidden", move || !state.shows(index));
-    })
+    el("article")
+        .class("event")
+        .attr("id", &id)
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", &labelled_by)
+        .live("hidden", move || !state.shows(index))
+        .child(children)
 }

@@ -5,33 +5,29 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sidebyline_query::Page;
 
-use crate::components::colophon::Colophon;
-use crate::components::compare::Compare;
-use crate::components::empty::Empty;
-use crate::components::filters::{FilterButton, Panel, ResultBar, Search};
-use crate::components::findings::Findings;
-use crate::components::histogram::DateHistogram;
-use crate::components::masthead::Masthead;
-use crate::components::notices::Notices;
-use crate::components::quotes::Quotes;
-use crate::components::sources::Sources;
-use crate::components::tabs::Tabs;
-use crate::components::timeline::Timeline;
+use crate::components::colophon::colophon;
+use crate::components::compare::compare;
+use crate::components::empty::empty;
+use crate::components::filters::{filter_button, panel, result_bar, search};
+use crate::components::findings::findings;
+use crate::components::histogram::date_histogram;
+use crate::components::masthead::masthead;
+use crate::components::notices::notices;
+use crate::components::parts::div;
+use crate::components::quotes::quotes;
+use crate::components::sources::sources;
+use crate::components::tabs::tabs;
+use crate::components::timeline::timeline;
 use crate::history::Address;
 use crate::load::Story;
 use crate::marks::mark_hits;
+use crate::node::{Node, el, live};
 use crate::reveal::reveal;
 use crate::state::State;
 use crate::strings;
 
 /// The page that shows `story` as `address` asks for it.
-#[component]
-pub fn Explorer(
-    /// What is shown.
-    story: Arc<Story>,
-    /// What of it is asked for.
-    address: Address,
-) -> impl IntoView {
+pub fn explorer(story: Arc<Story>, address: Address) -> Node {
     let state = State::new(&story, address);
     provide_context(Arc::clone(&story));
     provide_context(state);
@@ -54,33 +50,27 @@ pub fn Explorer(
         });
     });
     Effect::new(move || mark_hits(state));
-    view! {
-        <a class="skip-link" href="#_events">{strings::SKIP}</a>
-        <Masthead />
-        <div class="bar">
-            <Tabs />
-            <Search />
-            <FilterButton />
-        </div>
-        <div class="page" data-page=move || strings::page_id(state.page())>
-            <Panel />
-            <main class="page__main">
-                <Findings />
-                <DateHistogram />
-                <ResultBar />
-                <div id="_events" class="page__events" tabindex="-1" role="region" aria-label=move || strings::page(state.page())>
-                    <Notices />
-                    <Empty />
-                    {move || match state.page() {
-                        Page::Timeline => Timeline().into_any(),
-                        Page::Compare => Compare().into_any(),
-                        Page::Quotes => Quotes().into_any(),
-                    }}
-                </div>
-            </main>
-        </div>
-        <Sources />
-        <Colophon />
-    }
-    .into_any()
+    let here = live(move || match state.page() {
+        Page::Timeline => timeline(),
+        Page::Compare => compare(),
+        Page::Quotes => quotes(),
+    });
+    let events = el("div")
+        .class("page__events")
+        .attr("id", "_events")
+        .attr("tabindex", "-1")
+        .attr("role", "region")
+        .live("aria-label", move || strings::page(state.page()))
+        .child([notices(), empty(), here]);
+    let main = el("main").class("page__main").child([findings(), date_histogram(), result_bar(), events]);
+    let page = div("page", [panel(), main]).live("data-page", move || strings::page_id(state.page()));
+    [
+        el("a").class("skip-link").attr("href", "#_events").child(strings::SKIP),
+        masthead(),
+        div("bar", [tabs(), search(), filter_button()]),
+        page,
+        sources(),
+        colophon(),
+    ]
+    .into()
 }

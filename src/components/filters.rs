@@ -10,19 +10,19 @@ mod result;
 mod search;
 mod source_mode;
 
-use chips::Chips;
+use chips::chips;
 pub use chips::chosen;
-pub use drawer::FilterButton;
+pub use drawer::filter_button;
 use leptos::prelude::*;
-pub use panel::Panel;
+pub use panel::panel;
 use press::choice;
 pub use press::{Press, press};
-use result::ResultCount;
-pub use search::Search;
+use result::result_count;
+pub use search::search;
 use sidebyline_query::{Page, Unit, View};
 
 use crate::components::copy_link::copy_link;
-use crate::components::parts::live_all;
+use crate::node::{Node, el, live};
 use crate::state::{State, altered, use_state};
 use crate::strings;
 
@@ -35,24 +35,20 @@ pub const fn listed(page: Page) -> Unit {
 }
 
 /// How many are left, what is chosen, and a link to it.
-#[component]
-pub fn ResultBar() -> impl IntoView {
+pub fn result_bar() -> Node {
     let state = use_state();
     // The page of quotes counts quotes.
-    let count = move || (state.page() != Page::Quotes).then(|| unit(state)).into_iter().collect();
+    let count = move || (state.page() != Page::Quotes).then(|| unit(state));
     let link = copy_link("quiet-button", strings::filters::COPY_VIEW.into(), move || state.link(View::clone));
-    view! {
-        <div class="result">
-            <ResultCount />
-            <Chips />
-            <div class="result__tools">{live_all(count)}{link}</div>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("result")
+        .child(result_count())
+        .child(chips())
+        .child(el("div").class("result__tools").child(live(count)).child(link))
 }
 
 /// The choice of what is counted.
-fn unit(state: State) -> AnyView {
+fn unit(state: State) -> Node {
     const UNITS: [Unit; 3] = [Unit::Events, Unit::Mentions, Unit::Quotes];
     let options = move || {
         let now = state.view(|view| view.unit);

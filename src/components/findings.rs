@@ -3,23 +3,20 @@
 use leptos::prelude::*;
 
 use crate::components::parts::{li, ul};
+use crate::node::{Node, el};
 use crate::state::use_story;
 use crate::strings;
 
 /// The findings, folded, if there are any.
-#[component]
-pub fn Findings() -> impl IntoView {
+pub fn findings() -> Node {
     let story = use_story();
     if story.findings.is_empty() {
-        return ().into_any();
+        return ().into();
     }
-    let items: Vec<AnyView> =
+    let items: Vec<Node> =
         story.findings.iter().map(|finding| li("findings__item", strings::finding(finding))).collect();
-    view! {
-        <details class="findings">
-            <summary>{strings::findings(story.findings.len())}</summary>
-            {ul("findings__list", items)}
-        </details>
-    }
-    .into_any()
+    el("details")
+        .class("findings")
+        .child(el("summary").child(strings::findings(story.findings.len())))
+        .child(ul("findings__list", items))
 }

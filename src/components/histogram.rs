@@ -16,11 +16,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sidebyline_query::{Filter, Histogram, Selection, View};
 
-use crate::components::live::{changing, live};
 use crate::components::parts::{p, row, say, span};
 use crate::dates::{self, Unit};
 use crate::intl;
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::state::{State, use_state, use_story};
 use crate::strings;
 
@@ -66,13 +66,12 @@ impl Scale {
 }
 
 /// The histogram; nothing where no event has a known day.
-#[component]
-pub fn DateHistogram() -> impl IntoView {
+pub fn date_histogram() -> Node {
     let (story, state) = (use_story(), use_state());
     let (everything, _) = Selection::of(&View::default(), &story.dataset, &story.index);
     let unfiltered = Histogram::new(&story.dataset, &story.timeline, &story.index, &everything);
     if unfiltered.bars.is_empty() {
-        return ().into_any();
+        return ().into();
     }
     let reports = |bar: &sidebyline_query::histogram::Bar| bar.reports.iter().map(|(sure, unsure)| sure + unsure).sum();
     let scale = Arc::new(Scale {
@@ -82,7 +81,7 @@ pub fn DateHistogram() -> impl IntoView {
         most: unfiltered.bars.iter().map(reports).max().unwrap_or(1).max(1),
         story,
     });
-    let outside = changing(move || strings::timeline::not_drawn(state.answer(|answer| answer.histogram.outside)));
+    let outside = live(move || strings::timeline::not_drawn(state.answer(|answer| answer.histogram.outside)));
     let key = |class, words: &'static str| span("histogram__key", row([span(class, ()), say(words)]));
     let legend = row([
         key("histogram__swatch", strings::timeline::CERTAIN),
@@ -90,31 +89,31 @@ pub fn DateHistogram() -> impl IntoView {
         span("histogram__outside", outside),
     ]);
     let title = strings::timeline::by_day(unfiltered.days as usize);
-    let mut children = vec![live("figcaption", "histogram__title", title, |_| ())];
+    let mut children = vec![el("figcaption").class("histogram__title").child(title)];
     children.extend(days::days(state));
     children.push(brush::brush(&scale, state, bars::bars(&scale, state)));
     children.push(axis(&scale));
     children.push(p("histogram__legend", legend));
-    live("figure", "histogram", children, |_| ())
+    el("figure").class("histogram").child(children)
 }
 
 /// Some of the days by name, each in the middle below its bar.
-fn axis(scale: &Scale) -> AnyView {
+fn axis(scale: &Scale) -> Node {
     let every = scale.bars.div_ceil(NAMED);
     let year = |day: i64| intl::unit(Unit::Year, day * DAY);
     let same_year = year(scale.first) == year(scale.days_of(scale.bars - 1).1);
     let unit = if same_year { Unit::ShortDay } else { Unit::Month };
     let name = |at: usize| {
         let name = intl::unit(unit, scale.days_of(at).0 * DAY);
-        live("span", "histogram__day", name, move |day| {
-            day.styles("grid-column", move || (at + 1).to_string());
-        })
+        el("span").class("histogram__day").style("grid-column", move || (at + 1).to_string()).child(name)
     };
-    let names: Vec<AnyView> = (every / 2..scale.bars).step_by(every).map(name).collect();
+    let names: Vec<Node> = (every / 2..scale.bars).step_by(every).map(name).collect();
     let bars = scale.bars;
-    live("div", "histogram__axis", names, move |axis| {
-        axis.has("aria-hidden", "true").styles("--bars", move || bars.to_string());
-    })
+    el("div")
+        .class("histogram__axis")
+        .attr("aria-hidden", "true")
+        .style("--bars", move || bars.to_string())
+        .child(names)
 }
 
 fn day(day: i64) -> String {

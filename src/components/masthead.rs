@@ -3,16 +3,16 @@
 mod theme_choice;
 
 use leptos::prelude::*;
-use theme_choice::ThemeChoice;
+use theme_choice::theme_choice;
 
 use crate::components::parts::{li, row};
 use crate::dates;
+use crate::node::{Node, el};
 use crate::state::use_story;
 use crate::strings;
 
 /// The head of the page.
-#[component]
-pub fn Masthead() -> impl IntoView {
+pub fn masthead() -> Node {
     let story = use_story();
     let about = story.dataset.about.clone();
     let updated = about.updated.parse().map_or_else(|_| about.updated.clone(), |date| dates::words(&date));
@@ -23,22 +23,30 @@ pub fn Masthead() -> impl IntoView {
         strings::updated(&updated),
     ]
     .map(|figure| li("masthead__figure", figure)));
-    view! {
-        <header class="masthead">
-            <div class="masthead__bar">
-                <p class="masthead__name"><strong>{strings::NAME}</strong><span class="masthead__tagline">{strings::TAGLINE}</span></p>
-                <ThemeChoice />
-            </div>
-            <div class="masthead__about">
-                <h1 class="masthead__title" lang=about.language.clone()>{about.title}</h1>
-                <ul class="masthead__figures">{figures}</ul>
-                <p class="masthead__description" lang=about.language>{about.description}</p>
-                <details class="masthead__more">
-                    <summary class="masthead__fold">{strings::filters::HOW_TO_READ}</summary>
-                    <p class="masthead__lede">{strings::LEDE}</p>
-                </details>
-            </div>
-        </header>
-    }
-    .into_any()
+    el("header")
+        .class("masthead")
+        .child(
+            el("div")
+                .class("masthead__bar")
+                .child(
+                    el("p")
+                        .class("masthead__name")
+                        .child(el("strong").child(strings::NAME))
+                        .child(el("span").class("masthead__tagline").child(strings::TAGLINE)),
+                )
+                .child(theme_choice()),
+        )
+        .child(
+            el("div")
+                .class("masthead__about")
+                .child(el("h1").class("masthead__title").attr("lang", about.language.clone()).child(about.title))
+                .child(el("ul").class("masthead__figures").child(figures))
+                .child(el("p").class("masthead__description").attr("lang", about.language).child(about.description))
+                .child(
+                    el("details")
+                        .class("masthead__more")
+                        .child(el("summary").class("masthead__fold").child(strings::filters::HOW_TO_READ))
+                        .child(el("p").class("masthead__lede").child(strings::LEDE)),
+                ),
+        )
 }

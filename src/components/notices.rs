@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::components::parts::{li, live_all};
+use crate::components::parts::li;
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::state::{State, use_state, use_story};
 use crate::strings;
 
 /// The notices, if there are any.
-#[component]
-pub fn Notices() -> impl IntoView {
+pub fn notices() -> Node {
     let (story, state) = (use_story(), use_state());
     let lines = Memo::new(move |_| {
         let warnings = state.answer(|answer| answer.warnings.clone());
@@ -18,9 +18,9 @@ pub fn Notices() -> impl IntoView {
     });
     let lines = move || {
         let lines = lines.get();
-        lines.into_iter().map(|line| li("notices__line", line)).collect()
+        lines.into_iter().map(|line| li("notices__line", line)).collect::<Vec<_>>()
     };
-    view! { <ul class="notices" aria-label=strings::filters::NOTICES>{live_all(lines)}</ul> }.into_any()
+    el("ul").class("notices").attr("aria-label", strings::filters::NOTICES).child(live(lines))
 }
 
 /// What to say of the element that the address points to, if it can't be seen.

@@ -5,15 +5,16 @@ use sidebyline_dataset::model::{Content, QuoteIdx, Run};
 use sidebyline_query::{Page, View};
 
 use crate::components::event::names;
-use crate::components::parts::{attr, attrs, element, p, place_link, row, say, span};
+use crate::components::parts::{p, place_link, row, say, span};
 use crate::components::words::{own, own_with, text, verbatim};
 use crate::dates;
 use crate::load::Story;
+use crate::node::{Node, el};
 use crate::state::use_state;
 use crate::strings;
 
 /// The quote at `index`, with a link to where it stands among all that its speaker is quoted with.
-pub fn quote(story: &Story, index: QuoteIdx) -> AnyView {
+pub fn quote(story: &Story, index: QuoteIdx) -> Node {
     let quote = &story.dataset.quotes[index];
     let language = &story.dataset.sources[quote.source].language;
     let words = content(story, &quote.content, language);
@@ -24,13 +25,11 @@ pub fn quote(story: &Story, index: QuoteIdx) -> AnyView {
         span("quote__more", strings::CUE),
         cue(story, index),
         more(story, index),
-        place_link(use_state(), "quote__link", Some(label), &quote.id, among_all, say("#")),
+        place_link(use_state(), &quote.id, among_all).class("quote__link").attr("aria-label", label).child("#"),
     ]);
-    let children = row([
-        element("FIGCAPTION", attrs(&[("class", "quote__who")]), who),
-        element("BLOCKQUOTE", attrs(&[("class", "quote__words")]), words),
-    ]);
-    element("FIGURE", attrs(&[("class", "quote"), ("id", &quote.id), ("tabindex", "-1")]), children)
+    let children =
+        row([el("figcaption").class("quote__who").child(who), el("blockquote").class("quote__words").child(words)]);
+    el("figure").class("quote").attr("id", &quote.id).attr("tabindex", "-1").child(children)
 }
 
 /// All quotes, whatever is filtered for.
@@ -39,10 +38,10 @@ fn among_all(_: &View) -> View {
 }
 
 /// The reporting verb, which is the source's own.
-pub(in crate::components) fn cue(story: &Story, index: QuoteIdx) -> AnyView {
+pub(in crate::components) fn cue(story: &Story, index: QuoteIdx) -> Node {
     let quote = &story.dataset.quotes[index];
-    let language = attr("lang", &story.dataset.sources[quote.source].language);
-    element("SPAN", vec![attr("class", "quote__cue"), language], quote.cue.clone())
+    let language = &story.dataset.sources[quote.source].language;
+    el("span").class("quote__cue").attr("lang", language).child(quote.cue.clone())
 }
 
 /// To whom the quote is attributed.
@@ -54,7 +53,7 @@ pub(in crate::components) fn speakers(story: &Story, index: QuoteIdx) -> String 
 }
 
 /// What kind of quote it is, to whom it was said, who relays it, and when it was said, if not on the event's own date.
-fn more(story: &Story, index: QuoteIdx) -> AnyView {
+fn more(story: &Story, index: QuoteIdx) -> Node {
     let quote = &story.dataset.quotes[index];
     let event_when = quote.event.and_then(|event| story.dataset.events[event].when.as_ref());
     let other_date = quote.when.as_ref().filter(|when| Some(*when) != event_when);
@@ -73,7 +72,7 @@ pub(in crate::components) fn between(story: &Story, index: QuoteIdx) -> Vec<Stri
 }
 
 /// The words of a quote, each with its owner.
-pub(in crate::components) fn content(story: &Story, content: &Content, language: &str) -> AnyView {
+pub(in crate::components) fn content(story: &Story, content: &Content, language: &str) -> Node {
     let ours = &story.dataset.about.language;
     match content {
         Content::Direct(parts) => {
@@ -91,7 +90,7 @@ pub(in crate::components) fn content(story: &Story, content: &Content, language:
                 Run::Quoted(words) => verbatim(words, language),
                 Run::Own(words) => text(words, ours),
             };
-            own_with(strings::PARTLY_OUR_WORDS, runs.iter().map(run).collect::<Vec<AnyView>>())
+            own_with(strings::PARTLY_OUR_WORDS, runs.iter().map(run).collect::<Vec<Node>>())
         }
         Content::Indirect(words) => own(words, ours),
     }

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sidebyline_query::timeline::Voice;
 
-use crate::components::parts::{attr, attrs, div, element, hidden_while, maybe, p, row, span, ul};
+use crate::components::parts::{div, maybe, p, row, span, ul};
 use crate::components::quotes::item::item;
 use crate::intl::number;
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::state::{State, use_state, use_story};
 use crate::strings;
 
@@ -18,8 +19,7 @@ use crate::strings;
 type Counts = Memo<Vec<usize>>;
 
 /// The page.
-#[component]
-pub fn Quotes() -> impl IntoView {
+pub fn quotes() -> Node {
     let (story, state) = (use_story(), use_state());
     let counts = {
         let story = Arc::clone(&story);
@@ -31,10 +31,10 @@ pub fn Quotes() -> impl IntoView {
         })
     };
     let voices = || story.timeline.voices.iter().enumerate();
-    let index: Vec<AnyView> = voices().map(|(at, voice)| entry(&story, voice, at, counts)).collect();
-    let sections: Vec<AnyView> = voices().map(|(at, voice)| section(&story, state, voice, at, counts)).collect();
-    let names = attrs(&[("class", "voices"), ("aria-label", strings::quotes::SPEAKERS)]);
-    row([element("NAV", names, ul("voices__list", index)), sections.into_any()]).into_any()
+    let index: Vec<Node> = voices().map(|(at, voice)| entry(&story, voice, at, counts)).collect();
+    let sections: Vec<Node> = voices().map(|(at, voice)| section(&story, state, voice, at, counts)).collect();
+    let names = el("nav").class("voices").attr("aria-label", strings::quotes::SPEAKERS);
+    [names.child(ul("voices__list", index)), sections.into()].into()
 }
 
 /// How many quotes of the voice at this position are found.
@@ -51,29 +51,31 @@ fn place(story: &Story, voice: &Voice) -> String {
     ["_by-", voice.speaker.map_or("_none", |speaker| story.dataset.actors[speaker].id.as_str())].concat()
 }
 
-fn entry(story: &Story, voice: &Voice, at: usize, counts: Counts) -> AnyView {
+fn entry(story: &Story, voice: &Voice, at: usize, counts: Counts) -> Node {
     let href = ["#", &place(story, voice)].concat();
     let children = row([
-        element("A", attrs(&[("class", "voices__link"), ("href", &href)]), name(story, voice)),
-        span("voices__count", move || number(count(counts, at))),
+        el("a").class("voices__link").attr("href", &href).child(name(story, voice)),
+        span("voices__count", live(move || number(count(counts, at)))),
     ]);
-    element("LI", vec![attr("class", "voices__entry"), hidden_while(move || count(counts, at) == 0)], children)
+    el("li").attr("class", "voices__entry").hidden(move || count(counts, at) == 0).child(children)
 }
 
-fn section(story: &Arc<Story>, state: State, voice: &Voice, at: usize, counts: Counts) -> AnyView {
+fn section(story: &Arc<Story>, state: State, voice: &Voice, at: usize, counts: Counts) -> Node {
     let id = place(story, voice);
     let actor = voice.speaker.map(|speaker| &story.dataset.actors[speaker]);
     let affiliation = actor.and_then(|actor| actor.affiliation).map(|group| &story.dataset.actors[group].name);
     let role = actor.and_then(|actor| actor.role.as_ref());
     let role: Vec<&str> = role.into_iter().chain(affiliation).map(String::as_str).collect();
-    let heading = attrs(&[("class", "voice__name"), ("id", &id), ("tabindex", "-1")]);
+    let heading = el("h2").class("voice__name").attr("id", &id).attr("tabindex", "-1");
     let head = row([
-        element("H2", heading, name(story, voice)),
+        heading.child(name(story, voice)),
         maybe((!role.is_empty()).then(|| p("voice__role", role.join(" · ")))),
-        p("voice__role", move || strings::quotes(count(counts, at))),
+        p("voice__role", live(move || strings::quotes(count(counts, at)))),
     ]);
-    let quotes: Vec<AnyView> = voice.quotes.iter().map(|&index| item(story, state, index)).collect();
-    let labelled = attr("aria-labelledby", &id);
-    let attributes = vec![attr("class", "voice"), labelled, hidden_while(move || count(counts, at) == 0)];
-    element("SECTION", attributes, row([div("voice__head", head), ul("voice__quotes", quotes)]))
+    let quotes: Vec<Node> = voice.quotes.iter().map(|&index| item(story, state, index)).collect();
+    el("section")
+        .class("voice")
+        .attr("aria-labelledby", &id)
+        .hidden(move || count(counts, at) == 0)
+        .child([div("voice__head", head), ul("voice__quotes", quotes)])
 }

@@ -8,24 +8,22 @@ use crate::components::parts::{maybe, p, row, say, span, unseen};
 use crate::components::words::{text, verbatim};
 use crate::dates;
 use crate::load::Story;
+use crate::node::{Node, el};
 use crate::state::use_story;
 use crate::strings;
 
 /// All articles, side by side.
-#[component]
-pub fn Sources() -> impl IntoView {
+pub fn sources() -> Node {
     let story = use_story();
-    let entries: Vec<AnyView> = story.dataset.sources.indices().map(|source| entry(&story, source)).collect();
-    view! {
-        <section class="sources" aria-labelledby="_sources">
-            <h2 id="_sources" class="sources__title">{strings::SOURCES}</h2>
-            <ul class="sources__list">{entries}</ul>
-        </section>
-    }
-    .into_any()
+    let entries: Vec<Node> = story.dataset.sources.indices().map(|source| entry(&story, source)).collect();
+    el("section")
+        .class("sources")
+        .attr("aria-labelledby", "_sources")
+        .child(el("h2").attr("id", "_sources").class("sources__title").child(strings::SOURCES))
+        .child(el("ul").class("sources__list").child(entries))
 }
 
-fn entry(story: &Story, index: SourceIdx) -> AnyView {
+fn entry(story: &Story, index: SourceIdx) -> Node {
     let source = &story.dataset.sources[index];
     let (class, title, whose) = match &source.title {
         Title::Headline(headline) => ("source__title", verbatim(headline, &source.language), strings::ITS_HEADLINE),
@@ -40,21 +38,21 @@ fn entry(story: &Story, index: SourceIdx) -> AnyView {
     let outlet = source.outlet.map(|outlet| {
         let outlet = &story.dataset.outlets[outlet];
         let name = say(outlet.name.clone());
-        row([outlet.url.as_ref().map_or(name, |link| anchor(link, outlet.name.clone())), say(" · ")]).into_any()
+        row([outlet.url.as_ref().map_or(name, |link| anchor(link, outlet.name.clone())), say(" · ")]).into()
     });
     let summary = row([say(strings::ABOUT_SOURCE), unseen([" ", &source.label].concat())]);
     let children = row([
         p(class, row([badge(&story.dataset, index), say(" "), title])),
         p("source__facts", row([say(whose), say(" · "), maybe(outlet), say(published)])),
-        view! { <details class="source__more"><summary>{summary}</summary>{more(story, index)}</details> }.into_any(),
+        el("details").class("source__more").child(el("summary").child(summary)).child(more(story, index)),
     ]);
-    view! { <li class=["source ", hue(index)].concat()>{children}</li> }.into_any()
+    el("li").class(["source ", hue(index)].concat()).child(children)
 }
 
 /// How we know when it was published, what it draws on, what is wrong with it.
-fn more(story: &Story, index: SourceIdx) -> Vec<AnyView> {
+fn more(story: &Story, index: SourceIdx) -> Vec<Node> {
     let source = &story.dataset.sources[index];
-    let item = |children: Vec<AnyView>| p("source__note", children);
+    let item = |children: Vec<Node>| p("source__note", children);
     let mut items = vec![item(vec![say(source.published_basis.clone())])];
     if source.coded == Coded::Partial {
         items.push(item(vec![say(strings::PARTLY_CODED)]));
@@ -75,6 +73,6 @@ fn more(story: &Story, index: SourceIdx) -> Vec<AnyView> {
 }
 
 /// A link to somewhere else. It tells nobody where the reader comes from.
-fn anchor(link: &Link, words: String) -> AnyView {
-    view! { <a href=link.as_str().to_owned() rel="noreferrer">{words}</a> }.into_any()
+fn anchor(link: &Link, words: String) -> Node {
+    el("a").attr("href", link.as_str().to_owned()).attr("rel", "noreferrer").child(words)
 }

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 use sidebyline_query::{Page, View};
 
 use crate::components::parts::view_link;
+use crate::node::{Node, el};
 use crate::state::use_state;
 use crate::strings;
 
 /// A link to each page.
-#[component]
-pub fn Tabs() -> impl IntoView {
+pub fn tabs() -> Node {
     let state = use_state();
     let tab = |page: Page| {
         let there = move |view: &View| view.with_page(page);
         let current = move || (state.page() == page).then_some("page");
-        view_link(state, "tabs__link", there, current, strings::page(page))
+        view_link(state, there).class("tabs__link").live("aria-current", current).child(strings::page(page))
     };
-    let tabs: Vec<AnyView> = [Page::Timeline, Page::Compare, Page::Quotes].map(tab).into();
-    view! { <nav class="tabs" aria-label=strings::PAGES>{tabs}</nav> }.into_any()
+    let tabs: Vec<Node> = [Page::Timeline, Page::Compare, Page::Quotes].map(tab).into();
+    el("nav").class("tabs").attr("aria-label", strings::PAGES).child(tabs)
 }

@@ -6,53 +6,51 @@ mod day;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
+use web_sys::Element;
 
 use crate::components::event::event;
-use crate::components::live::{changing, live};
-use crate::components::loose::{LooseDiscrepancies, LooseQuotes};
+use crate::components::loose::{loose_discrepancies, loose_quotes};
 use crate::components::parts::{row, span};
+use crate::node::{Node, el, listener, live};
 use crate::state::{use_state, use_story};
 use crate::strings;
 
 /// The events.
-#[component]
-pub fn Timeline() -> impl IntoView {
+pub fn timeline() -> Node {
     let story = use_story();
-    let days: Vec<AnyView> = story.timeline.days.iter().map(day::day).collect();
-    view! {
-        <Background />
-        {days}
-        <LooseQuotes />
-        <LooseDiscrepancies />
-    }
-    .into_any()
+    let days: Vec<Node> = story.timeline.days.iter().map(day::day).collect();
+    Node::from([
+        Node::from(background()),
+        Node::from(days),
+        Node::from(loose_quotes()),
+        Node::from(loose_discrepancies()),
+    ])
 }
 
 /// What came before, folded until a search finds something in it or a reader unfolds it.
-#[component]
-fn Background() -> impl IntoView {
+fn background() -> Node {
     let (story, state) = (use_story(), use_state());
     let members: Vec<EventIdx> = story.timeline.background.iter().flat_map(|day| day.events.iter().copied()).collect();
     let all = members.len();
-    let events: Vec<AnyView> = members.iter().map(|&index| event(&story, state, index)).collect();
+    let events: Vec<Node> = members.iter().map(|&index| event(&story, state, index)).collect();
     let found = Memo::new(move |_| members.iter().filter(|&&event| state.shows(event)).count());
     let wanted = Memo::new(move |_| found.get() > 0 && state.view(|view| !view.text().is_empty()));
     let open = Memo::new(move |_| state.is_background_open() || wanted.get());
     let title = [strings::BACKGROUND, ": ", strings::BACKGROUND_HINT].concat();
-    let count = changing(move || strings::shown(found.get(), all));
-    let summary = row([live("h2", "background__title", title, |_| ()), span("background__count", count)]);
-    let mut children = vec![live("summary", "background__summary", summary, |_| ())];
+    let count = live(move || strings::shown(found.get(), all));
+    let summary = row([el("h2").class("background__title").child(title), span("background__count", count)]);
+    let mut children = vec![el("summary").class("background__summary").child(summary)];
     children.extend(events);
-    live("details", "background", children, move |details| {
-        let folds = details.0.clone();
-        details
-            .is("hidden", move || found.get() == 0)
-            .is("open", move || open.get())
-            // What a search has unfolded is folded again after it.
-            .on("toggle", move |_: Event| {
-                if !wanted.get_untracked() {
-                    state.set_background_open(folds.has_attribute("open"));
-                }
-            });
-    })
+    // What a search has unfolded is folded again after it.
+    let folded = move |event: Event| {
+        if let Some(details) = listener::<Element>(&event).filter(|_| !wanted.get_untracked()) {
+            state.set_background_open(details.has_attribute("open"));
+        }
+    };
+    el("details")
+        .class("background")
+        .hidden(move || found.get() == 0)
+        .live("open", move || open.get())
+        .on("toggle", folded)
+        .child(children)
 }

@@ -6,35 +6,35 @@ use sidebyline_dataset::model::{Paraphrase, Verbatim};
 
 use crate::components::parts::{p, row, say, span};
 use crate::language::direction;
+use crate::node::{Node, el};
 use crate::strings;
 
 /// A source's own words, in quotation marks.
-pub fn verbatim(words: &Verbatim, language: &str) -> AnyView {
+pub fn verbatim(words: &Verbatim, language: &str) -> Node {
     let words = words.0.clone();
-    view! {
-        <q class="verbatim">
-            {strings::QUOTE_OPEN}<span lang=language.to_owned() dir=direction(language)>{words}</span>{strings::QUOTE_CLOSE}
-        </q>
-    }
-    .into_any()
+    el("q")
+        .class("verbatim")
+        .child(strings::QUOTE_OPEN)
+        .child(el("span").attr("lang", language.to_owned()).attr("dir", direction(language)).child(words))
+        .child(strings::QUOTE_CLOSE)
 }
 
 /// Our words, said to be ours.
-pub fn own(words: &Paraphrase, language: &str) -> AnyView {
+pub fn own(words: &Paraphrase, language: &str) -> Node {
     own_with(strings::OUR_WORDS, text(words, language))
 }
 
 /// Something that is ours at least in part, with a label that says so.
-pub fn own_with(label: &'static str, words: impl IntoAny) -> AnyView {
-    p("own", row([span("own__label", label), say(" "), words.into_any()]))
+pub fn own_with(label: &'static str, words: impl Into<Node>) -> Node {
+    p("own", row([span("own__label", label), say(" "), words.into()]))
 }
 
 /// Our words as a stretch of text in their language.
-pub fn text(words: &Paraphrase, language: &str) -> AnyView {
+pub fn text(words: &Paraphrase, language: &str) -> Node {
     let words = words.0.clone();
     match foreign(language) {
-        Some(language) => view! { <span lang=language>{words}</span> }.into_any(),
-        None => words.into_any(),
+        Some(language) => el("span").attr("lang", language).child(words),
+        None => words.into(),
     }
 }
 

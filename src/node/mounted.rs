@@ -14,7 +14,6 @@ use super::{Kind, Node, Spec};
 pub(super) enum State {
     Element(ElementState),
     Text(Text, String),
-    LiveText(Text, RenderEffect<()>),
     Live(LiveState),
     Many(Vec<State>),
 }
@@ -74,10 +73,6 @@ impl State {
                 }
                 Self::Text(text, now)
             }
-            (Some(Self::LiveText(text, _)), Kind::LiveText(now)) => {
-                let effect = write(&text, now);
-                Self::LiveText(text, effect)
-            }
             (Some(Self::Live(state)), Kind::Live(now)) => {
                 let LiveState { end, shown, _effect } = state;
                 drop(_effect);
@@ -102,12 +97,6 @@ impl State {
                         insert(&text);
                         Self::Text(text, words)
                     }
-                    Kind::LiveText(words) => {
-                        let text = document().create_text_node("");
-                        insert(&text);
-                        let effect = write(&text, words);
-                        Self::LiveText(text, effect)
-                    }
                     Kind::Live(now) => {
                         let end: DomNode = document().create_comment("").into();
                         insert(&end);
@@ -127,7 +116,7 @@ impl State {
     pub(super) fn first(&self) -> Option<DomNode> {
         match self {
             Self::Element(state) => Some(state.element.clone().into()),
-            Self::Text(text, _) | Self::LiveText(text, _) => Some(text.clone().into()),
+            Self::Text(text, _) => Some(text.clone().into()),
             Self::Live(state) => state.shown.borrow().iter().find_map(Self::first).or_else(|| Some(state.end.clone())),
             Self::Many(states) => states.iter().find_map(Self::first),
         }
@@ -137,7 +126,7 @@ impl State {
     fn each(&self, act: &dyn Fn(&DomNode)) {
         match self {
             Self::Element(state) => act(&state.element),
-            Self::Text(text, _) | Self::LiveText(text, _) => act(text),
+            Self::Text(text, _) => act(text),
             Self::Live(state) => {
                 state.shown.borrow().iter().for_each(|shown| shown.each(act));
                 act(&state.end);
@@ -190,7 +179,7 @@ impl ElementState {
         patch(children, spec.children, element, None);
         listen(listeners, spec.listeners, element);
         effects.clear();
-        for mut act in spec.effects {
+        for act in spec.effects {
             let element = element.clone();
             effects.push(RenderEffect::new(move |_| act(&element)));
         }
@@ -212,23 +201,8 @@ impl LiveState {
     }
 }
 
-/// Keeps a text as it is to be.
-fn write(text: &Text, words: Box<dyn Fn() -> String>) -> RenderEffect<()> {
-    let text = text.clone();
-    RenderEffect::new(move |_| {
-        let words = words();
-        if text.data() != words {
-            text.set_data(&words);
-        }
-    })
-}
-
 /// Gives an element these listeners, in place of those that it has.
-fn listen(
-    listeners: &mut Vec<Listener>,
-    wanted: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
-    element: &Element,
-) {
+fn listen(listeners: &mut Vec<Listener>, wanted: Vec<(&'static str, Box<dyn FnMut(Event)>)>, element: &Element) {
     let events = || wanted.iter().map(|(event, _)| *event);
     if !listeners.iter().map(|listener| listener.event).eq(events()) {
         for Listener { event, closure, .. } in listeners.drain(..) {

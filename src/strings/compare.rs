@@ -42,8 +42,12 @@ pub const NO_ROW_WHY: &str = "Of the events found, none is as chosen here among 
 
 /// How many found events have no row.
 pub fn left_out(count: usize) -> String {
-    let events = if count == 1 { " found event is left out: " } else { " found events are left out: " };
-    [&number(count), events, "none of these articles reports it."].concat()
+    let events = if count == 1 {
+        " event found is left out: none of these articles reports it."
+    } else {
+        " events found are left out: none of these articles reports them."
+    };
+    [number(count).as_str(), events].concat()
 }
 
 pub fn more_quotes(count: usize) -> String {

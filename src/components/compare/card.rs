@@ -12,26 +12,27 @@ use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::silence::{Reasons, silences};
 use crate::components::compare::table::facts;
 use crate::components::compare::{difference, some, with_any_of};
-use crate::components::parts::{attr, attrs, div, element, for_the_eye, li, row, ul, unseen};
+use crate::components::parts::{div, for_the_eye, li, row, ul, unseen};
 use crate::components::words::text;
 use crate::load::Story;
+use crate::node::{Node, el};
 use crate::state::State;
 use crate::strings;
 
 /// The cards, the background after the others.
-pub fn cards(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
-    let mut cards: Vec<AnyView> =
+pub fn cards(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> Node {
+    let mut cards: Vec<Node> =
         side.rows.iter().enumerate().map(|(at, across)| card(story, state, side, shown, at, across)).collect();
     let group = [strings::BACKGROUND, strings::BACKGROUND_HINT].join(": ");
-    let attributes = vec![attr("class", "side__group"), with_any_of(shown, side.background..side.rows.len())];
-    cards.insert(side.background, element("H2", attributes, group));
+    let group = el("h2").class("side__group").child(group);
+    cards.insert(side.background, with_any_of(shown, side.background..side.rows.len(), group));
     div("cards", cards)
 }
 
-fn card(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: usize, across: &Row) -> AnyView {
+fn card(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: usize, across: &Row) -> Node {
     let event = &story.dataset.events[across.event];
     let title_id = ["_", &event.id].concat();
-    let (mut columns, mut silent): (Vec<AnyView>, Vec<(usize, Silence)>) = (Vec::new(), Vec::new());
+    let (mut columns, mut silent): (Vec<Node>, Vec<(usize, Silence)>) = (Vec::new(), Vec::new());
     for (at, (cell_of, &source)) in across.cells.iter().zip(&side.sources).enumerate() {
         match cell_of {
             Cell::Reported(column) => columns.push(article(story, source, cell(story, state, across.event, column))),
@@ -40,7 +41,7 @@ fn card(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
     }
     let title = text(&event.title, &story.dataset.about.language);
     let mut children = row([
-        element("H3", attrs(&[("class", "side__title"), ("id", &title_id)]), title),
+        el("h3").class("side__title").attr("id", &title_id).child(title),
         facts(story, across),
         div("card__articles", columns),
     ]);
@@ -49,27 +50,26 @@ fn card(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
     }
     let questions = across.discrepancies.iter().map(|&index| question(story, state, side, index)).collect();
     children.push(some("card__differences", questions));
-    let attributes = vec![
-        attr("class", "card"),
-        attr("id", &event.id),
-        attr("tabindex", "-1"),
-        attr("aria-labelledby", &title_id),
-        with_any_of(shown, at..at + 1),
-    ];
-    element("ARTICLE", attributes, children)
+    let card = el("article")
+        .class("card")
+        .attr("id", &event.id)
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", &title_id)
+        .child(children);
+    with_any_of(shown, at..at + 1, card)
 }
 
-fn article(story: &Story, index: SourceIdx, children: AnyView) -> AnyView {
+fn article(story: &Story, index: SourceIdx, children: Node) -> Node {
     let source = &story.dataset.sources[index];
     let name = strings::source_name(&source.label, source.title.as_str());
     let head = row([for_the_eye(badge(&story.dataset, index)), unseen(name)]);
-    let head = element("H4", attrs(&[("class", "column__head")]), head);
-    element("DIV", attrs(&[("class", &["column ", hue(index)].concat())]), row([head, children]))
+    let head = el("h4").class("column__head").child(head);
+    el("div").class(&["column ", hue(index)].concat()).child(row([head, children]))
 }
 
 /// A question with the answers, each beside the badge of its source.
-fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> AnyView {
-    let (mut answers, mut none): (Vec<AnyView>, Vec<&str>) = (Vec::new(), Vec::new());
+fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> Node {
+    let (mut answers, mut none): (Vec<Node>, Vec<&str>) = (Vec::new(), Vec::new());
     for &source in &side.sources {
         let given = difference::answers(story, state, index, source);
         if given.is_empty() {
@@ -84,5 +84,5 @@ fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> 
     let mut children = difference::question(story, index);
     children.push(ul("card__answers", answers));
     let id = story.dataset.discrepancies[index].id.as_str();
-    element("DIV", attrs(&[("class", "discrepancy"), ("id", &id), ("tabindex", "-1")]), children)
+    el("div").class("discrepancy").attr("id", id).attr("tabindex", "-1").child(children)
 }

@@ -6,11 +6,12 @@ use sidebyline_dataset::model::{Content, EventIdx, MentionIdx, QuoteIdx};
 
 use crate::components::compare::some;
 use crate::components::event::names;
-use crate::components::parts::{attrs, element, p, row};
+use crate::components::parts::{p, row};
 use crate::components::quote::quote;
 use crate::components::words::{own, verbatim};
 use crate::dates;
 use crate::load::Story;
+use crate::node::{Node, el};
 use crate::state::State;
 use crate::strings;
 
@@ -18,17 +19,16 @@ use crate::strings;
 const OPEN: usize = 2;
 
 /// What `column` has on `event`.
-pub fn cell(story: &Story, state: State, event: EventIdx, column: &Column) -> AnyView {
+pub fn cell(story: &Story, state: State, event: EventIdx, column: &Column) -> Node {
     let dataset = &story.dataset;
     let language = &dataset.sources[column.source].language;
     let fragments = column.mentions.iter().flat_map(|&mention| dataset.mentions[mention].fragments());
-    let fragments: Vec<AnyView> =
-        fragments.map(|fragment| p("mention__fragment", verbatim(fragment, language))).collect();
+    let fragments: Vec<Node> = fragments.map(|fragment| p("mention__fragment", verbatim(fragment, language))).collect();
     let is_indirect = |quote: &QuoteIdx| matches!(dataset.quotes[*quote].content, Content::Indirect(_));
     let (mut indirect, verbatim): (Vec<QuoteIdx>, Vec<QuoteIdx>) =
         column.quotes.iter().partition(|quote| is_indirect(quote));
     let further = if indirect.len() > OPEN { indirect.split_off(1) } else { Vec::new() };
-    let quotes = |quotes: &[QuoteIdx]| quotes.iter().map(|&index| quote(story, index)).collect::<Vec<AnyView>>();
+    let quotes = |quotes: &[QuoteIdx]| quotes.iter().map(|&index| quote(story, index)).collect::<Vec<Node>>();
     let reports = column.mentions.iter().map(|&index| report(story, event, index)).collect();
     let mut children = row([
         some("cell__part", fragments),
@@ -45,11 +45,14 @@ pub fn cell(story: &Story, state: State, event: EventIdx, column: &Column) -> An
                 !answer.selection.query.is_empty() && further.iter().any(found)
             })
         });
-        let folded =
-            view! { <details class="cell__more" prop:open=sought><summary>{summary}</summary>{quotes}</details> };
-        children.push(folded.into_any());
+        let folded = el("details")
+            .class("cell__more")
+            .prop("open", move || sought.get())
+            .child(el("summary").child(summary))
+            .child(quotes);
+        children.push(folded);
     }
-    children.into_any()
+    children.into()
 }
 
 /// The id of a mention's place in the page.
@@ -58,7 +61,7 @@ pub fn place(story: &Story, mention: MentionIdx) -> String {
 }
 
 /// A report in our words, with what the source makes of it.
-fn report(story: &Story, event: EventIdx, index: MentionIdx) -> AnyView {
+fn report(story: &Story, event: EventIdx, index: MentionIdx) -> Node {
     let dataset = &story.dataset;
     let mention = &dataset.mentions[index];
     let other_date = mention.when.as_ref().filter(|when| Some(*when) != dataset.events[event].when.as_ref());
@@ -66,5 +69,5 @@ fn report(story: &Story, event: EventIdx, index: MentionIdx) -> AnyView {
     facts.extend(other_date.map(|when| strings::dated(&dates::words(when))));
     facts.push(strings::basis(mention.basis, &names(story, &mention.via)));
     let children = row([own(&mention.paraphrase, &dataset.about.language), p("mention__facts", facts.join(" · "))]);
-    element("DIV", attrs(&[("class", "mention"), ("id", &place(story, index)), ("tabindex", "-1")]), children)
+    el("div").class("mention").attr("id", &place(story, index)).attr("tabindex", "-1").child(children)
 }

@@ -10,30 +10,34 @@ use sidebyline_query::{Facet, Rows, Sign, View};
 use crate::components::badge::badge;
 use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::with_rows;
-use crate::components::parts::{attr, attrs, div, element, for_the_eye, maybe, row, say, span, unseen};
+use crate::components::parts::{div, for_the_eye, maybe, row, say, span, unseen};
 use crate::intl::number;
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::state::State;
 use crate::strings;
 
 /// A button for each source. At least two stay chosen, so where there are no more, there is nothing to choose.
-pub fn sources(story: &Arc<Story>, state: State, chosen: Memo<Vec<usize>>) -> AnyView {
+pub fn sources(story: &Arc<Story>, state: State, chosen: Memo<Vec<usize>>) -> Node {
     if story.dataset.sources.len() < 3 {
-        return ().into_any();
+        return ().into();
     }
-    let buttons: Vec<AnyView> =
+    let buttons: Vec<Node> =
         story.dataset.sources.indices().map(|source| button(story, state, chosen, source)).collect();
     let children = row([
-        element("P", attrs(&[("id", "_columns"), ("class", "columns__label")]), strings::compare::COLUMNS),
+        el("p").attr("id", "_columns").class("columns__label").child(strings::compare::COLUMNS),
         div("columns__buttons", buttons),
-        element("P", attrs(&[("id", "_columns-hint"), ("class", "columns__hint")]), strings::compare::COLUMNS_HINT),
+        el("p").attr("id", "_columns-hint").class("columns__hint").child(strings::compare::COLUMNS_HINT),
     ]);
-    let names = [attr("aria-labelledby", "_columns"), attr("aria-describedby", "_columns-hint")];
-    let attributes = [attr("class", "columns"), attr("role", "group")].into_iter().chain(names).collect();
-    element("DIV", attributes, children)
+    el("div")
+        .class("columns")
+        .attr("role", "group")
+        .attr("aria-labelledby", "_columns")
+        .attr("aria-describedby", "_columns-hint")
+        .child(children)
 }
 
-fn button(story: &Arc<Story>, state: State, chosen: Memo<Vec<usize>>, index: SourceIdx) -> AnyView {
+fn button(story: &Arc<Story>, state: State, chosen: Memo<Vec<usize>>, index: SourceIdx) -> Node {
     let source = &story.dataset.sources[index];
     let name = strings::source_name(&source.label, source.title.as_str());
     let is_chosen = move || chosen.with(|chosen| chosen.contains(&index.position()));
@@ -45,19 +49,14 @@ fn button(story: &Arc<Story>, state: State, chosen: Memo<Vec<usize>>, index: Sou
             state.choose(|view| toggled(&story, view, chosen.get_untracked(), index.position()));
         }
     };
-    view! {
-        <button
-            type="button"
-            class="columns__button"
-            title=name
-            aria-pressed=move || if is_chosen() { "true" } else { "false" }
-            aria-disabled=move || stays().then_some("true")
-            on:click=toggle
-        >
-            {children}
-        </button>
-    }
-    .into_any()
+    el("button")
+        .attr("type", "button")
+        .class("columns__button")
+        .attr("title", name)
+        .live("aria-pressed", move || if is_chosen() { "true" } else { "false" })
+        .live("aria-disabled", move || stays().then_some("true"))
+        .on("click", toggle)
+        .child(children)
 }
 
 /// The view with `source` beside the others, or no longer. All of them together are no choice.
@@ -80,16 +79,16 @@ fn toggled(story: &Story, view: &View, mut chosen: Vec<usize>, source: usize) ->
 }
 
 /// A choice of which events, each with how many there are.
-pub fn rows(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
-    let mut options: Vec<AnyView> = (0..side.choices.len()).map(|at| option(story, state, side, shown, at)).collect();
+pub fn rows(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> Node {
+    let mut options: Vec<Node> = (0..side.choices.len()).map(|at| option(story, state, side, shown, at)).collect();
     let only = options.split_off(3);
     let label = for_the_eye(strings::compare::ONLY);
-    let only = (only.len() > 1).then(|| div("rows__only", row([label, only.into_any()])));
-    let legend = element("LEGEND", attrs(&[("class", "visually-hidden")]), strings::compare::ROWS);
-    element("FIELDSET", attrs(&[("class", "rows")]), row([legend, options.into_any(), maybe(only)]))
+    let only = (only.len() > 1).then(|| div("rows__only", row([label, only.into()])));
+    let legend = el("legend").class("visually-hidden").child(strings::compare::ROWS);
+    el("fieldset").class("rows").child(row([legend, options.into(), maybe(only)]))
 }
 
-fn option(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: usize) -> AnyView {
+fn option(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: usize) -> Node {
     let choice = side.choices[at].clone();
     let name = match &choice {
         Rows::All => say(strings::compare::ALL),
@@ -98,14 +97,16 @@ fn option(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at:
         Rows::Only(_) => {
             let index = side.sources[at - 3];
             let label = &story.dataset.sources[index].label;
-            row([for_the_eye(badge(&story.dataset, index)), unseen(strings::compare::only_in(label))]).into_any()
+            row([for_the_eye(badge(&story.dataset, index)), unseen(strings::compare::only_in(label))]).into()
         }
     };
     let same = choice.clone();
     let choose = move |_| state.choose(|view| with_rows(view, choice.clone()));
     let count = move || shown.with(|shown| number(shown.counts.get(at).copied().unwrap_or_default()));
-    let input = view! {
-        <input type="radio" name="_rows" prop:checked=move || state.view(|view| view.rows == same) on:change=choose />
-    };
-    element("LABEL", attrs(&[("class", "rows__option")]), row([input.into_any(), name, span("rows__count", count)]))
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("name", "_rows")
+        .prop("checked", move || state.view(|view| view.rows == same))
+        .on("change", choose);
+    el("label").class("rows__option").child([input, name, span("rows__count", live(count))])
 }

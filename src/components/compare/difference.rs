@@ -6,15 +6,16 @@ use sidebyline_query::{Page, Rows, View};
 
 use crate::components::compare::cell::place;
 use crate::components::compare::with_rows;
-use crate::components::parts::{attrs, element, for_the_eye, maybe, p, place_link, row, say, span, unseen};
+use crate::components::parts::{for_the_eye, maybe, p, place_link, row, say, span, unseen};
 use crate::components::words::text;
 use crate::intl::number;
 use crate::load::Story;
+use crate::node::{Node, el};
 use crate::state::State;
 use crate::strings;
 
 /// The question, what it is about and why the answers differ.
-pub fn question(story: &Story, index: DiscrepancyIdx) -> Vec<AnyView> {
+pub fn question(story: &Story, index: DiscrepancyIdx) -> Vec<Node> {
     let discrepancy = &story.dataset.discrepancies[index];
     let ours = &story.dataset.about.language;
     let kind = [strings::dimension(discrepancy.dimension), strings::nature(discrepancy.nature)].join(" · ");
@@ -26,12 +27,12 @@ pub fn question(story: &Story, index: DiscrepancyIdx) -> Vec<AnyView> {
 }
 
 /// The mark of a difference, for the eye.
-pub fn mark() -> AnyView {
-    element("SPAN", attrs(&[("class", "difference__mark"), ("aria-hidden", "true")]), strings::DIFFERENCE_MARK)
+pub fn mark() -> Node {
+    el("span").class("difference__mark").attr("aria-hidden", "true").child(strings::DIFFERENCE_MARK)
 }
 
 /// The answers of one source, each with where it gives them; none if it gives no answer.
-pub fn answers(story: &Story, state: State, index: DiscrepancyIdx, source: SourceIdx) -> Vec<AnyView> {
+pub fn answers(story: &Story, state: State, index: DiscrepancyIdx, source: SourceIdx) -> Vec<Node> {
     let discrepancy = &story.dataset.discrepancies[index];
     let of_source = |answer: &&Answer| answer.evidence.iter().any(|evidence| evidence.source == source);
     let answer = |answer: &Answer| {
@@ -45,11 +46,14 @@ pub fn answers(story: &Story, state: State, index: DiscrepancyIdx, source: Sourc
     discrepancy.answers.iter().filter(of_source).map(answer).collect()
 }
 
+/// What leads from a view to another.
+type Change = fn(&View) -> View;
+
 /// Links to the words of `source` that give the answer: those in the event at hand, or else the first elsewhere.
-fn evidence(story: &Story, state: State, event: Option<EventIdx>, answer: &Answer, source: SourceIdx) -> Vec<AnyView> {
+fn evidence(story: &Story, state: State, event: Option<EventIdx>, answer: &Answer, source: SourceIdx) -> Vec<Node> {
     let dataset = &story.dataset;
     let mut here: Vec<(String, &'static str)> = Vec::new();
-    let mut elsewhere: Option<(&str, fn(&View) -> View)> = None;
+    let mut elsewhere: Option<(&str, Change)> = None;
     for evidence in answer.evidence.iter().filter(|evidence| evidence.source == source) {
         let (at, id, words) = match evidence.place {
             EvidencePlace::Mention(mention) => {
@@ -73,14 +77,14 @@ fn evidence(story: &Story, state: State, event: Option<EventIdx>, answer: &Answe
         && here.is_empty()
     {
         let words = say(strings::compare::WITH_ANOTHER_EVENT);
-        return vec![place_link(state, "difference__evidence", None, id, change, words)];
+        return vec![place_link(state, id, change).class("difference__evidence").child(words)];
     }
     let several = here.len() > 1;
     let mut links = Vec::new();
     for (at, (id, words)) in here.iter().enumerate() {
         let number = if several { [" ", &number(at + 1)].concat() } else { String::new() };
-        let attributes = attrs(&[("class", "difference__evidence"), ("href", &["#", id].concat())]);
-        links.push(element("A", attributes, [words, number.as_str()].concat()));
+        let link = el("a").class("difference__evidence").attr("href", ["#", id].concat());
+        links.push(link.child([words, number.as_str()].concat()));
     }
     links
 }
@@ -94,7 +98,7 @@ fn all_quotes(_: &View) -> View {
 }
 
 /// How many differences there are: a mark with a number for the eye, and words for who listens.
-pub fn tally(count: usize) -> AnyView {
+pub fn tally(count: usize) -> Node {
     maybe((count > 0).then(|| {
         let number = for_the_eye(say([" ", &number(count), " "].concat()));
         span("difference__tally", row([mark(), number, unseen(strings::differences(count))]))

@@ -7,9 +7,10 @@ use sidebyline_dataset::model::{EventIdx, SourceIdx};
 
 use crate::components::badge::badge;
 use crate::components::compare::rows::Side;
-use crate::components::parts::{attrs, element, li, p, row, say, ul};
+use crate::components::parts::{li, p, row, say, ul};
 use crate::dates;
 use crate::load::Story;
+use crate::node::{Node, el};
 use crate::strings::compare as strings;
 
 /// What the dates of an event say about those who are silent on it.
@@ -58,12 +59,12 @@ pub fn published(story: &Story, source: SourceIdx) -> String {
 }
 
 /// The silence of one source; it tells why on request.
-pub fn silence(side: &Side, reasons: &Reasons, at: usize, silence: Silence) -> AnyView {
+pub fn silence(side: &Side, reasons: &Reasons, at: usize, silence: Silence) -> Node {
     folded(strings::silence(silence).into(), p("silence__why", reasons.tell(side, at, silence)))
 }
 
 /// The silence of several sources in one line, kind by kind.
-pub fn silences(story: &Story, side: &Side, reasons: &Reasons, silent: &[(usize, Silence)]) -> AnyView {
+pub fn silences(story: &Story, side: &Side, reasons: &Reasons, silent: &[(usize, Silence)]) -> Node {
     let label = |at: usize| story.dataset.sources[side.sources[at]].label.as_str();
     let mut kinds: Vec<(Silence, Vec<&str>)> = Vec::new();
     for &(at, silence) in silent {
@@ -77,10 +78,10 @@ pub fn silences(story: &Story, side: &Side, reasons: &Reasons, silent: &[(usize,
         let badge = badge(&story.dataset, side.sources[at]);
         li("silence__why", row([badge, say(" "), say(reasons.tell(side, at, silence))]))
     };
-    folded(line.join(" · "), ul("silence__reasons", silent.iter().map(reason).collect::<Vec<AnyView>>()))
+    folded(line.join(" · "), ul("silence__reasons", silent.iter().map(reason).collect::<Vec<Node>>()))
 }
 
-fn folded(summary: String, reasons: AnyView) -> AnyView {
-    let summary = element("SUMMARY", attrs(&[("class", "silence__kind")]), summary);
-    element("DETAILS", attrs(&[("class", "silence")]), row([summary, reasons]))
+fn folded(summary: String, reasons: Node) -> Node {
+    let summary = el("summary").class("silence__kind").child(summary);
+    el("details").class("silence").child(row([summary, reasons]))
 }

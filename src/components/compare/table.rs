@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use sidebyline_compare::{Cell, Row};
 use sidebyline_dataset::model::{DiscrepancyIdx, SourceIdx, Title};
 
@@ -13,10 +12,11 @@ use crate::components::compare::cell::cell;
 use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::silence::{Reasons, silence};
 use crate::components::compare::{difference, heading, watch, with_any_of};
-use crate::components::parts::{attr, attrs, div, element, for_the_eye, live, p, row, say, unseen};
+use crate::components::parts::{div, for_the_eye, p, row, say, unseen};
 use crate::components::words::{text, verbatim};
 use crate::dates;
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::state::State;
 use crate::strings;
 
@@ -31,7 +31,7 @@ const MARGINS: usize = 7;
 
 /// The table. Where its columns don't fit it scrolls sideways in a box of its own, and its head then stays at the top of
 /// that box; else the head stays at the top of the window.
-pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
+pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> Node {
     let needed = COLUMN * (side.sources.len() + 1);
     let wide = watch(if needed > PAGE {
         "all".into()
@@ -44,64 +44,61 @@ pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) 
         ["side", "side side--wide"]
     };
     let group = [strings::BACKGROUND, strings::BACKGROUND_HINT].join(": ");
-    let group = heading("2", Vec::new(), say(group));
-    let group = head("side__group", "rowgroup", attrs(&[("colspan", &(side.sources.len() + 1).to_string())]), group);
-    let group =
-        element("TBODY", vec![with_any_of(shown, side.background..side.rows.len())], line(Vec::new(), vec![group]));
-    let mut groups = row([
-        element("CAPTION", attrs(&[("class", "visually-hidden")]), strings::compare::TITLE),
-        heads(story, side, shown),
-    ]);
+    let group = head("side__group", "rowgroup", heading("2").child(group));
+    let group = group.attr("colspan", (side.sources.len() + 1).to_string());
+    let group = with_any_of(shown, side.background..side.rows.len(), el("tbody").child(line(vec![group])));
+    let mut groups =
+        row([el("caption").class("visually-hidden").child(strings::compare::TITLE), heads(story, side, shown)]);
     for (at, across) in side.rows.iter().enumerate() {
         groups.push(body(story, state, side, shown, at, across));
     }
     groups.insert(side.background + 2, group);
-    let while_wide = move |name, value| live(name, move || wide.get().then_some(value));
-    let attributes = vec![
-        live("class", move || Some(class[usize::from(wide.get())])),
-        with_any_of(shown, 0..side.rows.len()),
-        while_wide("tabindex", "0"),
-        while_wide("role", "region"),
-        while_wide("aria-label", strings::compare::TITLE),
-    ];
-    element("DIV", attributes, element("TABLE", attrs(&[("class", "side__table")]), groups))
+    let table = el("div")
+        .live("class", move || class[usize::from(wide.get())])
+        .live("tabindex", move || wide.get().then_some("0"))
+        .live("role", move || wide.get().then_some("region"))
+        .live("aria-label", move || wide.get().then_some(strings::compare::TITLE))
+        .child(el("table").class("side__table").child(groups));
+    with_any_of(shown, 0..side.rows.len(), table)
 }
 
 /// Which column is whose. The name that is told with each cell is short; what else there is to say stands below it.
-fn heads(story: &Story, side: &Side, shown: Memo<Arc<Shown>>) -> AnyView {
+fn heads(story: &Story, side: &Side, shown: Memo<Arc<Shown>>) -> Node {
     let dataset = &story.dataset;
-    let mut names = vec![head("side__event", "col", Vec::new(), unseen(strings::compare::EVENT))];
-    let mut abouts = vec![head("side__event", "row", Vec::new(), unseen(strings::compare::ABOUT_ARTICLE))];
+    let mut names = vec![head("side__event", "col", unseen(strings::compare::EVENT))];
+    let mut abouts = vec![head("side__event", "row", unseen(strings::compare::ABOUT_ARTICLE))];
     for (at, &index) in side.sources.iter().enumerate() {
         let source = &dataset.sources[index];
         let name = row([for_the_eye(badge(dataset, index)), unseen(strings::compare::article(&source.label))]);
-        names.push(head(&["side__source ", hue(index)].concat(), "col", Vec::new(), name.into_any()));
+        names.push(head(&["side__source ", hue(index)].concat(), "col", name));
         let title = match &source.title {
             Title::Headline(headline) => verbatim(headline, &source.language),
             Title::Description(words) => text(words, &dataset.about.language),
         };
-        let title = element("P", attrs(&[("class", "side__headline"), ("title", source.title.as_str())]), title);
+        let title = el("p").class("side__headline").attr("title", source.title.as_str()).child(title);
         let published = match &source.published {
-            Some(date) => row([unseen(strings::compare::PUBLISHED), say(dates::words(date))]).into_any(),
+            Some(date) => row([unseen(strings::compare::PUBLISHED), say(dates::words(date))]).into(),
             None => say(strings::PUBLISHED_UNKNOWN),
         };
         let tally = move || {
             let (events, quotes) = shown.with(|shown| shown.tallies.get(at).copied().unwrap_or_default());
             [strings::events(events), strings::quotes(quotes)].join(" · ")
         };
-        abouts.push(datum("", index, row([title, p("side__facts", published), p("side__facts", tally)]).into_any()));
+        abouts.push(datum("", index, row([title, p("side__facts", published), p("side__facts", live(tally))]).into()));
     }
-    element("THEAD", attrs(&[("class", "side__heads")]), row([line(Vec::new(), names), line(Vec::new(), abouts)]))
+    el("thead").class("side__heads").child(row([line(names), line(abouts)]))
 }
 
 /// One event, and below it the questions.
-fn body(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: usize, across: &Row) -> AnyView {
+fn body(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: usize, across: &Row) -> Node {
     let event = &story.dataset.events[across.event];
     let title_id = ["_", &event.id].concat();
-    let name = attrs(&[("aria-labelledby", &title_id)]);
-    let attributes = attrs(&[("class", "side__title"), ("id", &title_id)]);
-    let title = heading("3", attributes, text(&event.title, &story.dataset.about.language));
-    let mut cells = vec![head("side__event", "row", name, div("side__sticky", row([title, facts(story, across)])))];
+    let title = heading("3").class("side__title").attr("id", &title_id);
+    let title = title.child(text(&event.title, &story.dataset.about.language));
+    let mut cells = vec![
+        head("side__event", "row", div("side__sticky", row([title, facts(story, across)])))
+            .attr("aria-labelledby", &title_id),
+    ];
     let reasons = Reasons::new(story, across.event);
     for (at, (cell_of, &source)) in across.cells.iter().zip(&side.sources).enumerate() {
         cells.push(match cell_of {
@@ -109,55 +106,56 @@ fn body(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
             Cell::Silent(kind) => datum(SILENT, source, silence(side, &reasons, at, *kind)),
         });
     }
-    let mut lines = vec![line(attrs(&[("id", &event.id), ("tabindex", "-1")]), cells)];
+    let mut lines = vec![line(cells).attr("id", &event.id).attr("tabindex", "-1")];
     lines.extend(across.discrepancies.iter().map(|&index| question(story, state, side, index)));
-    element("TBODY", vec![attr("class", "side__body"), with_any_of(shown, at..at + 1)], lines)
+    with_any_of(shown, at..at + 1, el("tbody").class("side__body").child(lines))
 }
 
 /// When it was, how many differences there are, and a link to it.
-pub fn facts(story: &Story, across: &Row) -> AnyView {
+pub fn facts(story: &Story, across: &Row) -> Node {
     let event = &story.dataset.events[across.event];
     let when = event.when.as_ref().map_or(strings::UNKNOWN_DATE.into(), dates::words);
     let machine = event.when.as_ref().and_then(dates::machine);
-    let name = attr("aria-label", &strings::link_to(&event.title.0));
-    let link = [attr("class", "event__link"), attr("href", &["#", &event.id].concat()), name];
+    let link = el("a")
+        .class("event__link")
+        .attr("href", ["#", &event.id].concat())
+        .attr("aria-label", strings::link_to(&event.title.0));
     let children = row([
-        element("TIME", machine.map(|machine| attr("datetime", &machine)).into_iter().collect(), when),
+        el("time").attr("datetime", machine).child(when),
         say(" "),
         difference::tally(across.discrepancies.len()),
-        element("A", link.into(), "#"),
+        link.child("#"),
     ]);
     p("side__facts", children)
 }
 
 /// A question, with the answers each under its source.
-fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> AnyView {
-    let mut cells = vec![head("side__event", "row", Vec::new(), difference::question(story, index).into_any())];
+fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> Node {
+    let mut cells = vec![head("side__event", "row", difference::question(story, index))];
     for &source in &side.sources {
         let answers = difference::answers(story, state, index, source);
         cells.push(if answers.is_empty() {
             let mark = for_the_eye(say(strings::compare::NO_ANSWER_MARK));
             datum(SILENT, source, p("difference__none", row([mark, unseen(strings::compare::NO_ANSWER)])))
         } else {
-            datum("side__cell ", source, answers.into_any())
+            datum("side__cell ", source, answers.into())
         });
     }
     let id = story.dataset.discrepancies[index].id.as_str();
-    line(attrs(&[("class", "side__difference"), ("id", &id), ("tabindex", "-1")]), cells)
+    line(cells).class("side__difference").attr("id", id).attr("tabindex", "-1")
 }
 
 /// The class of a cell in which a source says nothing.
 const SILENT: &str = "side__cell side__cell--silent ";
 
-fn line(attributes: Vec<AnyAttribute>, cells: Vec<AnyView>) -> AnyView {
-    element("TR", attributes, cells)
+fn line(cells: Vec<Node>) -> Node {
+    el("tr").child(cells)
 }
 
-fn head(class: &str, scope: &str, mut attributes: Vec<AnyAttribute>, children: AnyView) -> AnyView {
-    attributes.extend([attr("class", class), attr("scope", scope)]);
-    element("TH", attributes, children)
+fn head(class: &str, scope: &str, children: impl Into<Node>) -> Node {
+    el("th").class(class).attr("scope", scope).child(children)
 }
 
-fn datum(class: &str, source: SourceIdx, children: AnyView) -> AnyView {
-    element("TD", attrs(&[("class", &[class, hue(source)].concat())]), children)
+fn datum(class: &str, source: SourceIdx, children: Node) -> Node {
+    el("td").class(&[class, hue(source)].concat()).child(children)
 }

@@ -11,9 +11,9 @@ use sidebyline_query::{Page, View};
 use crate::components::copy_link::copy_link;
 use crate::components::discrepancy::discrepancy;
 use crate::components::event::column::column;
-use crate::components::live::live;
-use crate::components::parts::{div, maybe, row};
+use crate::components::parts::{div, maybe, place_link, row};
 use crate::load::Story;
+use crate::node::{Node, el};
 use crate::state::State;
 use crate::strings;
 
@@ -21,19 +21,20 @@ use crate::strings;
 const SHAPES: [&str; 3] = ["event__columns", "event__columns event__columns--one", "event__columns"];
 
 /// What there is on the event at `index`.
-pub fn body(story: &Arc<Story>, state: State, index: EventIdx) -> AnyView {
+pub fn body(story: &Arc<Story>, state: State, index: EventIdx) -> Node {
     let event = &story.dataset.events[index];
-    let columns: Vec<AnyView> =
-        columns(&story.dataset, index).iter().map(|of_one| column(story, index, of_one)).collect();
-    let mut differences: Vec<AnyView> = Vec::new();
+    let columns: Vec<Node> = columns(&story.dataset, index).iter().map(|of_one| column(story, index, of_one)).collect();
+    let mut differences: Vec<Node> = Vec::new();
     if !event.discrepancies.is_empty() {
-        differences.push(live("h4", "event__subtitle", strings::DIFFERENCES, |_| ()));
+        differences.push(el("h4").class("event__subtitle").child(strings::DIFFERENCES));
         differences.extend(event.discrepancies.iter().map(|&index| discrepancy(story, index)));
     }
     let link = ["#", &event.id].concat();
     let actions = row([
         copy_link("link-button", strings::timeline::copy_link_to(&event.title.0), move || link.clone()),
-        compare(state, event.id.clone()),
+        place_link(state, &event.id, |view: &View| view.with_page(Page::Compare))
+            .class("link-button")
+            .child(strings::timeline::COMPARE),
     ]);
     let parts = row([
         div(SHAPES[columns.len().min(SHAPES.len() - 1)], columns),
@@ -41,18 +42,4 @@ pub fn body(story: &Arc<Story>, state: State, index: EventIdx) -> AnyView {
         div("event__actions", actions),
     ]);
     div("event__body", parts)
-}
-
-/// A link to the same event on the page that compares.
-fn compare(state: State, id: String) -> AnyView {
-    let there = |view: &View| view.with_page(Page::Compare);
-    live("a", "link-button", strings::timeline::COMPARE, move |link| {
-        let (id, target) = (id.clone(), id.clone());
-        link.says("href", move || [&state.link(there), "#", &id].concat()).on("click", move |event: MouseEvent| {
-            if event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
-                event.prevent_default();
-                state.go_to(there, &target);
-            }
-        });
-    })
 }

@@ -8,37 +8,36 @@ use sidebyline_query::facet::Level;
 
 use super::outside::{is_outside, outside_label};
 use crate::components::badge::{badge, hue};
-use crate::components::live::{changing, live};
 use crate::components::parts::{div, maybe, p, row, unseen};
 use crate::components::quote::quote;
 use crate::components::words::{own, verbatim};
 use crate::dates;
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::state::{State, use_state};
 use crate::strings;
 
 /// The column of one source.
-pub fn column(story: &Story, event: EventIdx, column: &Column) -> AnyView {
+pub fn column(story: &Story, event: EventIdx, column: &Column) -> Node {
     let source = &story.dataset.sources[column.source];
-    let mentions: Vec<AnyView> = column.mentions.iter().map(|&index| mention(story, event, index)).collect();
+    let mentions: Vec<Node> = column.mentions.iter().map(|&index| mention(story, event, index)).collect();
     let children = row([
         maybe((!mentions.is_empty()).then(|| div("column__mentions", mentions))),
         maybe((!column.quotes.is_empty()).then(|| div("column__quotes", quotes(story, &column.quotes)))),
     ]);
-    view! {
-        <div class=["column ", hue(column.source)].concat()>
-            <h4 class="column__head">
-                <span aria-hidden="true">{badge(&story.dataset, column.source)}</span>
-                {unseen(strings::source_name(&source.label, source.title.as_str()))}
-            </h4>
-            {children}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class(["column ", hue(column.source)].concat())
+        .child(
+            el("h4")
+                .class("column__head")
+                .child(el("span").attr("aria-hidden", "true").child(badge(&story.dataset, column.source)))
+                .child(unseen(strings::source_name(&source.label, source.title.as_str()))),
+        )
+        .child(children)
 }
 
 /// One report. Where the filters speak of reports and don't find it, it stays for comparison, set back.
-pub(in crate::components) fn mention(story: &Story, event: EventIdx, index: MentionIdx) -> AnyView {
+pub(in crate::components) fn mention(story: &Story, event: EventIdx, index: MentionIdx) -> Node {
     let state = use_state();
     let dataset = &story.dataset;
     let mention = &dataset.mentions[index];
@@ -53,42 +52,41 @@ pub(in crate::components) fn mention(story: &Story, event: EventIdx, index: Ment
     children.extend(mention.fragments().map(|fragment| p("mention__fragment", verbatim(fragment, language))));
     children.push(own(&mention.paraphrase, &dataset.about.language));
     children.push(p("mention__facts", facts.join(" · ")));
-    live("div", "mention", children, move |mention| {
-        mention.looks("outside", move || outside.get());
-    })
+    el("div").class("mention").toggle("outside", move || outside.get()).child(children)
 }
 
 /// Quotes of one source. Those that the filters don't find, where they speak of quotes, are folded behind a line that
 /// says how many they are; unless it is one of them that the address points to.
-pub(in crate::components) fn quotes(story: &Story, quotes: &[QuoteIdx]) -> Vec<AnyView> {
+pub(in crate::components) fn quotes(story: &Story, quotes: &[QuoteIdx]) -> Vec<Node> {
     let state = use_state();
     let unfolded = RwSignal::new(false);
-    let mut items: Vec<AnyView> = quotes.iter().map(|&index| foldable(story, state, index, unfolded)).collect();
+    let mut items: Vec<Node> = quotes.iter().map(|&index| foldable(story, state, index, unfolded)).collect();
     let all = quotes.to_vec();
     let folded = Memo::new(move |_| {
         all.iter().filter(|&&index| is_outside(state, Level::Quote, |matches| matches.has_quote(index))).count()
     });
-    let more = changing(move || strings::timeline::more_quotes_outside(folded.get()));
-    items.push(live("button", "link-button outside__more", more, move |button| {
-        button
-            .has("type", "button")
-            .is("hidden", move || folded.get() == 0)
-            .says("aria-expanded", move || unfolded.get().to_string())
-            .on("click", move |_: Event| unfolded.update(|unfolded| *unfolded = !*unfolded));
-    }));
+    let more = live(move || strings::timeline::more_quotes_outside(folded.get()));
+    items.push(
+        el("button")
+            .class("link-button outside__more")
+            .attr("type", "button")
+            .live("hidden", move || folded.get() == 0)
+            .live("aria-expanded", move || unfolded.get().to_string())
+            .on("click", move |_: Event| unfolded.update(|unfolded| *unfolded = !*unfolded))
+            .child(more),
+    );
     items
 }
 
-fn foldable(story: &Story, state: State, index: QuoteIdx, unfolded: RwSignal<bool>) -> AnyView {
+fn foldable(story: &Story, state: State, index: QuoteIdx, unfolded: RwSignal<bool>) -> Node {
     let id = story.dataset.quotes[index].id.clone();
     let outside = Memo::new(move |_| is_outside(state, Level::Quote, |matches| matches.has_quote(index)));
     let children = row([outside_label(outside), quote(story, index)]);
-    live("div", "column__quote", children, move |place| {
-        let id = id.clone();
-        place
-            .looks("outside", move || outside.get())
-            .is("hidden", move || outside.get() && !unfolded.get() && state.target() != id);
-    })
+    el("div")
+        .class("column__quote")
+        .toggle("outside", move || outside.get())
+        .hidden(move || outside.get() && !unfolded.get() && state.target() != id)
+        .child(children)
 }
 
 /// The names of actors, in a row.

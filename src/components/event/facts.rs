@@ -6,16 +6,16 @@ use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::{Event, EventIdx, SourceIdx, Status};
 
 use crate::components::badge::badge;
-use crate::components::live::{changing, live};
-use crate::components::parts::{maybe, p, row, say, span, unseen};
+use crate::components::parts::{for_the_eye, maybe, p, row, say, span, unseen};
 use crate::dates;
 use crate::intl::number;
 use crate::load::Story;
+use crate::node::{Node, el, live, said};
 use crate::state::State;
 use crate::strings;
 
 /// The facts. Each source has its place in the row of badges, so that the eye finds it; a dot stands for silence.
-pub fn facts(story: &Story, state: State, index: EventIdx) -> AnyView {
+pub fn facts(story: &Story, state: State, index: EventIdx) -> Node {
     let dataset = &story.dataset;
     let event = &dataset.events[index];
     let reports = |source: SourceIdx| {
@@ -25,10 +25,10 @@ pub fn facts(story: &Story, state: State, index: EventIdx) -> AnyView {
     let label = |source: SourceIdx| dataset.sources[source].label.as_str();
     let labels: Vec<&str> = dataset.sources.indices().filter(|&source| reports(source)).map(label).collect();
     let slot = |source| if reports(source) { badge(dataset, source) } else { span("silent", "·") };
-    let slots: Vec<AnyView> = dataset.sources.indices().map(slot).collect();
+    let slots: Vec<Node> = dataset.sources.indices().map(slot).collect();
     // A badge of several letters would push the others from their places.
     let long = dataset.sources.indices().any(|source| label(source).chars().nth(1).is_some());
-    let unsure = changing(move || {
+    let unsure = live(move || {
         let unsure = state.matches(|matches| matches.is_unsure(index));
         maybe(unsure.then(|| span("facts__unsure", strings::timeline::UNSURE)))
     });
@@ -42,15 +42,15 @@ pub fn facts(story: &Story, state: State, index: EventIdx) -> AnyView {
     ]);
     let tallies = row([
         unseen(strings::reported_by(&labels)),
-        for_the_eye(if long { "facts__slots facts__slots--long" } else { "facts__slots" }, slots.into_any()),
-        span("facts__differences", if differences > 0 { marked(differences) } else { ().into_any() }),
-        span("facts__quotes", if quotes > 0 { say(strings::quotes(quotes)) } else { ().into_any() }),
+        for_the_eye(slots).class(if long { "facts__slots facts__slots--long" } else { "facts__slots" }),
+        span("facts__differences", if differences > 0 { marked(differences) } else { ().into() }),
+        span("facts__quotes", if quotes > 0 { say(strings::quotes(quotes)) } else { ().into() }),
     ]);
     p("facts", row([span("facts__line", line), span("facts__tallies", tallies)]))
 }
 
 /// When it was: what is doubtful is marked and said.
-fn when(when: Option<&Edtf>) -> AnyView {
+fn when(when: Option<&Edtf>) -> Node {
     let words = when.map_or(strings::UNKNOWN_DATE.into(), dates::words);
     let machine = when.and_then(dates::machine);
     let mark = match when {
@@ -58,16 +58,12 @@ fn when(when: Option<&Edtf>) -> AnyView {
         Some(when) if when.is_approximate() => "~ ",
         _ => "",
     };
-    let mark = maybe((!mark.is_empty()).then(|| for_the_eye("facts__doubt", say(mark))));
-    live("time", "facts__when", row([mark, say(words)]), move |time| {
-        if let Some(machine) = &machine {
-            time.has("datetime", machine);
-        }
-    })
+    let mark = maybe((!mark.is_empty()).then(|| for_the_eye(mark).class("facts__doubt")));
+    el("time").class("facts__when").attr("datetime", machine).child([mark, say(words)])
 }
 
 /// What has become of it, as its reports say: one word if they agree, else each word with the sources whose word it is.
-fn status(story: &Story, event: &Event) -> AnyView {
+fn status(story: &Story, event: &Event) -> Node {
     let said = |source: SourceIdx, status: Status| {
         event.mentions.iter().any(|&mention| {
             let mention = &story.dataset.mentions[mention];
@@ -91,17 +87,11 @@ fn status(story: &Story, event: &Event) -> AnyView {
         }
         span("facts__status", parts)
     };
-    statuses.into_iter().map(each).collect::<Vec<AnyView>>().into_any()
+    statuses.into_iter().map(each).collect::<Vec<Node>>().into()
 }
 
 /// How many differences: a mark with a number for the eye, and words for who listens.
-fn marked(count: usize) -> AnyView {
+fn marked(count: usize) -> Node {
     let mark = [strings::DIFFERENCE_MARK, " ", &number(count)].concat();
-    row([for_the_eye("facts__mark", say(mark)), unseen(strings::differences(count))]).into_any()
-}
-
-fn for_the_eye(class: &'static str, children: AnyView) -> AnyView {
-    live("span", class, children, |span| {
-        span.has("aria-hidden", "true");
-    })
+    row([for_the_eye(mark).class("facts__mark"), unseen(strings::differences(count))]).into()
 }

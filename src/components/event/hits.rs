@@ -12,6 +12,7 @@ use crate::components::discrepancy::mark;
 use crate::components::parts::{div, row, say, span};
 use crate::components::words::{own_with, text, verbatim};
 use crate::load::Story;
+use crate::node::Node;
 use crate::state::State;
 use crate::strings;
 
@@ -33,7 +34,7 @@ enum Whose {
 
 /// The first report and the first quote that have the words, or else a difference that has them; nothing if nobody
 /// searches.
-pub fn hits(story: &Story, state: State, index: EventIdx) -> Vec<AnyView> {
+pub fn hits(story: &Story, state: State, index: EventIdx) -> Vec<Node> {
     state.answer(|answer| {
         let (query, view, matches) = (&answer.selection.query, &answer.selection.view, &answer.matches);
         let (dataset, event) = (&story.dataset, &story.dataset.events[index]);
@@ -43,7 +44,7 @@ pub fn hits(story: &Story, state: State, index: EventIdx) -> Vec<AnyView> {
             return Vec::new();
         }
         let look = |by: SourceIdx, all: &[Stretch]| hit(dataset, query, by, view.verbatim, all);
-        let found = |anywhere: bool| -> Vec<AnyView> {
+        let found = |anywhere: bool| -> Vec<Node> {
             let mut mentions = event.mentions.iter().filter(|&&at| anywhere || matches.has_mention(at));
             let mention = mentions.find_map(|&at| {
                 let mention = &dataset.mentions[at];
@@ -54,7 +55,7 @@ pub fn hits(story: &Story, state: State, index: EventIdx) -> Vec<AnyView> {
                 let quote = &dataset.quotes[at];
                 look(quote.source, &of_quote(dataset, quote))
             });
-            let found: Vec<AnyView> = mention.into_iter().chain(quote).collect();
+            let found: Vec<Node> = mention.into_iter().chain(quote).collect();
             if found.is_empty() && !view.verbatim {
                 let mut differences = event.discrepancies.iter().filter(|&&at| anywhere || matches.has_discrepancy(at));
                 return differences.find_map(|&at| in_discrepancy(dataset, query, at)).into_iter().collect();
@@ -100,7 +101,7 @@ fn add_names<'a>(dataset: &'a Dataset, actors: &[ActorIdx], all: &mut Vec<Stretc
 }
 
 /// The first of these stretches that has some of the words, from shortly before them on.
-fn hit(dataset: &Dataset, query: &Query, source: SourceIdx, only_theirs: bool, all: &[Stretch]) -> Option<AnyView> {
+fn hit(dataset: &Dataset, query: &Query, source: SourceIdx, only_theirs: bool, all: &[Stretch]) -> Option<Node> {
     all.iter().filter(|(_, whose)| *whose == Whose::Theirs || !only_theirs).find_map(|&(words, whose)| {
         let first = query.marks(words).first()?.start;
         let start = beginning(words, first);
@@ -117,7 +118,7 @@ fn hit(dataset: &Dataset, query: &Query, source: SourceIdx, only_theirs: bool, a
 }
 
 /// The question of a discrepancy, with the answer in which the words are.
-fn in_discrepancy(dataset: &Dataset, query: &Query, index: DiscrepancyIdx) -> Option<AnyView> {
+fn in_discrepancy(dataset: &Dataset, query: &Query, index: DiscrepancyIdx) -> Option<Node> {
     let discrepancy = &dataset.discrepancies[index];
     let question = &discrepancy.question.0;
     let answers = discrepancy.answers.iter().map(|answer| &answer.value).chain(&discrepancy.note);

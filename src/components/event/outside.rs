@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use sidebyline_query::facet::Level;
 use sidebyline_query::{Facet, Matches};
 
-use crate::components::live::changing;
 use crate::components::parts::{maybe, span};
+use crate::node::{Node, live};
 use crate::state::State;
 use crate::strings;
 
@@ -18,6 +18,6 @@ pub fn is_outside(state: State, level: Level, has: impl FnOnce(&Matches) -> bool
 }
 
 /// The words for it, for as long as it is so.
-pub fn outside_label(outside: Memo<bool>) -> AnyView {
-    changing(move || maybe(outside.get().then(|| span("outside__label", strings::timeline::OUTSIDE))))
+pub fn outside_label(outside: Memo<bool>) -> Node {
+    live(move || maybe(outside.get().then(|| span("outside__label", strings::timeline::OUTSIDE))))
 }

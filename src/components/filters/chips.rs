@@ -9,9 +9,10 @@ use web_sys::HtmlElement;
 use super::name;
 use super::press::{Press, press};
 use super::source_mode::has_sources;
-use crate::components::parts::{li, live_all, row, say, span, unseen};
+use crate::components::parts::{li, row, say, span, unseen};
 use crate::dates;
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::reveal::{from_the_first_event, to_the_events};
 use crate::state::{State, altered, use_state, use_story};
 use crate::strings;
@@ -87,23 +88,22 @@ pub fn number_chosen(view: &View) -> usize {
 }
 
 /// The chips, and a button that lifts all. Its place is kept while there is nothing to lift.
-#[component]
-pub fn Chips() -> impl IntoView {
+pub fn chips() -> Node {
     let (story, state) = (use_story(), use_state());
     let items = move || {
         let chips = state.view(|view| chosen(&story, view));
         let none = chips.is_empty();
-        let mut items: Vec<AnyView> =
+        let mut items: Vec<Node> =
             chips.into_iter().enumerate().map(|(at, chip)| li("chips__item", button(state, at, chip))).collect();
         let clear = move || to_the_events(|| state.choose(View::cleared));
         let class = if none { "chips__clear chips__clear--idle" } else { "chips__clear" };
         items.push(li("chips__item", press(Press { class, ..Press::default() }, clear, strings::filters::CLEAR_ALL)));
         items
     };
-    view! { <ul class="chips" aria-label=strings::filters::CHOSEN>{live_all(items)}</ul> }.into_any()
+    el("ul").class("chips").attr("aria-label", strings::filters::CHOSEN).child(live(items))
 }
 
-fn button(state: State, at: usize, chip: Chip) -> AnyView {
+fn button(state: State, at: usize, chip: Chip) -> Node {
     let Chip { of, what, lift } = chip;
     let act = move || {
         state.choose(|view| lift.from(view));

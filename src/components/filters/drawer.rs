@@ -7,8 +7,9 @@ use web_sys::HtmlDialogElement;
 
 use super::chips::number_chosen;
 use super::press::{Press, press};
-use crate::components::parts::{live, row, say, span};
+use crate::components::parts::{row, say, span};
 use crate::intl::number;
+use crate::node::{Node, live};
 use crate::state::use_state;
 use crate::strings;
 
@@ -18,8 +19,7 @@ pub const DRAWER: &str = "_drawer";
 pub const PANEL: &str = "_panel";
 
 /// Opens the drawer.
-#[component]
-pub fn FilterButton() -> impl IntoView {
+pub fn filter_button() -> Node {
     let state = use_state();
     let count = move || {
         let count = state.view(number_chosen);

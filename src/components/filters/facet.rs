@@ -9,9 +9,10 @@ use sidebyline_query::{Facet, Filter, Sign, SourceMode};
 use super::name;
 use super::press::{Press, press};
 use super::source_mode::source_mode;
-use crate::components::parts::{li, live, live_all, maybe, row, say, span, unseen};
+use crate::components::parts::{li, maybe, row, say, span, unseen};
 use crate::intl::number;
 use crate::load::Story;
+use crate::node::{Node, el, live};
 use crate::reveal::from_the_first_event;
 use crate::state::{State, toggled};
 use crate::strings;
@@ -35,7 +36,7 @@ struct Shown {
 }
 
 /// A facet that can be folded. One that leaves no choice is left out, unless the view chooses in it all the same.
-pub fn facet(story: &Arc<Story>, state: State, facet: Facet) -> AnyView {
+pub fn facet(story: &Arc<Story>, state: State, facet: Facet) -> Node {
     let story = Arc::clone(story);
     let all = story.index.values(facet).len();
     let shown =
@@ -45,18 +46,26 @@ pub fn facet(story: &Arc<Story>, state: State, facet: Facet) -> AnyView {
     let mode = (facet == Facet::Source).then(|| source_mode(state, all));
     let search = (all > SEARCHED).then(|| search(facet, shown));
     let rest = (all > SHORT).then(|| more(all, shown));
-    view! {
-        <details class="facet" open=is_common(facet) hidden=idle>
-            <summary class="facet__head">
-                {strings::facet_name(facet)}" "{span("facet__chosen", live(chosen))}
-            </summary>
-            {maybe(mode)}
-            {maybe(search)}
-            <ul class="facet__values" aria-label=strings::facet_name(facet)>{live_all(move || values(&story, state, facet, shown))}</ul>
-            {maybe(rest)}
-        </details>
-    }
-    .into_any()
+    el("details")
+        .class("facet")
+        .attr("open", is_common(facet))
+        .hidden(idle)
+        .child(
+            el("summary")
+                .class("facet__head")
+                .child(strings::facet_name(facet))
+                .child(" ")
+                .child(span("facet__chosen", live(chosen))),
+        )
+        .child(maybe(mode))
+        .child(maybe(search))
+        .child(
+            el("ul")
+                .class("facet__values")
+                .attr("aria-label", strings::facet_name(facet))
+                .child(live(move || values(&story, state, facet, shown))),
+        )
+        .child(maybe(rest))
 }
 
 /// Whether a facet is open at first.
@@ -65,7 +74,7 @@ const fn is_common(facet: Facet) -> bool {
 }
 
 /// The values that are shown now.
-fn values(story: &Story, state: State, facet: Facet, shown: Shown) -> Vec<AnyView> {
+fn values(story: &Story, state: State, facet: Facet, shown: Shown) -> Vec<Node> {
     let all = story.index.values(facet);
     let sought = words(&shown.sought.read());
     let short = !shown.whole.get() && all.len() > SHORT;
@@ -104,7 +113,7 @@ fn values(story: &Story, state: State, facet: Facet, shown: Shown) -> Vec<AnyVie
                 unseen(strings::filters::after_count(count, unit)),
             ])
         };
-        let button = |wanted: Sign, class: &'static str, name: Option<String>, children: Vec<AnyView>| {
+        let button = |wanted: Sign, class: &'static str, name: Option<String>, children: Vec<Node>| {
             let token = value.token.clone();
             let says = Press {
                 class,
@@ -148,24 +157,20 @@ fn choose(state: State, facet: Facet, token: &str, wanted: Sign) {
 }
 
 /// A field that narrows the values.
-fn search(facet: Facet, shown: Shown) -> AnyView {
+fn search(facet: Facet, shown: Shown) -> Node {
     let find = strings::filters::find(facet);
-    view! {
-        <input
-            class="facet__search"
-            type="search"
-            autocomplete="off"
-            spellcheck="false"
-            aria-label=find
-            placeholder=find
-            on:input=move |event| shown.sought.set(event_target_value(&event))
-        />
-    }
-    .into_any()
+    el("input")
+        .class("facet__search")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-label", find)
+        .attr("placeholder", find)
+        .on("input", move |event| shown.sought.set(event_target_value(&event)))
 }
 
 /// A button that shows all values, or the first again.
-fn more(all: usize, shown: Shown) -> AnyView {
+fn more(all: usize, shown: Shown) -> Node {
     let toggle = move || {
         shown.kept.set_value(Vec::new());
         shown.whole.update(|whole| *whole = !*whole);
@@ -175,7 +180,7 @@ fn more(all: usize, shown: Shown) -> AnyView {
         let words = if whole { strings::filters::SHOW_FEWER.into() } else { strings::filters::show_all(all) };
         row([press(Press { class: "facet__more", expanded: Some(whole), ..Press::default() }, toggle, words)])
     };
-    live_all(button)
+    live(button)
 }
 
 #[cfg(test)]

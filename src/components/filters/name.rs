@@ -9,6 +9,7 @@ use crate::components::badge::badge;
 use crate::components::parts::{row, say, span};
 use crate::components::words::verbatim;
 use crate::load::Story;
+use crate::node::Node;
 use crate::strings;
 
 /// The name in plain words.
@@ -45,7 +46,7 @@ pub fn sought(story: &Story, facet: Facet, name: &Name) -> String {
 }
 
 /// The name as it is shown: a source with its badge and title, a source's word as its own.
-pub fn shown(story: &Story, facet: Facet, name: &Name) -> AnyView {
+pub fn shown(story: &Story, facet: Facet, name: &Name) -> Node {
     match name {
         Name::Source(index) => {
             let source = &story.dataset.sources[*index];

@@ -8,50 +8,60 @@ use super::drawer::{DRAWER, PANEL, close, put_back};
 use super::facet::facet;
 use super::listed;
 use super::press::{Press, press};
-use crate::components::parts::{div, live, p, say};
+use crate::components::parts::{div, p, say};
+use crate::node::{Node, el, live};
 use crate::state::{use_state, use_story};
 use crate::strings;
 
 /// The facets: beside the events where there is room, else in a drawer.
-#[component]
-pub fn Panel() -> impl IntoView {
+pub fn panel() -> Node {
     let (story, state) = (use_story(), use_state());
     let group = |level: Level| {
-        let facets: Vec<AnyView> = Facet::ALL
+        let facets: Vec<Node> = Facet::ALL
             .into_iter()
             .filter(|facet| facet.level() == level)
             .map(|index| facet(&story, state, index))
             .collect();
-        view! {
-            <section class="facets">
-                <h3 class="facets__title">{strings::filters::level(level)}</h3>
-                {p("facet__hint", strings::filters::level_hint(level))}
-                {facets}
-            </section>
-        }
-        .into_any()
+        el("section")
+            .class("facets")
+            .child(el("h3").class("facets__title").child(strings::filters::level(level)))
+            .child(p("facet__hint", strings::filters::level_hint(level)))
+            .child(facets)
     };
-    let groups: Vec<AnyView> = Level::ALL.into_iter().map(group).collect();
+    let groups: Vec<Node> = Level::ALL.into_iter().map(group).collect();
     let show = move || {
         let unit = listed(state.page());
         strings::filters::show(state.matches(|matches| matches.total(unit)), unit)
     };
-    let action = |class, words: AnyView| press(Press { class, ..Press::default() }, close, words);
-    view! {
-        <aside class="panel-place" aria-labelledby="_panel-title">
-            <div id=PANEL class="panel">
-                <div class="panel__head">
-                    <h2 id="_panel-title" class="panel__title">{strings::filters::FILTERS}</h2>
-                    {action("panel__close", say(strings::filters::CLOSE))}
-                </div>
-                <div class="panel__body">
-                    {p("facet__hint", strings::filters::HINT)}
-                    {groups}
-                </div>
-                {div("panel__foot", action("panel__show", live(show)))}
-            </div>
-        </aside>
-        <dialog id=DRAWER class="drawer" aria-labelledby="_panel-title" closedby="any" on:close=move |_| put_back()></dialog>
-    }
-    .into_any()
+    let action = |class, words: Node| press(Press { class, ..Press::default() }, close, words);
+    Node::from([
+        Node::from(
+            el("aside").class("panel-place").attr("aria-labelledby", "_panel-title").child(
+                el("div")
+                    .attr("id", PANEL)
+                    .class("panel")
+                    .child(
+                        el("div")
+                            .class("panel__head")
+                            .child(
+                                el("h2")
+                                    .attr("id", "_panel-title")
+                                    .class("panel__title")
+                                    .child(strings::filters::FILTERS),
+                            )
+                            .child(action("panel__close", say(strings::filters::CLOSE))),
+                    )
+                    .child(el("div").class("panel__body").child(p("facet__hint", strings::filters::HINT)).child(groups))
+                    .child(div("panel__foot", action("panel__show", live(show)))),
+            ),
+        ),
+        Node::from(
+            el("dialog")
+                .attr("id", DRAWER)
+                .class("drawer")
+                .attr("aria-labelledby", "_panel-title")
+                .attr("closedby", "any")
+                .on("close", move |_| put_back()),
+        ),
+    ])
 }

@@ -1,10 +1,8 @@
 //! Buttons and choices. One function builds each, whatever it is for: see [`crate::components::parts`].
 
-use leptos::prelude::*;
+use crate::node::{Node, el, live, said};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
-
-use crate::components::parts::live_all;
+use web_sys::{Event, HtmlSelectElement};
 
 /// What a button says of itself.
 #[derive(Default)]
@@ -24,34 +22,28 @@ pub struct Press {
 }
 
 /// A button.
-pub fn press(press: Press, act: impl Fn() + 'static, children: impl IntoAny) -> AnyView {
-    build(press, Box::new(act), children.into_any())
+pub fn press(press: Press, act: impl Fn() + 'static, children: impl Into<Node>) -> Node {
+    build(press, Box::new(act), children.into())
 }
 
-fn build(press: Press, act: Box<dyn Fn()>, children: AnyView) -> AnyView {
-    let said = |is: bool| if is { "true" } else { "false" };
+fn build(press: Press, act: Box<dyn Fn()>, children: Node) -> Node {
     let Press { class, id, name, pressed, expanded, idle } = press;
     let click = move |_| {
         if !idle {
             act();
         }
     };
-    view! {
-        <button
-            type="button"
-            class=class
-            id=id
-            aria-label=name
-            aria-pressed=pressed.map(said)
-            aria-expanded=expanded.map(said)
-            aria-disabled=idle.then_some("true")
-            tabindex=idle.then_some("-1")
-            on:click=click
-        >
-            {children}
-        </button>
-    }
-    .into_any()
+    el("button")
+        .attr("type", "button")
+        .class(class)
+        .attr("id", id)
+        .attr("aria-label", name)
+        .attr("aria-pressed", pressed.map(said))
+        .attr("aria-expanded", expanded.map(said))
+        .attr("aria-disabled", idle.then_some("true"))
+        .attr("tabindex", idle.then_some("-1"))
+        .on("click", click)
+        .child(children)
 }
 
 /// What can be chosen: whether it is, and its words.
@@ -62,24 +54,21 @@ pub fn choice(
     label: &'static str,
     options: impl Fn() -> Options + Send + Sync + 'static,
     pick: impl Fn(usize) + 'static,
-) -> AnyView {
+) -> Node {
     select(label, Box::new(options), Box::new(pick))
 }
 
-fn select(label: &'static str, options: Box<dyn Fn() -> Options + Send + Sync>, pick: Box<dyn Fn(usize)>) -> AnyView {
-    let option = |(chosen, words): (bool, String)| view! { <option prop:selected=chosen>{words}</option> }.into_any();
-    let options = move || options().into_iter().map(option).collect::<Vec<AnyView>>();
-    let change = move |event: leptos::ev::Event| {
+fn select(label: &'static str, options: Box<dyn Fn() -> Options + Send + Sync>, pick: Box<dyn Fn(usize)>) -> Node {
+    let option = |(chosen, words): (bool, String)| el("option").prop("selected", move || chosen).child(words);
+    let options = move || options().into_iter().map(option).collect::<Vec<Node>>();
+    let change = move |event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(at) = select.and_then(|select| usize::try_from(select.selected_index()).ok()) {
             pick(at);
         }
     };
-    view! {
-        <label class="choice">
-            <span class="choice__label">{label}</span>
-            <select class="choice__select" on:change=change>{live_all(options)}</select>
-        </label>
-    }
-    .into_any()
+    el("label")
+        .class("choice")
+        .child(el("span").class("choice__label").child(label))
+        .child(el("select").class("choice__select").on("change", change).child(live(options)))
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use sidebyline_query::{Page, Unit};
 
-use crate::components::parts::live;
+use crate::node::{Node, el, live};
 use crate::state::{use_state, use_story};
 use crate::strings;
 
@@ -13,8 +13,7 @@ use crate::strings;
 const SETTLED: Duration = Duration::from_millis(500);
 
 /// The count, with the page's only status.
-#[component]
-pub fn ResultCount() -> impl IntoView {
+pub fn result_count() -> Node {
     let (story, state) = (use_story(), use_state());
     let count = Memo::new(move |_| {
         state.answer(|answer| {
@@ -37,9 +36,8 @@ pub fn ResultCount() -> impl IntoView {
         let text = announcement.get();
         set_timeout_with_handle(move || state.announce(text), SETTLED).ok()
     });
-    view! {
-        <p class="result-count" aria-hidden="true">{live(move || count.get())}</p>
-        <p class="visually-hidden" role="status">{live(move || state.announced())}</p>
-    }
-    .into_any()
+    Node::from([
+        Node::from(el("p").class("result-count").attr("aria-hidden", "true").child(live(move || count.get()))),
+        Node::from(el("p").class("visually-hidden").attr("role", "status").child(live(move || state.announced()))),
+    ])
 }

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use sidebyline_query::{Facet, SourceMode, View};
 
 use super::press::choice;
-use crate::components::parts::{div, live, p, row};
+use crate::components::parts::{div, p, row};
+use crate::node::{Node, live};
 use crate::reveal::from_the_first_event;
 use crate::state::{State, altered};
 use crate::strings;
 
 /// The choice, with what it means.
-pub fn source_mode(state: State, sources: usize) -> AnyView {
+pub fn source_mode(state: State, sources: usize) -> Node {
     let options = move || {
         let now = state.view(|view| view.mode);
         modes(sources, now).into_iter().map(|mode| (mode == now, strings::filters::mode(mode))).collect()

@@ -11,8 +11,8 @@ use web_sys::{Element, HtmlInputElement, PointerEvent};
 
 use super::bars::bar_in_words;
 use super::{Scale, choose, day, is_chosen};
-use crate::components::live::live;
-use crate::components::parts::row;
+use crate::components::parts::{div, row};
+use crate::node::{Node, el, listener};
 use crate::state::State;
 use crate::strings;
 
@@ -34,7 +34,7 @@ struct Drag {
 }
 
 /// The plot, with `bars` in it, and the handles.
-pub fn brush(scale: &Arc<Scale>, state: State, bars: AnyView) -> AnyView {
+pub fn brush(scale: &Arc<Scale>, state: State, bars: Node) -> Node {
     let drag = StoredValue::new(None::<Drag>);
     let undo = move || {
         if let Some(now) = drag.get_value() {
@@ -49,57 +49,53 @@ pub fn brush(scale: &Arc<Scale>, state: State, bars: AnyView) -> AnyView {
         }
     });
     on_cleanup(move || escape.remove());
-    let field = {
-        let scale = Arc::clone(scale);
-        let children = row([bars, range(&scale, state)]);
-        live("div", "histogram__field", children, move |field| {
-            let (element, from) = (field.0.clone(), Arc::clone(&scale));
-            field.on("pointerdown", move |event: PointerEvent| {
-                if event.button() == 0 && event.is_primary() {
-                    let _ = element.set_pointer_capture(event.pointer_id());
-                    state.end_typing();
-                    let before = untrack(|| state.view(View::range));
-                    let bar = from.under(&element, &event);
-                    drag.set_value(Some(Drag { bar, x: event.client_x(), moved: false, before }));
-                }
-            });
-            let (element, over) = (field.0.clone(), Arc::clone(&scale));
-            field.on("pointermove", move |event: PointerEvent| {
-                let bar = over.under(&element, &event);
-                match drag.get_value() {
-                    None => {
-                        let words = |of: &[Bar]| of.get(bar).map(|of| bar_in_words(&over, bar, of)).unwrap_or_default();
-                        let words = untrack(|| state.answer(|answer| words(&answer.histogram.bars)));
-                        let _ = element.set_attribute("title", &words);
-                    }
-                    Some(now) if now.moved || (event.client_x() - now.x).abs() > SLACK => {
-                        drag.set_value(Some(Drag { moved: true, ..now }));
-                        over.select(state, now.bar, bar);
-                    }
-                    Some(_) => {}
-                }
-            });
-            let to = Arc::clone(&scale);
-            field.on("pointerup", move |_: PointerEvent| {
-                if let Some(now) = drag.get_value() {
-                    drag.set_value(None);
-                    if !now.moved {
-                        to.select(state, now.bar, now.bar);
-                    }
-                    state.end_typing();
-                }
-            });
-            field.on("pointercancel", move |_: PointerEvent| undo());
-        })
+    let from = Arc::clone(scale);
+    let down = move |event: PointerEvent| {
+        let Some(field) = listener::<Element>(&event) else { return };
+        if event.button() == 0 && event.is_primary() {
+            let _ = field.set_pointer_capture(event.pointer_id());
+            state.end_typing();
+            let before = untrack(|| state.view(View::range));
+            let bar = from.under(&field, &event);
+            drag.set_value(Some(Drag { bar, x: event.client_x(), moved: false, before }));
+        }
     };
+    let over = Arc::clone(scale);
+    let moved = move |event: PointerEvent| {
+        let Some(field) = listener::<Element>(&event) else { return };
+        let bar = over.under(&field, &event);
+        match drag.get_value() {
+            None => {
+                let words = |of: &[Bar]| of.get(bar).map(|of| bar_in_words(&over, bar, of)).unwrap_or_default();
+                let words = untrack(|| state.answer(|answer| words(&answer.histogram.bars)));
+                let _ = field.set_attribute("title", &words);
+            }
+            Some(now) if now.moved || (event.client_x() - now.x).abs() > SLACK => {
+                drag.set_value(Some(Drag { moved: true, ..now }));
+                over.select(state, now.bar, bar);
+            }
+            Some(_) => {}
+        }
+    };
+    let to = Arc::clone(scale);
+    let up = move |_| {
+        if let Some(now) = drag.get_value() {
+            drag.set_value(None);
+            if !now.moved {
+                to.select(state, now.bar, now.bar);
+            }
+            state.end_typing();
+        }
+    };
+    let field = div("histogram__field", [bars, range(scale, state)])
+        .on_as("pointerdown", down)
+        .on_as("pointermove", moved)
+        .on("pointerup", up)
+        .on("pointercancel", move |_| undo());
     let (number, alone) = (scale.bars, scale.bars < 2);
     let handles = row([handle(scale, state, false), handle(scale, state, true)]);
-    let handles = live("div", "histogram__handles", handles, move |handles| {
-        handles.is("hidden", move || alone);
-    });
-    live("div", "histogram__plot", row([field, handles]), move |plot| {
-        plot.styles("--bars", move || number.to_string());
-    })
+    let handles = el("div").class("histogram__handles").live("hidden", move || alone).child(handles);
+    el("div").class("histogram__plot").style("--bars", move || number.to_string()).child(row([field, handles]))
 }
 
 impl Scale {
@@ -117,52 +113,48 @@ impl Scale {
 }
 
 /// The frame round the chosen days; what is outside it is dimmed.
-fn range(scale: &Scale, state: State) -> AnyView {
+fn range(scale: &Scale, state: State) -> Node {
     let days = scale.days * scale.bars as i64;
     let first = scale.first;
     let within = move |day: i64| (day - first).clamp(0, days).to_string();
-    live("div", "histogram__range", (), move |range| {
-        range
-            .is("hidden", move || !is_chosen(state))
-            .styles("--days", move || days.to_string())
-            .styles("--from", move || state.view(View::range).0.map_or("0".into(), within))
-            .styles("--to", move || {
-                within(state.view(View::range).1.map_or(first + days, |day| day.saturating_add(1)))
-            });
-    })
+    el("div")
+        .class("histogram__range")
+        .live("hidden", move || !is_chosen(state))
+        .style("--days", move || days.to_string())
+        .style("--from", move || state.view(View::range).0.map_or("0".into(), within))
+        .style("--to", move || within(state.view(View::range).1.map_or(first + days, |day| day.saturating_add(1))))
 }
 
 /// The handle of the first or the last day: a native slider over the bars. At the end of its way, the days are open.
-fn handle(scale: &Arc<Scale>, state: State, is_last: bool) -> AnyView {
+fn handle(scale: &Arc<Scale>, state: State, is_last: bool) -> Node {
     let (class, label) = if is_last {
         ("histogram__handle histogram__handle--last", strings::timeline::LAST_DAY)
     } else {
         ("histogram__handle", strings::timeline::FIRST_DAY)
     };
-    let scale = Arc::clone(scale);
-    live("input", class, (), move |handle| {
-        let (at, slides) = (Arc::clone(&scale), Arc::clone(&scale));
-        let input: HtmlInputElement = handle.0.clone().unchecked_into();
-        handle
-            .has("type", "range")
-            .has("min", "0")
-            .has("max", &(scale.bars - 1).to_string())
-            .has("aria-label", label)
-            .follows(move |input: &HtmlInputElement| {
-                let (first, last) = at.chosen(state);
-                let bar = if is_last { last } else { first };
-                input.set_value(&bar.to_string());
-                let (first, last) = at.days_of(bar);
-                let _ = input.set_attribute("aria-valuetext", &day(if is_last { last } else { first }));
-            })
-            .on("input", move |_: Event| slide(&slides, state, &input, is_last))
-            .on("pointerup", move |_: Event| state.end_typing())
-            .on("blur", move |_: Event| state.end_typing());
-    })
+    let (at, slides) = (Arc::clone(scale), Arc::clone(scale));
+    let follow = move |input: &HtmlInputElement| {
+        let (first, last) = at.chosen(state);
+        let bar = if is_last { last } else { first };
+        input.set_value(&bar.to_string());
+        let (first, last) = at.days_of(bar);
+        let _ = input.set_attribute("aria-valuetext", &day(if is_last { last } else { first }));
+    };
+    el("input")
+        .class(class)
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("max", (scale.bars - 1).to_string())
+        .attr("aria-label", label)
+        .effect(follow)
+        .on("input", move |event| slide(&slides, state, &event, is_last))
+        .on("pointerup", move |_| state.end_typing())
+        .on("blur", move |_| state.end_typing())
 }
 
 /// Chooses the day that a handle has come to.
-fn slide(scale: &Scale, state: State, input: &HtmlInputElement, is_last: bool) {
+fn slide(scale: &Scale, state: State, event: &Event, is_last: bool) {
+    let Some(input) = listener::<HtmlInputElement>(event) else { return };
     let bar = (input.value_as_number().max(0.0) as usize).min(scale.bars - 1);
     let (first, last) = untrack(|| scale.chosen(state));
     let (from, to) = untrack(|| state.view(View::range));

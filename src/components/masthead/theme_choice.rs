@@ -1,31 +1,32 @@
 //! Light, dark, or as the system has it.
 
-use leptos::prelude::*;
-
+use crate::node::{Node, el};
 use crate::strings;
 use crate::theme::Theme;
 
 /// Three buttons of which one is chosen.
-#[component]
-pub fn ThemeChoice() -> impl IntoView {
+pub fn theme_choice() -> Node {
     let chosen = Theme::stored();
     let option = |theme: Theme| {
         let choose = move |_| {
             theme.apply();
             theme.store();
         };
-        view! {
-            <label class="theme-choice__option">
-                <input class="theme-choice__input" type="radio" name="_theme" value=theme.as_str() checked=theme == chosen on:change=choose />
-                <span class="theme-choice__name">{strings::theme(theme)}</span>
-            </label>
-        }
+        el("label")
+            .class("theme-choice__option")
+            .child(
+                el("input")
+                    .class("theme-choice__input")
+                    .attr("type", "radio")
+                    .attr("name", "_theme")
+                    .attr("value", theme.as_str())
+                    .attr("checked", theme == chosen)
+                    .on("change", choose),
+            )
+            .child(el("span").class("theme-choice__name").child(strings::theme(theme)))
     };
-    view! {
-        <fieldset class="theme-choice">
-            <legend class="visually-hidden">{strings::THEME}</legend>
-            {Theme::ALL.map(option).collect_view()}
-        </fieldset>
-    }
-    .into_any()
+    el("fieldset")
+        .class("theme-choice")
+        .child(el("legend").class("visually-hidden").child(strings::THEME))
+        .child(Theme::ALL.map(option))
 }

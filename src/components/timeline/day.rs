@@ -4,25 +4,23 @@ use leptos::prelude::*;
 use sidebyline_query::timeline::{Day, When};
 
 use crate::components::event::event;
-use crate::components::live::live;
 use crate::dates;
+use crate::node::{Node, el};
 use crate::state::{use_state, use_story};
 use crate::strings;
 
 /// A day with its events; hidden if none of them matches.
-pub fn day(day: &Day) -> AnyView {
+pub fn day(day: &Day) -> Node {
     let (story, state) = (use_story(), use_state());
     let name = match day.when {
         When::Day(first) => dates::day(first),
         When::Around(first) => strings::or_later(&dates::day(first)),
         When::Unsure => strings::UNSURE_DAY.into(),
     };
-    let events: Vec<AnyView> = day.events.iter().map(|&index| event(&story, state, index)).collect();
+    let events: Vec<Node> = day.events.iter().map(|&index| event(&story, state, index)).collect();
     let members = day.events.clone();
     let empty = move || !members.iter().any(|&event| state.shows(event));
-    let mut children = vec![live("h2", "day__name", name, |_| ())];
+    let mut children = vec![el("h2").class("day__name").child(name)];
     children.extend(events);
-    live("div", "day", children, move |day| {
-        day.is("hidden", empty.clone());
-    })
+    el("div").class("day").live("hidden", empty.clone()).child(children)
 }
