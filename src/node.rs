@@ -14,6 +14,8 @@
 
 mod mounted;
 
+use std::borrow::Cow;
+
 use js_sys::Reflect;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -24,12 +26,15 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
+/// Words that are built in or come from the data.
+type Words = Cow<'static, str>;
+
 /// A piece of a page, not yet in the document.
 pub struct Node(Box<Kind>);
 
 enum Kind {
     Element(Spec),
-    Text(String),
+    Text(Words),
     Live(Box<dyn Fn() -> Node>),
     Many(Vec<Node>),
 }
@@ -38,7 +43,7 @@ enum Kind {
 struct Spec {
     tag: &'static str,
     svg: bool,
-    attributes: Vec<(&'static str, String)>,
+    attributes: Vec<(&'static str, Words)>,
     effects: Vec<Box<dyn Fn(&Element)>>,
     listeners: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
     children: Vec<Node>,
@@ -69,13 +74,13 @@ pub fn live<N: Into<Node>>(node: impl Fn() -> N + 'static) -> Node {
 /// The value of an attribute: a text, or whether it is there at all.
 pub trait Value {
     /// The text; none for no attribute.
-    fn text(self) -> Option<String>;
+    fn text(self) -> Option<Words>;
 }
 
 macro_rules! values {
     ($($kind:ty: $value:ident => $text:expr),+ $(,)?) => { $(
         impl Value for $kind {
-            fn text(self) -> Option<String> {
+            fn text(self) -> Option<Words> {
                 let $value = self;
                 $text
             }
@@ -84,12 +89,12 @@ macro_rules! values {
 }
 
 values! {
-    &str: value => Some(value.into()),
-    &String: value => Some(value.clone()),
-    String: value => Some(value),
-    bool: is => is.then(String::new),
-    Option<&str>: value => value.map(String::from),
-    Option<String>: value => value,
+    &'static str: value => Some(value.into()),
+    &String: value => Some(value.clone().into()),
+    String: value => Some(value.into()),
+    bool: is => is.then_some(Words::Borrowed("")),
+    Option<&'static str>: value => value.map(Words::from),
+    Option<String>: value => value.map(Words::from),
 }
 
 /// The element that listens to an event.
@@ -180,14 +185,14 @@ impl Node {
     }
 
     #[inline(never)]
-    fn set(&mut self, name: &'static str, value: Option<String>) {
+    fn set(&mut self, name: &'static str, value: Option<Words>) {
         if let Some((spec, value)) = self.spec().zip(value) {
             spec.attributes.push((name, value));
         }
     }
 
     #[inline(never)]
-    fn set_live(&mut self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    fn set_live(&mut self, name: &'static str, value: Box<dyn Fn() -> Option<Words>>) {
         self.add_effect(Box::new(move |element| {
             let _ = match value() {
                 Some(value) => element.set_attribute(name, &value),
@@ -218,15 +223,21 @@ impl Node {
     }
 }
 
-impl From<&str> for Node {
-    fn from(text: &str) -> Self {
-        String::from(text).into()
+impl From<&'static str> for Node {
+    fn from(text: &'static str) -> Self {
+        Words::from(text).into()
     }
 }
 
 impl From<String> for Node {
-    #[inline(never)]
     fn from(text: String) -> Self {
+        Words::from(text).into()
+    }
+}
+
+impl From<Words> for Node {
+    #[inline(never)]
+    fn from(text: Words) -> Self {
         Self(Box::new(Kind::Text(text)))
     }
 }

@@ -201,6 +201,13 @@ pub fn toggled(now: Sign, wanted: Sign) -> Sign {
     if now == wanted { Sign::Off } else { wanted }
 }
 
+/// Something that is worked out once a change. The question is boxed, so that the code to keep the answer is there once
+/// for each type of answer.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(ask: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    let ask: Box<dyn Fn() -> T + Send + Sync> = Box::new(ask);
+    Memo::new(move |_| ask())
+}
+
 /// The dataset, in any component.
 pub fn use_story() -> Arc<Story> {
     expect_context()

@@ -25,7 +25,7 @@ use crate::components::parts::{div, maybe, p, row};
 use crate::load::Story;
 use crate::node::{Node, el, live};
 use crate::reveal::to_the_events;
-use crate::state::{State, use_state, use_story};
+use crate::state::{State, memo, use_state, use_story};
 use crate::strings::compare as strings;
 
 /// Below this width there are cards.
@@ -36,7 +36,7 @@ pub fn compare() -> Node {
     let (story, state) = (use_story(), use_state());
     let sources = {
         let story = Arc::clone(&story);
-        Memo::new(move |_| {
+        memo(move || {
             let sources = state.answer(|answer| answer.selection.columns(&story.dataset));
             sources.into_iter().map(Idx::position).collect()
         })
@@ -67,7 +67,7 @@ fn side_by_side(story: &Arc<Story>, state: State, sources: &[usize], narrow: boo
     let side = Arc::new(Side::new(story, sources));
     let shown = {
         let (side, story) = (Arc::clone(&side), Arc::clone(story));
-        Memo::new(move |_| Arc::new(state.answer(|answer| Shown::new(&side, &story.dataset, answer))))
+        memo(move || Arc::new(state.answer(|answer| Shown::new(&side, &story.dataset, answer))))
     };
     let events =
         if narrow { card::cards(story, state, &side, shown) } else { table::table(story, state, &side, shown) };

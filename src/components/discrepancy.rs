@@ -10,13 +10,13 @@ use crate::components::parts::{li, maybe, p, row, say, span, ul};
 use crate::components::words::text;
 use crate::load::Story;
 use crate::node::{Node, el};
-use crate::state::use_state;
+use crate::state::{memo, use_state};
 use crate::strings;
 
 /// The discrepancy at `index`; set back where the filters speak of discrepancies and don't find it.
 pub fn discrepancy(story: &Story, index: DiscrepancyIdx) -> Node {
     let state = use_state();
-    let outside = Memo::new(move |_| is_outside(state, Level::Discrepancy, |matches| matches.has_discrepancy(index)));
+    let outside = memo(move || is_outside(state, Level::Discrepancy, |matches| matches.has_discrepancy(index)));
     let discrepancy = &story.dataset.discrepancies[index];
     let ours = &story.dataset.about.language;
     let kind = [strings::dimension(discrepancy.dimension), strings::nature(discrepancy.nature)].join(" · ");

@@ -8,13 +8,13 @@ use crate::components::parts::{div, p, row};
 use crate::load::Story;
 use crate::node::{Node, el, live};
 use crate::reveal::to_the_events;
-use crate::state::{State, use_state, use_story};
+use crate::state::{State, memo, use_state, use_story};
 use crate::strings;
 
 /// The empty state, if the page is empty.
 pub fn empty() -> Node {
     let (story, state) = (use_story(), use_state());
-    let empty = Memo::new(move |_| {
+    let empty = memo(move || {
         let unit = listed(state.page());
         state.matches(|matches| matches.total(unit)) == 0
     });

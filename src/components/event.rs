@@ -19,7 +19,7 @@ use crate::components::parts::{div, row};
 use crate::components::words::text;
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::State;
+use crate::state::{State, memo};
 
 /// The event at `index`; hidden if it doesn't match. What opens is built when it is opened, and taken away when it is
 /// closed.
@@ -29,7 +29,7 @@ pub fn event(story: &Arc<Story>, state: State, index: EventIdx) -> Node {
     let title_id = ["_title:", &event.id].concat();
     let body_id = ["_body:", &event.id].concat();
     let (labelled_by, controls) = (title_id.clone(), body_id.clone());
-    let open = Memo::new(move |_| state.is_open(index));
+    let open = memo(move || state.is_open(index));
     let name = {
         let title = text(&event.title, &story.dataset.about.language);
         el("span").class("findable").attr("id", &title_id).child(title)

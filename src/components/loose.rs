@@ -9,7 +9,7 @@ use crate::components::parts::div;
 use crate::components::quote::quote;
 use crate::intl::number;
 use crate::node::{Node, el, live};
-use crate::state::{use_state, use_story};
+use crate::state::{memo, use_state, use_story};
 use crate::strings;
 
 /// The quotes that belong to no event; the filters hold for them too.
@@ -17,7 +17,7 @@ pub fn loose_quotes() -> Node {
     let (story, state) = (use_story(), use_state());
     let shows = move |index: QuoteIdx| state.matches(|matches| matches.has_quote(index));
     let members = story.timeline.loose.clone();
-    let count = Memo::new(move |_| members.iter().filter(|&&quote| shows(quote)).count());
+    let count = memo(move || members.iter().filter(|&&quote| shows(quote)).count());
     let item = |index: QuoteIdx| {
         let source = story.dataset.quotes[index].source;
         let class = ["column ", hue(source)].concat();

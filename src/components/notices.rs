@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::components::parts::li;
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::{State, use_state, use_story};
+use crate::state::{State, memo, use_state, use_story};
 use crate::strings;
 
 /// The notices, if there are any.
 pub fn notices() -> Node {
     let (story, state) = (use_story(), use_state());
-    let lines = Memo::new(move |_| {
+    let lines = memo(move || {
         let warnings = state.answer(|answer| answer.warnings.clone());
         let lines = warnings.iter().map(strings::warning).chain(about_target(&story, state));
         lines.collect::<Vec<String>>()

@@ -1,5 +1,7 @@
 //! Small nodes that occur everywhere.
 
+use std::borrow::Cow;
+
 use sidebyline_query::View;
 use web_sys::MouseEvent;
 
@@ -38,7 +40,7 @@ pub fn row<const N: usize>(children: [Node; N]) -> Vec<Node> {
 }
 
 /// Words of the interface or of the data.
-pub fn say(text: impl Into<String>) -> Node {
+pub fn say(text: impl Into<Cow<'static, str>>) -> Node {
     text.into().into()
 }
 
@@ -48,7 +50,7 @@ pub fn maybe(node: Option<Node>) -> Node {
 }
 
 /// Words for who listens and not for the eye.
-pub fn unseen(text: impl Into<String>) -> Node {
+pub fn unseen(text: impl Into<Cow<'static, str>>) -> Node {
     span("visually-hidden", say(text))
 }
 

@@ -12,7 +12,7 @@ use crate::components::quotes::item::item;
 use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::{State, use_state, use_story};
+use crate::state::{State, memo, use_state, use_story};
 use crate::strings;
 
 /// How many quotes of each voice are found.
@@ -23,7 +23,7 @@ pub fn quotes() -> Node {
     let (story, state) = (use_story(), use_state());
     let counts = {
         let story = Arc::clone(&story);
-        Memo::new(move |_| {
+        memo(move || {
             let voices = story.timeline.voices.iter();
             state.matches(|matches| {
                 voices.map(|voice| voice.quotes.iter().filter(|&&quote| matches.has_quote(quote)).count()).collect()

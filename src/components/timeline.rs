@@ -12,7 +12,7 @@ use crate::components::event::event;
 use crate::components::loose::{loose_discrepancies, loose_quotes};
 use crate::components::parts::{row, span};
 use crate::node::{Node, el, listener, live};
-use crate::state::{use_state, use_story};
+use crate::state::{memo, use_state, use_story};
 use crate::strings;
 
 /// The events.
@@ -33,9 +33,9 @@ fn background() -> Node {
     let members: Vec<EventIdx> = story.timeline.background.iter().flat_map(|day| day.events.iter().copied()).collect();
     let all = members.len();
     let events: Vec<Node> = members.iter().map(|&index| event(&story, state, index)).collect();
-    let found = Memo::new(move |_| members.iter().filter(|&&event| state.shows(event)).count());
-    let wanted = Memo::new(move |_| found.get() > 0 && state.view(|view| !view.text().is_empty()));
-    let open = Memo::new(move |_| state.is_background_open() || wanted.get());
+    let found = memo(move || members.iter().filter(|&&event| state.shows(event)).count());
+    let wanted = memo(move || found.get() > 0 && state.view(|view| !view.text().is_empty()));
+    let open = memo(move || state.is_background_open() || wanted.get());
     let title = [strings::BACKGROUND, ": ", strings::BACKGROUND_HINT].concat();
     let count = live(move || strings::shown(found.get(), all));
     let summary = row([el("h2").class("background__title").child(title), span("background__count", count)]);

@@ -8,12 +8,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, Node as DomNode, Text};
 
-use super::{Kind, Node, Spec};
+use super::{Kind, Node, Spec, Words};
 
 /// A node in the document. Its effects end when it is dropped.
 pub(super) enum State {
     Element(ElementState),
-    Text(Text, String),
+    Text(Text, Words),
     Live(LiveState),
     Many(Vec<State>),
 }
@@ -21,7 +21,7 @@ pub(super) enum State {
 pub(super) struct ElementState {
     element: Element,
     tag: &'static str,
-    attributes: Vec<(&'static str, String)>,
+    attributes: Vec<(&'static str, Words)>,
     effects: Vec<RenderEffect<()>>,
     listeners: Vec<Listener>,
     children: Vec<State>,

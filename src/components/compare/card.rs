@@ -83,6 +83,6 @@ fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> 
     }
     let mut children = difference::question(story, index);
     children.push(ul("card__answers", answers));
-    let id = story.dataset.discrepancies[index].id.as_str();
+    let id = &story.dataset.discrepancies[index].id;
     el("div").class("discrepancy").attr("id", id).attr("tabindex", "-1").child(children)
 }

@@ -12,7 +12,7 @@ use crate::components::words::{own, verbatim};
 use crate::dates;
 use crate::load::Story;
 use crate::node::{Node, el};
-use crate::state::State;
+use crate::state::{State, memo};
 use crate::strings;
 
 /// How many indirect quotes stand open. If there are more, all but the first are folded.
@@ -39,7 +39,7 @@ pub fn cell(story: &Story, state: State, event: EventIdx, column: &Column) -> No
     if !further.is_empty() {
         let (summary, quotes) = (strings::compare::more_quotes(further.len()), quotes(&further));
         // What is searched for isn't hidden from who searches.
-        let sought = Memo::new(move |_| {
+        let sought = memo(move || {
             state.answer(|answer| {
                 let found = |&quote: &QuoteIdx| answer.matches.has_quote(quote);
                 !answer.selection.query.is_empty() && further.iter().any(found)

@@ -16,7 +16,7 @@ use crate::components::parts::{div, for_the_eye, p, row, say, unseen};
 use crate::components::words::{text, verbatim};
 use crate::dates;
 use crate::load::Story;
-use crate::node::{Node, el, live};
+use crate::node::{Node, Value, el, live};
 use crate::state::State;
 use crate::strings;
 
@@ -70,12 +70,12 @@ fn heads(story: &Story, side: &Side, shown: Memo<Arc<Shown>>) -> Node {
     for (at, &index) in side.sources.iter().enumerate() {
         let source = &dataset.sources[index];
         let name = row([for_the_eye(badge(dataset, index)), unseen(strings::compare::article(&source.label))]);
-        names.push(head(&["side__source ", hue(index)].concat(), "col", name));
+        names.push(head(["side__source ", hue(index)].concat(), "col", name));
         let title = match &source.title {
             Title::Headline(headline) => verbatim(headline, &source.language),
             Title::Description(words) => text(words, &dataset.about.language),
         };
-        let title = el("p").class("side__headline").attr("title", source.title.as_str()).child(title);
+        let title = el("p").class("side__headline").attr("title", source.title.as_str().to_owned()).child(title);
         let published = match &source.published {
             Some(date) => row([unseen(strings::compare::PUBLISHED), say(dates::words(date))]).into(),
             None => say(strings::PUBLISHED_UNKNOWN),
@@ -141,7 +141,7 @@ fn question(story: &Story, state: State, side: &Side, index: DiscrepancyIdx) -> 
             datum("side__cell ", source, answers.into())
         });
     }
-    let id = story.dataset.discrepancies[index].id.as_str();
+    let id = &story.dataset.discrepancies[index].id;
     line(cells).class("side__difference").attr("id", id).attr("tabindex", "-1")
 }
 
@@ -152,7 +152,7 @@ fn line(cells: Vec<Node>) -> Node {
     el("tr").child(cells)
 }
 
-fn head(class: &str, scope: &str, children: impl Into<Node>) -> Node {
+fn head(class: impl Value, scope: &'static str, children: impl Into<Node>) -> Node {
     el("th").class(class).attr("scope", scope).child(children)
 }
 

@@ -14,7 +14,7 @@ use crate::components::words::{own, verbatim};
 use crate::dates;
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::{State, use_state};
+use crate::state::{State, memo, use_state};
 use crate::strings;
 
 /// The column of one source.
@@ -47,7 +47,7 @@ pub(in crate::components) fn mention(story: &Story, event: EventIdx, index: Ment
     facts.extend(other_date.map(|when| strings::dated(&dates::words(when))));
     facts.push(strings::basis(mention.basis, &names(story, &mention.via)));
 
-    let outside = Memo::new(move |_| is_outside(state, Level::Mention, |matches| matches.has_mention(index)));
+    let outside = memo(move || is_outside(state, Level::Mention, |matches| matches.has_mention(index)));
     let mut children = vec![outside_label(outside)];
     children.extend(mention.fragments().map(|fragment| p("mention__fragment", verbatim(fragment, language))));
     children.push(own(&mention.paraphrase, &dataset.about.language));
@@ -62,7 +62,7 @@ pub(in crate::components) fn quotes(story: &Story, quotes: &[QuoteIdx]) -> Vec<N
     let unfolded = RwSignal::new(false);
     let mut items: Vec<Node> = quotes.iter().map(|&index| foldable(story, state, index, unfolded)).collect();
     let all = quotes.to_vec();
-    let folded = Memo::new(move |_| {
+    let folded = memo(move || {
         all.iter().filter(|&&index| is_outside(state, Level::Quote, |matches| matches.has_quote(index))).count()
     });
     let more = live(move || strings::timeline::more_quotes_outside(folded.get()));
@@ -80,7 +80,7 @@ pub(in crate::components) fn quotes(story: &Story, quotes: &[QuoteIdx]) -> Vec<N
 
 fn foldable(story: &Story, state: State, index: QuoteIdx, unfolded: RwSignal<bool>) -> Node {
     let id = story.dataset.quotes[index].id.clone();
-    let outside = Memo::new(move |_| is_outside(state, Level::Quote, |matches| matches.has_quote(index)));
+    let outside = memo(move || is_outside(state, Level::Quote, |matches| matches.has_quote(index)));
     let children = row([outside_label(outside), quote(story, index)]);
     el("div")
         .class("column__quote")

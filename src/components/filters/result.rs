@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sidebyline_query::{Page, Unit};
 
 use crate::node::{Node, el, live};
-use crate::state::{use_state, use_story};
+use crate::state::{memo, use_state, use_story};
 use crate::strings;
 
 /// How long the count must stand still before it is announced.
@@ -15,7 +15,7 @@ const SETTLED: Duration = Duration::from_millis(500);
 /// The count, with the page's only status.
 pub fn result_count() -> Node {
     let (story, state) = (use_story(), use_state());
-    let count = Memo::new(move |_| {
+    let count = memo(move || {
         state.answer(|answer| {
             let view = &answer.selection.view;
             let (unit, matches) = (view.counted(), &answer.matches);
@@ -24,7 +24,7 @@ pub fn result_count() -> Node {
             strings::filters::found(unit, matches.total(unit), story.index.total(unit), events)
         })
     });
-    let announcement = Memo::new(move |_| {
+    let announcement = memo(move || {
         let warnings = state.answer(|answer| answer.warnings.clone());
         let parts: Vec<String> = [count.get()].into_iter().chain(warnings.iter().map(strings::warning)).collect();
         parts.join(". ")
