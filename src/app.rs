@@ -1,7 +1,5 @@
 //! Loads the dataset and shows the page, or what went wrong.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -21,7 +19,7 @@ pub fn app(url: &'static str) -> Node {
         load.set(Load::Waiting);
         spawn_local(async move {
             let loaded = match load::fetch(url).await {
-                Ok(story) => Load::Done(Arc::new(story)),
+                Ok(story) => Load::Done(Box::leak(Box::new(story))),
                 Err(problem) => Load::Failed(problem),
             };
             load.try_set(loaded);

@@ -1,7 +1,5 @@
 //! Bytes to a [`Story`], or a [`Problem`] that can be explained.
 
-use std::sync::Arc;
-
 use gloo_net::http::Request;
 use sidebyline_dataset::{Dataset, Finding};
 use sidebyline_query::{Index, Timeline};
@@ -37,8 +35,8 @@ pub enum Load {
     Waiting,
     /// It went wrong.
     Failed(Problem),
-    /// It is here.
-    Done(Arc<Story>),
+    /// It is here, and stays as long as the page does.
+    Done(&'static Story),
 }
 
 /// Loads the dataset at `url`.

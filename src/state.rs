@@ -24,7 +24,6 @@ pub struct State {
 }
 
 /// What the dataset answers to an address. All of it depends on all of the address, so it is one memo and not several.
-#[derive(Debug, PartialEq)]
 pub struct Answer {
     /// The view, resolved.
     pub selection: Selection,
@@ -36,10 +35,16 @@ pub struct Answer {
     pub histogram: Histogram,
 }
 
+/// What the same dataset answers to the same view is the same.
+impl PartialEq for Answer {
+    fn eq(&self, other: &Self) -> bool {
+        self.selection.view == other.selection.view && self.warnings == other.warnings
+    }
+}
+
 impl State {
     /// The state of `story` at `address`.
-    pub fn new(story: &Arc<Story>, address: Address) -> Self {
-        let story = Arc::clone(story);
+    pub fn new(story: &'static Story, address: Address) -> Self {
         let answer = Memo::new(move |_| {
             let (view, mut warnings) = View::parse(&address.query());
             let (selection, more) = Selection::of(&view, &story.dataset, &story.index);
@@ -209,7 +214,7 @@ pub fn memo<T: PartialEq + Send + Sync + 'static>(ask: impl Fn() -> T + Send + S
 }
 
 /// The dataset, in any component.
-pub fn use_story() -> Arc<Story> {
+pub fn use_story() -> &'static Story {
     expect_context()
 }
 

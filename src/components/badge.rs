@@ -1,7 +1,6 @@
 //! The letter that stands for a source, in its colour. The letter says it all; the colour only helps the eye.
 
 use crate::node::{Node, el};
-use leptos::prelude::*;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::SourceIdx;
 use sidebyline_dataset::table::Idx;

@@ -1,6 +1,5 @@
 //! The foot of the page: who made it, how, and under which licence.
 
-use leptos::prelude::*;
 use sidebyline_dataset::model::Paraphrase;
 
 use crate::components::parts::p;

@@ -35,15 +35,14 @@ const NARROW: &str = "(width < 64rem)";
 pub fn compare() -> Node {
     let (story, state) = (use_story(), use_state());
     let sources = {
-        let story = Arc::clone(&story);
         memo(move || {
             let sources = state.answer(|answer| answer.selection.columns(&story.dataset));
             sources.into_iter().map(Idx::position).collect()
         })
     };
     let narrow = watch(NARROW.into());
-    let choice = choice::sources(&story, state, sources);
-    let body = move || side_by_side(&story, state, &sources.read(), narrow.get());
+    let choice = choice::sources(story, state, sources);
+    let body = move || side_by_side(story, state, &sources.read(), narrow.get());
     row([el("h2").class("visually-hidden").child(strings::TITLE), choice, live(body)]).into()
 }
 
@@ -62,11 +61,11 @@ fn watch(query: String) -> RwSignal<bool> {
 }
 
 /// What `sources` have, with the choice of which events.
-fn side_by_side(story: &Arc<Story>, state: State, sources: &[usize], narrow: bool) -> Node {
+fn side_by_side(story: &'static Story, state: State, sources: &[usize], narrow: bool) -> Node {
     let sources = sources.iter().map(|&source| SourceIdx::new(source)).collect();
     let side = Arc::new(Side::new(story, sources));
     let shown = {
-        let (side, story) = (Arc::clone(&side), Arc::clone(story));
+        let (side, story) = (Arc::clone(&side), story);
         memo(move || Arc::new(state.answer(|answer| Shown::new(&side, &story.dataset, answer))))
     };
     let events =

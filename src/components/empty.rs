@@ -18,7 +18,7 @@ pub fn empty() -> Node {
         let unit = listed(state.page());
         state.matches(|matches| matches.total(unit)) == 0
     });
-    live(move || empty.get().then(|| explanation(&story, state)))
+    live(move || empty.get().then(|| explanation(story, state)))
 }
 
 /// What emptied the page; and a button for each filter whose end would bring something back, and for all of them.

@@ -9,8 +9,6 @@ mod hits;
 mod outside;
 pub(in crate::components) use outside::{is_outside, outside_label};
 
-use std::sync::Arc;
-
 use leptos::ev::Event;
 use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
@@ -23,7 +21,7 @@ use crate::state::{State, memo};
 
 /// The event at `index`; hidden if it doesn't match. What opens is built when it is opened, and taken away when it is
 /// closed.
-pub fn event(story: &Arc<Story>, state: State, index: EventIdx) -> Node {
+pub fn event(story: &'static Story, state: State, index: EventIdx) -> Node {
     let event = &story.dataset.events[index];
     // No id of a dataset has a colon.
     let title_id = ["_title:", &event.id].concat();
@@ -42,14 +40,8 @@ pub fn event(story: &Arc<Story>, state: State, index: EventIdx) -> Node {
         .on("click", move |_: Event| state.set_open(index, !open.get_untracked()))
         .child(name);
     let title = el("h3").class("event__title").child(toggle);
-    let hits = {
-        let story = Arc::clone(story);
-        live(move || if open.get() { Vec::new() } else { hits::hits(&story, state, index) })
-    };
-    let body = {
-        let story = Arc::clone(story);
-        live(move || if open.get() { vec![body::body(&story, state, index)] } else { Vec::new() })
-    };
+    let hits = { live(move || if open.get() { Vec::new() } else { hits::hits(story, state, index) }) };
+    let body = { live(move || if open.get() { vec![body::body(story, state, index)] } else { Vec::new() }) };
     let id = event.id.clone();
     let children = row([
         div("event__head", row([title, facts::facts(story, state, index), hits])),

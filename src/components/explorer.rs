@@ -1,7 +1,5 @@
 //! The page once the dataset is there.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use sidebyline_query::Page;
 
@@ -27,9 +25,9 @@ use crate::state::State;
 use crate::strings;
 
 /// The page that shows `story` as `address` asks for it.
-pub fn explorer(story: Arc<Story>, address: Address) -> Node {
-    let state = State::new(&story, address);
-    provide_context(Arc::clone(&story));
+pub fn explorer(story: &'static Story, address: Address) -> Node {
+    let state = State::new(story, address);
+    provide_context(story);
     provide_context(state);
     Effect::new({
         let title = story.dataset.about.title.clone();
@@ -42,7 +40,7 @@ pub fn explorer(story: Arc<Story>, address: Address) -> Node {
         let noted = state.noted();
         match &noted {
             Some(place) => state.restore(&place.kept),
-            None => state.open_what_holds(&story, &target),
+            None => state.open_what_holds(story, &target),
         }
         request_animation_frame(move || match noted {
             Some(place) => window().scroll_to_with_x_and_y(0.0, place.top),

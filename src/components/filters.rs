@@ -13,7 +13,6 @@ mod source_mode;
 use chips::chips;
 pub use chips::chosen;
 pub use drawer::filter_button;
-use leptos::prelude::*;
 pub use panel::panel;
 use press::choice;
 pub use press::{Press, press};

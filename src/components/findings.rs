@@ -1,7 +1,5 @@
 //! What had to be left out of the data: shown, so that nobody takes what is left for the whole.
 
-use leptos::prelude::*;
-
 use crate::components::parts::{li, ul};
 use crate::node::{Node, el};
 use crate::state::use_story;

@@ -11,9 +11,6 @@ mod bars;
 mod brush;
 mod days;
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
 use sidebyline_query::{Filter, Histogram, Selection, View};
 
 use crate::components::parts::{p, row, say, span};
@@ -29,9 +26,9 @@ const NAMED: usize = 7;
 const DAY: i64 = 86_400;
 
 /// What never changes about the histogram.
-#[derive(Debug)]
+#[derive(Clone, Copy)]
 struct Scale {
-    story: Arc<Story>,
+    story: &'static Story,
     /// The first day, how many days a bar stands for, and how many bars there are.
     first: i64,
     days: i64,
@@ -74,13 +71,13 @@ pub fn date_histogram() -> Node {
         return ().into();
     }
     let reports = |bar: &sidebyline_query::histogram::Bar| bar.reports.iter().map(|(sure, unsure)| sure + unsure).sum();
-    let scale = Arc::new(Scale {
+    let scale = Scale {
         first: unfiltered.first,
         days: unfiltered.days,
         bars: unfiltered.bars.len(),
         most: unfiltered.bars.iter().map(reports).max().unwrap_or(1).max(1),
         story,
-    });
+    };
     let outside = live(move || strings::timeline::not_drawn(state.answer(|answer| answer.histogram.outside)));
     let key = |class, words: &'static str| span("histogram__key", row([span(class, ()), say(words)]));
     let legend = row([
@@ -91,14 +88,14 @@ pub fn date_histogram() -> Node {
     let title = strings::timeline::by_day(unfiltered.days as usize);
     let mut children = vec![el("figcaption").class("histogram__title").child(title)];
     children.extend(days::days(state));
-    children.push(brush::brush(&scale, state, bars::bars(&scale, state)));
-    children.push(axis(&scale));
+    children.push(brush::brush(scale, state, bars::bars(scale, state)));
+    children.push(axis(scale));
     children.push(p("histogram__legend", legend));
     el("figure").class("histogram").child(children)
 }
 
 /// Some of the days by name, each in the middle below its bar.
-fn axis(scale: &Scale) -> Node {
+fn axis(scale: Scale) -> Node {
     let every = scale.bars.div_ceil(NAMED);
     let year = |day: i64| intl::unit(Unit::Year, day * DAY);
     let same_year = year(scale.first) == year(scale.days_of(scale.bars - 1).1);

@@ -25,7 +25,7 @@ pub fn loose_quotes() -> Node {
             .class(class)
             .live("hidden", move || !shows(index))
             .child(el("p").class("column__head").child(badge(&story.dataset, source)))
-            .child(quote(&story, index))
+            .child(quote(story, index))
     };
     let items: Vec<Node> = story.timeline.loose.iter().map(|&index| item(index)).collect();
     el("section")
@@ -54,7 +54,7 @@ pub fn loose_discrepancies() -> Node {
         return ().into();
     }
     let item =
-        |&index: &DiscrepancyIdx| el("div").live("hidden", move || !shows(index)).child(discrepancy(&story, index));
+        |&index: &DiscrepancyIdx| el("div").live("hidden", move || !shows(index)).child(discrepancy(story, index));
     let items: Vec<Node> = loose.iter().map(item).collect();
     el("section")
         .class("loose")

@@ -2,7 +2,6 @@
 
 mod theme_choice;
 
-use leptos::prelude::*;
 use theme_choice::theme_choice;
 
 use crate::components::parts::{li, row};

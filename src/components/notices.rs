@@ -13,7 +13,7 @@ pub fn notices() -> Node {
     let (story, state) = (use_story(), use_state());
     let lines = memo(move || {
         let warnings = state.answer(|answer| answer.warnings.clone());
-        let lines = warnings.iter().map(strings::warning).chain(about_target(&story, state));
+        let lines = warnings.iter().map(strings::warning).chain(about_target(story, state));
         lines.collect::<Vec<String>>()
     });
     let lines = move || {

@@ -1,11 +1,10 @@
 //! One quote: who is said to say what, in whose words.
 
-use leptos::prelude::*;
 use sidebyline_dataset::model::{Content, QuoteIdx, Run};
 use sidebyline_query::{Page, View};
 
 use crate::components::event::names;
-use crate::components::parts::{p, place_link, row, say, span};
+use crate::components::parts::{p, place_link, row, span};
 use crate::components::words::{own, own_with, text, verbatim};
 use crate::dates;
 use crate::load::Story;

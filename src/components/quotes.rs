@@ -2,8 +2,6 @@
 
 mod item;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use sidebyline_query::timeline::Voice;
 
@@ -22,7 +20,6 @@ type Counts = Memo<Vec<usize>>;
 pub fn quotes() -> Node {
     let (story, state) = (use_story(), use_state());
     let counts = {
-        let story = Arc::clone(&story);
         memo(move || {
             let voices = story.timeline.voices.iter();
             state.matches(|matches| {
@@ -31,8 +28,8 @@ pub fn quotes() -> Node {
         })
     };
     let voices = || story.timeline.voices.iter().enumerate();
-    let index: Vec<Node> = voices().map(|(at, voice)| entry(&story, voice, at, counts)).collect();
-    let sections: Vec<Node> = voices().map(|(at, voice)| section(&story, state, voice, at, counts)).collect();
+    let index: Vec<Node> = voices().map(|(at, voice)| entry(story, voice, at, counts)).collect();
+    let sections: Vec<Node> = voices().map(|(at, voice)| section(story, state, voice, at, counts)).collect();
     let names = el("nav").class("voices").attr("aria-label", strings::quotes::SPEAKERS);
     [names.child(ul("voices__list", index)), sections.into()].into()
 }
@@ -60,7 +57,7 @@ fn entry(story: &Story, voice: &Voice, at: usize, counts: Counts) -> Node {
     el("li").attr("class", "voices__entry").hidden(move || count(counts, at) == 0).child(children)
 }
 
-fn section(story: &Arc<Story>, state: State, voice: &Voice, at: usize, counts: Counts) -> Node {
+fn section(story: &'static Story, state: State, voice: &Voice, at: usize, counts: Counts) -> Node {
     let id = place(story, voice);
     let actor = voice.speaker.map(|speaker| &story.dataset.actors[speaker]);
     let affiliation = actor.and_then(|actor| actor.affiliation).map(|group| &story.dataset.actors[group].name);

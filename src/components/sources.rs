@@ -1,6 +1,5 @@
 //! The articles: what each is, when it was published, and what a reader of it should know.
 
-use leptos::prelude::*;
 use sidebyline_dataset::model::{Coded, Link, Origin, SourceIdx, Title};
 
 use crate::components::badge::{badge, hue};
@@ -15,7 +14,7 @@ use crate::strings;
 /// All articles, side by side.
 pub fn sources() -> Node {
     let story = use_story();
-    let entries: Vec<Node> = story.dataset.sources.indices().map(|source| entry(&story, source)).collect();
+    let entries: Vec<Node> = story.dataset.sources.indices().map(|source| entry(story, source)).collect();
     el("section")
         .class("sources")
         .attr("aria-labelledby", "_sources")

@@ -1,6 +1,5 @@
 //! The pages of the app, as links: each keeps the filters, and can be opened beside this one.
 
-use leptos::prelude::*;
 use sidebyline_query::{Page, View};
 
 use crate::components::parts::view_link;

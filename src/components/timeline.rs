@@ -32,7 +32,7 @@ fn background() -> Node {
     let (story, state) = (use_story(), use_state());
     let members: Vec<EventIdx> = story.timeline.background.iter().flat_map(|day| day.events.iter().copied()).collect();
     let all = members.len();
-    let events: Vec<Node> = members.iter().map(|&index| event(&story, state, index)).collect();
+    let events: Vec<Node> = members.iter().map(|&index| event(story, state, index)).collect();
     let found = memo(move || members.iter().filter(|&&event| state.shows(event)).count());
     let wanted = memo(move || found.get() > 0 && state.view(|view| !view.text().is_empty()));
     let open = memo(move || state.is_background_open() || wanted.get());

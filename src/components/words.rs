@@ -1,7 +1,6 @@
 //! Words and whose they are. A source's own words stand in quotation marks and in its language; ours say that they
 //! are ours. The two never look alike.
 
-use leptos::prelude::*;
 use sidebyline_dataset::model::{Paraphrase, Verbatim};
 
 use crate::components::parts::{p, row, say, span};

@@ -18,7 +18,7 @@ use crate::state::State;
 use crate::strings;
 
 /// A button for each source. At least two stay chosen, so where there are no more, there is nothing to choose.
-pub fn sources(story: &Arc<Story>, state: State, chosen: Memo<Vec<usize>>) -> Node {
+pub fn sources(story: &'static Story, state: State, chosen: Memo<Vec<usize>>) -> Node {
     if story.dataset.sources.len() < 3 {
         return ().into();
     }
@@ -37,16 +37,15 @@ pub fn sources(story: &Arc<Story>, state: State, chosen: Memo<Vec<usize>>) -> No
         .child(children)
 }
 
-fn button(story: &Arc<Story>, state: State, chosen: Memo<Vec<usize>>, index: SourceIdx) -> Node {
+fn button(story: &'static Story, state: State, chosen: Memo<Vec<usize>>, index: SourceIdx) -> Node {
     let source = &story.dataset.sources[index];
     let name = strings::source_name(&source.label, source.title.as_str());
     let is_chosen = move || chosen.with(|chosen| chosen.contains(&index.position()));
     let stays = move || is_chosen() && chosen.with(|chosen| chosen.len() < 3);
     let children = row([span("columns__mark", ()), for_the_eye(badge(&story.dataset, index)), unseen(name.clone())]);
-    let story = Arc::clone(story);
     let toggle = move |_| {
         if !stays() {
-            state.choose(|view| toggled(&story, view, chosen.get_untracked(), index.position()));
+            state.choose(|view| toggled(story, view, chosen.get_untracked(), index.position()));
         }
     };
     el("button")

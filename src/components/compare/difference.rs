@@ -1,6 +1,5 @@
 //! A question that the compared sources answer differently: the question once, and the answers source by source.
 
-use leptos::prelude::*;
 use sidebyline_dataset::model::{Answer, DiscrepancyIdx, EventIdx, EvidencePlace, SourceIdx};
 use sidebyline_query::{Page, Rows, View};
 

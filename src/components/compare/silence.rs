@@ -1,6 +1,5 @@
 //! What it means that a source has nothing on an event, and the dates that say so.
 
-use leptos::prelude::*;
 use sidebyline_compare::{Silence, Why};
 use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};

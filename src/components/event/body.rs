@@ -1,9 +1,5 @@
 //! What an event opens to: its sources side by side, then where they differ, then what can be done with it.
 
-use std::sync::Arc;
-
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
 use sidebyline_compare::columns;
 use sidebyline_dataset::model::EventIdx;
 use sidebyline_query::{Page, View};
@@ -21,7 +17,7 @@ use crate::strings;
 const SHAPES: [&str; 3] = ["event__columns", "event__columns event__columns--one", "event__columns"];
 
 /// What there is on the event at `index`.
-pub fn body(story: &Arc<Story>, state: State, index: EventIdx) -> Node {
+pub fn body(story: &'static Story, state: State, index: EventIdx) -> Node {
     let event = &story.dataset.events[index];
     let columns: Vec<Node> = columns(&story.dataset, index).iter().map(|of_one| column(story, index, of_one)).collect();
     let mut differences: Vec<Node> = Vec::new();

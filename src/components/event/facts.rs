@@ -1,7 +1,6 @@
 //! An event in one line: when, what has become of it, what it is about, who reports it, how many differences and
 //! quotes.
 
-use leptos::prelude::*;
 use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::{Event, EventIdx, SourceIdx, Status};
 
@@ -10,7 +9,7 @@ use crate::components::parts::{for_the_eye, maybe, p, row, say, span, unseen};
 use crate::dates;
 use crate::intl::number;
 use crate::load::Story;
-use crate::node::{Node, el, live, said};
+use crate::node::{Node, el, live};
 use crate::state::State;
 use crate::strings;
 

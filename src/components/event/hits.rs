@@ -1,6 +1,5 @@
 //! Where in a closed event the words are that a person looks for, if its title doesn't show them.
 
-use leptos::prelude::*;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{
     ActorIdx, Content, DiscrepancyIdx, EventIdx, Mention, Paraphrase, Quote, Run, SourceIdx, Verbatim,

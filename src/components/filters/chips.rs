@@ -91,7 +91,7 @@ pub fn number_chosen(view: &View) -> usize {
 pub fn chips() -> Node {
     let (story, state) = (use_story(), use_state());
     let items = move || {
-        let chips = state.view(|view| chosen(&story, view));
+        let chips = state.view(|view| chosen(story, view));
         let none = chips.is_empty();
         let mut items: Vec<Node> =
             chips.into_iter().enumerate().map(|(at, chip)| li("chips__item", button(state, at, chip))).collect();

@@ -1,7 +1,5 @@
 //! One facet: its values in an order that never changes, each with what it would find.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use sidebyline_query::fold::words;
 use sidebyline_query::{Facet, Filter, Sign, SourceMode};
@@ -36,8 +34,7 @@ struct Shown {
 }
 
 /// A facet that can be folded. One that leaves no choice is left out, unless the view chooses in it all the same.
-pub fn facet(story: &Arc<Story>, state: State, facet: Facet) -> Node {
-    let story = Arc::clone(story);
+pub fn facet(story: &'static Story, state: State, facet: Facet) -> Node {
     let all = story.index.values(facet).len();
     let shown =
         Shown { whole: RwSignal::new(false), sought: RwSignal::new(String::new()), kept: StoredValue::new(Vec::new()) };
@@ -63,7 +60,7 @@ pub fn facet(story: &Arc<Story>, state: State, facet: Facet) -> Node {
             el("ul")
                 .class("facet__values")
                 .attr("aria-label", strings::facet_name(facet))
-                .child(live(move || values(&story, state, facet, shown))),
+                .child(live(move || values(story, state, facet, shown))),
         )
         .child(maybe(rest))
 }

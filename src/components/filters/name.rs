@@ -1,6 +1,5 @@
 //! What facet values are called.
 
-use leptos::prelude::*;
 use sidebyline_dataset::model::Title;
 use sidebyline_query::Facet;
 use sidebyline_query::facet::Name;

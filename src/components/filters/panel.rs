@@ -1,6 +1,5 @@
 //! The facets, in groups by what they speak of.
 
-use leptos::prelude::*;
 use sidebyline_query::Facet;
 use sidebyline_query::facet::Level;
 
@@ -20,7 +19,7 @@ pub fn panel() -> Node {
         let facets: Vec<Node> = Facet::ALL
             .into_iter()
             .filter(|facet| facet.level() == level)
-            .map(|index| facet(&story, state, index))
+            .map(|index| facet(story, state, index))
             .collect();
         el("section")
             .class("facets")

@@ -1,6 +1,5 @@
 //! How the chosen sources have to report: any of them, all, none, only they, or so many at least.
 
-use leptos::prelude::*;
 use sidebyline_query::{Facet, SourceMode, View};
 
 use super::press::choice;

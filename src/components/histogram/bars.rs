@@ -1,7 +1,5 @@
 //! The bars, for the eye and in words.
 
-use std::sync::Arc;
-
 use sidebyline_dataset::model::SourceIdx;
 use sidebyline_dataset::table::Idx;
 use sidebyline_query::histogram::Bar;
@@ -19,14 +17,13 @@ const STEP: usize = 10;
 const WIDTH: &str = "8";
 
 /// The drawing, with a list of the same for who doesn't see it.
-pub fn bars(scale: &Arc<Scale>, state: State) -> Node {
-    let told = Arc::clone(scale);
-    let words = live(move || state.answer(|answer| words(&told, &answer.histogram.bars)));
+pub fn bars(scale: Scale, state: State) -> Node {
+    let words = live(move || state.answer(|answer| words(scale, &answer.histogram.bars)));
     [div("histogram__bars", drawing(scale, state)), ul("visually-hidden", words)].into()
 }
 
 /// There are two paths for each source: what is certain is filled, what isn't is hollow.
-fn drawing(scale: &Scale, state: State) -> Node {
+fn drawing(scale: Scale, state: State) -> Node {
     let most = scale.most;
     let bar = |source: SourceIdx, sure: bool| {
         let class = if sure { "histogram__bar " } else { "histogram__bar histogram__bar--hollow " };
@@ -63,13 +60,13 @@ fn path(bars: &[Bar], source: usize, sure: bool, most: usize) -> String {
 }
 
 /// What the bars say, leaving out days without a report.
-fn words(scale: &Scale, bars: &[Bar]) -> Vec<Node> {
+fn words(scale: Scale, bars: &[Bar]) -> Vec<Node> {
     let some = bars.iter().enumerate().filter(|(_, bar)| bar.events > 0);
     some.map(|(at, bar)| li("histogram__words", bar_in_words(scale, at, bar))).collect()
 }
 
 /// One bar in words.
-pub fn bar_in_words(scale: &Scale, at: usize, bar: &Bar) -> String {
+pub fn bar_in_words(scale: Scale, at: usize, bar: &Bar) -> String {
     let sources = scale.story.dataset.sources.iter().zip(&bar.reports);
     let reports = sources.filter(|(_, (certain, uncertain))| certain + uncertain > 0);
     let reports: Vec<String> = reports

@@ -1,12 +1,9 @@
 //! The choice of days on the bars: by dragging over them, or by two handles below them, which the keyboard moves too.
 
-use std::sync::Arc;
-
 use leptos::ev::{self, Event};
 use leptos::prelude::*;
 use sidebyline_query::View;
 use sidebyline_query::histogram::Bar;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, PointerEvent};
 
 use super::bars::bar_in_words;
@@ -34,7 +31,7 @@ struct Drag {
 }
 
 /// The plot, with `bars` in it, and the handles.
-pub fn brush(scale: &Arc<Scale>, state: State, bars: Node) -> Node {
+pub fn brush(scale: Scale, state: State, bars: Node) -> Node {
     let drag = StoredValue::new(None::<Drag>);
     let undo = move || {
         if let Some(now) = drag.get_value() {
@@ -49,40 +46,37 @@ pub fn brush(scale: &Arc<Scale>, state: State, bars: Node) -> Node {
         }
     });
     on_cleanup(move || escape.remove());
-    let from = Arc::clone(scale);
     let down = move |event: PointerEvent| {
         let Some(field) = listener::<Element>(&event) else { return };
         if event.button() == 0 && event.is_primary() {
             let _ = field.set_pointer_capture(event.pointer_id());
             state.end_typing();
             let before = untrack(|| state.view(View::range));
-            let bar = from.under(&field, &event);
+            let bar = scale.under(&field, &event);
             drag.set_value(Some(Drag { bar, x: event.client_x(), moved: false, before }));
         }
     };
-    let over = Arc::clone(scale);
     let moved = move |event: PointerEvent| {
         let Some(field) = listener::<Element>(&event) else { return };
-        let bar = over.under(&field, &event);
+        let bar = scale.under(&field, &event);
         match drag.get_value() {
             None => {
-                let words = |of: &[Bar]| of.get(bar).map(|of| bar_in_words(&over, bar, of)).unwrap_or_default();
+                let words = |of: &[Bar]| of.get(bar).map(|of| bar_in_words(scale, bar, of)).unwrap_or_default();
                 let words = untrack(|| state.answer(|answer| words(&answer.histogram.bars)));
                 let _ = field.set_attribute("title", &words);
             }
             Some(now) if now.moved || (event.client_x() - now.x).abs() > SLACK => {
                 drag.set_value(Some(Drag { moved: true, ..now }));
-                over.select(state, now.bar, bar);
+                scale.select(state, now.bar, bar);
             }
             Some(_) => {}
         }
     };
-    let to = Arc::clone(scale);
     let up = move |_| {
         if let Some(now) = drag.get_value() {
             drag.set_value(None);
             if !now.moved {
-                to.select(state, now.bar, now.bar);
+                scale.select(state, now.bar, now.bar);
             }
             state.end_typing();
         }
@@ -113,7 +107,7 @@ impl Scale {
 }
 
 /// The frame round the chosen days; what is outside it is dimmed.
-fn range(scale: &Scale, state: State) -> Node {
+fn range(scale: Scale, state: State) -> Node {
     let days = scale.days * scale.bars as i64;
     let first = scale.first;
     let within = move |day: i64| (day - first).clamp(0, days).to_string();
@@ -126,18 +120,17 @@ fn range(scale: &Scale, state: State) -> Node {
 }
 
 /// The handle of the first or the last day: a native slider over the bars. At the end of its way, the days are open.
-fn handle(scale: &Arc<Scale>, state: State, is_last: bool) -> Node {
+fn handle(scale: Scale, state: State, is_last: bool) -> Node {
     let (class, label) = if is_last {
         ("histogram__handle histogram__handle--last", strings::timeline::LAST_DAY)
     } else {
         ("histogram__handle", strings::timeline::FIRST_DAY)
     };
-    let (at, slides) = (Arc::clone(scale), Arc::clone(scale));
     let follow = move |input: &HtmlInputElement| {
-        let (first, last) = at.chosen(state);
+        let (first, last) = scale.chosen(state);
         let bar = if is_last { last } else { first };
         input.set_value(&bar.to_string());
-        let (first, last) = at.days_of(bar);
+        let (first, last) = scale.days_of(bar);
         let _ = input.set_attribute("aria-valuetext", &day(if is_last { last } else { first }));
     };
     el("input")
@@ -147,13 +140,13 @@ fn handle(scale: &Arc<Scale>, state: State, is_last: bool) -> Node {
         .attr("max", (scale.bars - 1).to_string())
         .attr("aria-label", label)
         .effect(follow)
-        .on("input", move |event| slide(&slides, state, &event, is_last))
+        .on("input", move |event| slide(scale, state, &event, is_last))
         .on("pointerup", move |_| state.end_typing())
         .on("blur", move |_| state.end_typing())
 }
 
 /// Chooses the day that a handle has come to.
-fn slide(scale: &Scale, state: State, event: &Event, is_last: bool) {
+fn slide(scale: Scale, state: State, event: &Event, is_last: bool) {
     let Some(input) = listener::<HtmlInputElement>(event) else { return };
     let bar = (input.value_as_number().max(0.0) as usize).min(scale.bars - 1);
     let (first, last) = untrack(|| scale.chosen(state));

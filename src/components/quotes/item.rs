@@ -1,6 +1,5 @@
 //! One quote in the list of its speaker: the words, and all that is known of how they came to us.
 
-use leptos::prelude::*;
 use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_query::timeline::said;
 use sidebyline_query::{Page, View};

@@ -1,6 +1,5 @@
 //! The events of one day.
 
-use leptos::prelude::*;
 use sidebyline_query::timeline::{Day, When};
 
 use crate::components::event::event;
@@ -17,7 +16,7 @@ pub fn day(day: &Day) -> Node {
         When::Around(first) => strings::or_later(&dates::day(first)),
         When::Unsure => strings::UNSURE_DAY.into(),
     };
-    let events: Vec<Node> = day.events.iter().map(|&index| event(&story, state, index)).collect();
+    let events: Vec<Node> = day.events.iter().map(|&index| event(story, state, index)).collect();
     let members = day.events.clone();
     let empty = move || !members.iter().any(|&event| state.shows(event));
     let mut children = vec![el("h2").class("day__name").child(name)];
