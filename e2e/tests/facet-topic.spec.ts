@@ -7,7 +7,9 @@ import { published } from "./published";
 test("a topic finds what its narrower topics find, and a narrower one less", async ({ page, request }) => {
   const data = await published(request);
   const under = (topic: string): string[] => [topic, ...data.topics.filter((each) => each.parent === topic).flatMap((each) => under(each.id))];
-  const about = (topic: string) => data.events.filter((event) => event.topics?.some((each) => under(topic).includes(each))).length;
+  // An event has the topics of its quotes too.
+  const topicsOf = (event: string) => [...data.events, ...data.quotes.map((quote) => ({ id: quote.event, topics: quote.topics }))].filter((each) => each.id === event).flatMap((each) => each.topics ?? []);
+  const about = (topic: string) => data.events.filter((event) => topicsOf(event.id).some((each) => under(topic).includes(each))).length;
   const narrower = data.topics.find((topic) => topic.parent)!;
   const broader = data.topics.find((topic) => topic.id === narrower.parent)!;
   expect(about(broader.id)).toBeGreaterThan(about(narrower.id));

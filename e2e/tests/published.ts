@@ -9,6 +9,7 @@ export interface Quote {
   content: string;
   event?: string;
   kind: string;
+  topics?: string[];
 }
 
 export interface Published {

@@ -9,11 +9,11 @@ export function result(page: Page): Locator {
   return page.locator(".result-count");
 }
 
-/** Expects just these events, by their ids, in this order; those that are folded away count too. */
+/** Expects just these events, by their ids; those that are folded away count too. */
 export async function expectEvents(page: Page, ids: string[]) {
   await expect(result(page)).toHaveText(new RegExp(`^${ids.length} (of \\d+ )?events?$`));
   const shown = page.locator("article.event:not([hidden])");
-  await expect.poll(() => shown.evaluateAll((all) => all.map((event) => event.id))).toEqual(ids);
+  await expect.poll(() => shown.evaluateAll((all) => all.map((event) => event.id).sort())).toEqual([...ids].sort());
 }
 
 /** The page at `query`, ready. */

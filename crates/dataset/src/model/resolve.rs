@@ -23,58 +23,26 @@ impl Dataset {
         let mut findings = Vec::new();
         let names = Names::of(&wire);
         let out = &mut findings;
-        let actors = wire
-            .actors
-            .into_iter()
-            .enumerate()
-            .map(|(i, a)| actor(a, &ROOT.field("actors").element(i), &names, out))
-            .collect();
-        let topics = wire
-            .topics
-            .into_iter()
-            .enumerate()
-            .map(|(i, t)| topic(t, &ROOT.field("topics").element(i), &names, out))
-            .collect();
-        let outlets = wire
-            .outlets
-            .into_iter()
-            .enumerate()
-            .map(|(i, o)| outlet(o, &ROOT.field("outlets").element(i), out))
-            .collect();
-        let sources = wire
-            .sources
-            .into_iter()
-            .enumerate()
-            .map(|(i, s)| source(s, &ROOT.field("sources").element(i), &names, out))
-            .collect();
-        let places = wire
-            .places
-            .into_iter()
-            .map(|p| Place { id: p.id, name: p.name, aliases: p.aliases, country: p.country })
-            .collect();
+        let actors = each(wire.actors, &ROOT.field("actors"), |row, place| Some(actor(row, place, &names, out)));
+        let topics = each(wire.topics, &ROOT.field("topics"), |row, place| Some(topic(row, place, &names, out)));
+        let outlets = each(wire.outlets, &ROOT.field("outlets"), |row, place| Some(outlet(row, place, out)));
+        let sources = each(wire.sources, &ROOT.field("sources"), |row, place| Some(source(row, place, &names, out)));
+        let places = each(wire.places, &ROOT.field("places"), |row, _| {
+            Some(Place { id: row.id, name: row.name, aliases: row.aliases, country: row.country })
+        });
         let (mut events, mentions) = events(wire.events, &names, out);
         let mentions: Table<MentionIdx, Mention> = Table::new(mentions);
-        let quotes: Vec<Quote> = wire
-            .quotes
-            .into_iter()
-            .enumerate()
-            .filter_map(|(i, q)| quote(q, &ROOT.field("quotes").element(i), &names, out))
-            .collect();
+        let quotes: Vec<Quote> = each(wire.quotes, &ROOT.field("quotes"), |row, place| quote(row, place, &names, out));
         for (position, quote) in quotes.iter().enumerate() {
             if let Some(event) = quote.event {
                 events[event.position()].quotes.push(QuoteIdx::new(position));
             }
         }
         let quotes: Table<QuoteIdx, Quote> = Table::new(quotes);
-        let variants = wire
-            .variants
-            .into_iter()
-            .enumerate()
-            .filter_map(|(i, v)| variant(v, &ROOT.field("variants").element(i), &quotes, out))
-            .collect();
-        let discrepancies: Vec<Discrepancy> = (wire.discrepancies.into_iter().enumerate())
-            .map(|(i, d)| discrepancy(d, &ROOT.field("discrepancies").element(i), &names, &mentions, &quotes, out))
-            .collect();
+        let variants = each(wire.variants, &ROOT.field("variants"), |row, place| variant(row, place, &quotes, out));
+        let discrepancies: Vec<Discrepancy> = each(wire.discrepancies, &ROOT.field("discrepancies"), |row, place| {
+            Some(discrepancy(row, place, &names, &mentions, &quotes, out))
+        });
         for (position, discrepancy) in discrepancies.iter().enumerate() {
             if let Some(event) = discrepancy.event {
                 events[event.position()].discrepancies.push(DiscrepancyIdx::new(position));
@@ -109,6 +77,18 @@ impl Dataset {
         };
         (dataset, findings)
     }
+}
+
+/// What the rows of a list become, each told its place. (A loop and no chain of iterators: there are many kinds of rows,
+/// and a chain would be longer in the program for each.)
+fn each<W, M>(rows: Vec<W>, list: &Path<'_>, mut resolve: impl FnMut(W, &Path<'_>) -> Option<M>) -> Vec<M> {
+    let mut resolved = Vec::with_capacity(rows.len());
+    for (position, row) in rows.into_iter().enumerate() {
+        if let Some(row) = resolve(row, &list.element(position)) {
+            resolved.push(row);
+        }
+    }
+    resolved
 }
 
 /// Where each id stands, gathered before the wire types are taken apart.
@@ -252,19 +232,13 @@ fn source(wire: wire::Source, place: &Path<'_>, names: &Names, out: &mut Vec<Fin
             Some(headline) => Title::Headline(Verbatim(headline)),
             None => Title::Description(Paraphrase(wire.title)),
         },
-        notes: (wire.notes.into_iter().enumerate())
-            .map(|(i, note)| Note {
-                kind: note.kind,
-                note: Paraphrase(note.note),
-                passages: passages(note.passages, &place.field("notes").element(i), out),
-            })
-            .collect(),
-        skipped: (wire.skipped.into_iter().enumerate())
-            .filter_map(|(i, skipped)| {
-                let passage = passage(skipped.passage, &place.field("skipped").element(i).field("passage"), out)?;
-                Some(Skipped { reason: skipped.reason, passage })
-            })
-            .collect(),
+        notes: each(wire.notes, &place.field("notes"), |row, place| {
+            Some(Note { kind: row.kind, note: Paraphrase(row.note), passages: passages(row.passages, place, out) })
+        }),
+        skipped: each(wire.skipped, &place.field("skipped"), |row, place| {
+            let passage = passage(row.passage, &place.field("passage"), out)?;
+            Some(Skipped { reason: row.reason, passage })
+        }),
         id: wire.id,
         label: wire.label,
         published_basis: wire.published_basis,
@@ -277,7 +251,7 @@ fn source(wire: wire::Source, place: &Path<'_>, names: &Names, out: &mut Vec<Fin
 }
 
 fn passages(wire: Vec<wire::Passage>, place: &Path<'_>, out: &mut Vec<Finding>) -> Vec<Passage> {
-    wire.into_iter().enumerate().filter_map(|(i, p)| passage(p, &place.field("passages").element(i), out)).collect()
+    each(wire, &place.field("passages"), |row, place| passage(row, place, out))
 }
 
 fn passage(wire: wire::Passage, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Passage> {
@@ -433,21 +407,18 @@ fn discrepancy(
     quotes: &Table<QuoteIdx, Quote>,
     out: &mut Vec<Finding>,
 ) -> Discrepancy {
-    let mut answers = Vec::with_capacity(wire.answers.len());
-    for (i, answer) in wire.answers.into_iter().enumerate() {
-        let list = place.field("answers");
-        let place = &list.element(i);
-        let evidence = (answer.evidence.iter().enumerate())
-            .filter_map(|(j, e)| resolve_evidence(e, &place.field("evidence").element(j), names, mentions, quotes, out))
-            .collect();
-        answers.push(Answer {
+    let answers = each(wire.answers, &place.field("answers"), |answer, place| {
+        let evidence = each(answer.evidence, &place.field("evidence"), |row, place| {
+            resolve_evidence(&row, place, names, mentions, quotes, out)
+        });
+        Some(Answer {
             date: optional_date(answer.date.as_ref(), &place.field("date"), out),
             value: Paraphrase(answer.value),
             number: answer.number,
             unit: answer.unit,
             evidence,
-        });
-    }
+        })
+    });
     Discrepancy {
         event: wire.event.and_then(|id| find(&id, "event", &place.field("event"), &names.events, out)),
         id: wire.id,
