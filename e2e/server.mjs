@@ -2,7 +2,7 @@
 // brotli, with the strict content policy, readable from any origin (a sandboxed frame has none).
 //   node server.mjs [--dist DIR] [--base /some/sub/path/] [--port 0]
 // It prints `Serving http://127.0.0.1:PORT/some/sub/path/` when it is ready. Port 0 is any free one.
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -94,6 +94,11 @@ const server = createServer(async (request, response) => {
   }
   return answer(200, raw);
 });
+
+// What takes long to compress is ready before the first page asks for it, or that page would start late.
+for (const name of await readdir(dist).catch(() => [])) {
+  if (extname(name) === ".wasm") compress(join(dist, name), await readFile(join(dist, name)));
+}
 
 server.listen(Number(options.port), "127.0.0.1", () => {
   const address = server.address();

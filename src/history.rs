@@ -166,7 +166,7 @@ impl Address {
     }
 }
 
-#[allow(
+#[expect(
     clippy::cast_sign_loss,
     reason = "what is below zero becomes zero, which is as good as anything we didn't write"
 )]

@@ -29,7 +29,14 @@ use web_sys::{Element, Event, HtmlElement};
 /// Words that are built in or come from the data.
 type Words = Cow<'static, str>;
 
+/// What is done with an element now and whenever it may have changed, and what of the element that sets, if one thing.
+type Setting = (&'static str, Box<dyn Fn(&Element)>);
+
+/// What is done when an event of this name comes.
+type Hearing = (&'static str, Box<dyn FnMut(Event)>);
+
 /// A piece of a page, not yet in the document.
+#[must_use]
 pub struct Node(Box<Kind>);
 
 enum Kind {
@@ -44,8 +51,8 @@ struct Spec {
     tag: &'static str,
     svg: bool,
     attributes: Vec<(&'static str, Words)>,
-    effects: Vec<Box<dyn Fn(&Element)>>,
-    listeners: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    effects: Vec<Setting>,
+    listeners: Vec<Hearing>,
     children: Vec<Node>,
 }
 
@@ -133,28 +140,32 @@ impl Node {
 
     /// With a property of the element that is set or not, such as *checked*.
     pub fn prop(self, name: &'static str, is: impl Fn() -> bool + 'static) -> Self {
-        self.effect(move |element: &Element| {
+        self.setting(name, move |element| {
             let _ = Reflect::set(element, &name.into(), &is().into());
         })
     }
 
     /// With a further class, as long as it is so.
     pub fn toggle(self, class: &'static str, is: impl Fn() -> bool + 'static) -> Self {
-        self.effect(move |element: &Element| {
+        self.setting(class, move |element| {
             let _ = element.class_list().toggle_with_force(class, is());
         })
     }
 
     /// With a property of its style. It is set by script, which a strict content policy allows.
     pub fn style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        self.effect(move |element: &HtmlElement| {
-            let _ = element.style().set_property(name, &value());
+        self.setting(name, move |element| {
+            let _ = element.unchecked_ref::<HtmlElement>().style().set_property(name, &value());
         })
     }
 
     /// Does something with the element when it is built, and again when a signal that is read there changes.
-    pub fn effect<E: JsCast>(mut self, act: impl Fn(&E) + 'static) -> Self {
-        self.add_effect(Box::new(move |element| act(element.unchecked_ref())));
+    pub fn effect<E: JsCast>(self, act: impl Fn(&E) + 'static) -> Self {
+        self.setting("", move |element| act(element.unchecked_ref()))
+    }
+
+    fn setting(mut self, name: &'static str, act: impl Fn(&Element) + 'static) -> Self {
+        self.add_effect(name, Box::new(act));
         self
     }
 
@@ -193,18 +204,21 @@ impl Node {
 
     #[inline(never)]
     fn set_live(&mut self, name: &'static str, value: Box<dyn Fn() -> Option<Words>>) {
-        self.add_effect(Box::new(move |element| {
-            let _ = match value() {
-                Some(value) => element.set_attribute(name, &value),
-                None => element.remove_attribute(name),
-            };
-        }));
+        self.add_effect(
+            name,
+            Box::new(move |element| {
+                let _ = match value() {
+                    Some(value) => element.set_attribute(name, &value),
+                    None => element.remove_attribute(name),
+                };
+            }),
+        );
     }
 
     #[inline(never)]
-    fn add_effect(&mut self, act: Box<dyn Fn(&Element)>) {
+    fn add_effect(&mut self, name: &'static str, act: Box<dyn Fn(&Element)>) {
         if let Some(spec) = self.spec() {
-            spec.effects.push(act);
+            spec.effects.push((name, act));
         }
     }
 

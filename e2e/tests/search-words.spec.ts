@@ -18,8 +18,7 @@ const searches = [
   { typed: "jib -engineer", finds: ["repairs"] },
   { typed: "-crane", finds: ["port-moves", "march", "repairs", "smoke"] },
   { typed: "quay 4", finds: ["letter"] }, // another name of the place
-  { typed: "U.S.", finds: [] },
-  { typed: "סתיו -x", finds: [] },
+  { typed: "סתיו", finds: [] }, // it stands there with its article, as one word
   { typed: "הסתיו", finds: ["letter"] },
 ];
 

@@ -1,7 +1,7 @@
 //! Reports by day, stacked by source, with a choice of days: by dragging over the bars, by two handles, or by two
 //! dates.
 
-#![allow(
+#![expect(
     clippy::cast_sign_loss,
     clippy::cast_possible_wrap,
     reason = "bars are few, and what may be out of bounds is put within them first"

@@ -1,6 +1,5 @@
 //! What belongs to no event, so that nothing in the data is out of reach.
 
-use leptos::prelude::*;
 use sidebyline_dataset::model::{DiscrepancyIdx, QuoteIdx};
 
 use crate::components::badge::{badge, hue};
@@ -9,15 +8,14 @@ use crate::components::parts::div;
 use crate::components::quote::quote;
 use crate::intl::number;
 use crate::node::{Node, el, live};
-use crate::state::{memo, use_state, use_story};
+use crate::state::{use_state, use_story};
 use crate::strings;
 
 /// The quotes that belong to no event; the filters hold for them too.
 pub fn loose_quotes() -> Node {
     let (story, state) = (use_story(), use_state());
     let shows = move |index: QuoteIdx| state.matches(|matches| matches.has_quote(index));
-    let members = story.timeline.loose.clone();
-    let count = memo(move || members.iter().filter(|&&quote| shows(quote)).count());
+    let count = move || story.timeline.loose.iter().filter(|&&quote| shows(quote)).count();
     let item = |index: QuoteIdx| {
         let source = story.dataset.quotes[index].source;
         let class = ["column ", hue(source)].concat();
@@ -31,7 +29,7 @@ pub fn loose_quotes() -> Node {
     el("section")
         .class("loose")
         .attr("aria-labelledby", "_quotes")
-        .live("hidden", move || count.get() == 0)
+        .live("hidden", move || count() == 0)
         .child(
             el("h2")
                 .attr("id", "_quotes")
@@ -39,7 +37,7 @@ pub fn loose_quotes() -> Node {
                 .attr("tabindex", "-1")
                 .child(strings::LOOSE)
                 .child(" ")
-                .child(el("span").class("loose__count").child(live(move || number(count.get())))),
+                .child(el("span").class("loose__count").child(live(move || number(count())))),
         )
         .child(el("ul").class("loose__list").child(items))
 }

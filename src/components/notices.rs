@@ -1,24 +1,18 @@
 //! What the link asks for and the page can't do: said, and never silently dropped.
 
-use leptos::prelude::*;
-
 use crate::components::parts::li;
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::{State, memo, use_state, use_story};
+use crate::state::{State, use_state, use_story};
 use crate::strings;
 
 /// The notices, if there are any.
 pub fn notices() -> Node {
     let (story, state) = (use_story(), use_state());
-    let lines = memo(move || {
-        let warnings = state.answer(|answer| answer.warnings.clone());
-        let lines = warnings.iter().map(strings::warning).chain(about_target(story, state));
-        lines.collect::<Vec<String>>()
-    });
     let lines = move || {
-        let lines = lines.get();
-        lines.into_iter().map(|line| li("notices__line", line)).collect::<Vec<_>>()
+        let mut lines = state.answer(|answer| answer.warnings.iter().map(strings::warning).collect::<Vec<String>>());
+        lines.extend(about_target(story, state));
+        lines.into_iter().map(|line| li("notices__line", line)).collect::<Vec<Node>>()
     };
     el("ul").class("notices").attr("aria-label", strings::filters::NOTICES).child(live(lines))
 }

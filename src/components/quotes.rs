@@ -2,7 +2,6 @@
 
 mod item;
 
-use leptos::prelude::*;
 use sidebyline_query::timeline::Voice;
 
 use crate::components::parts::{div, maybe, p, row, span, ul};
@@ -10,33 +9,21 @@ use crate::components::quotes::item::item;
 use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::{State, memo, use_state, use_story};
+use crate::state::{State, use_state, use_story};
 use crate::strings;
-
-/// How many quotes of each voice are found.
-type Counts = Memo<Vec<usize>>;
 
 /// The page.
 pub fn quotes() -> Node {
     let (story, state) = (use_story(), use_state());
-    let counts = {
-        memo(move || {
-            let voices = story.timeline.voices.iter();
-            state.matches(|matches| {
-                voices.map(|voice| voice.quotes.iter().filter(|&&quote| matches.has_quote(quote)).count()).collect()
-            })
-        })
-    };
-    let voices = || story.timeline.voices.iter().enumerate();
-    let index: Vec<Node> = voices().map(|(at, voice)| entry(story, voice, at, counts)).collect();
-    let sections: Vec<Node> = voices().map(|(at, voice)| section(story, state, voice, at, counts)).collect();
+    let index: Vec<Node> = story.timeline.voices.iter().map(|voice| entry(story, state, voice)).collect();
+    let sections: Vec<Node> = story.timeline.voices.iter().map(|voice| section(story, state, voice)).collect();
     let names = el("nav").class("voices").attr("aria-label", strings::quotes::SPEAKERS);
     [names.child(ul("voices__list", index)), sections.into()].into()
 }
 
-/// How many quotes of the voice at this position are found.
-fn count(counts: Counts, at: usize) -> usize {
-    counts.with(|counts| counts.get(at).copied().unwrap_or_default())
+/// How many quotes of a voice are found.
+fn count(state: State, voice: &Voice) -> usize {
+    state.matches(|matches| voice.quotes.iter().filter(|&&quote| matches.has_quote(quote)).count())
 }
 
 fn name(story: &Story, voice: &Voice) -> String {
@@ -48,16 +35,16 @@ fn place(story: &Story, voice: &Voice) -> String {
     ["_by-", voice.speaker.map_or("_none", |speaker| story.dataset.actors[speaker].id.as_str())].concat()
 }
 
-fn entry(story: &Story, voice: &Voice, at: usize, counts: Counts) -> Node {
+fn entry(story: &Story, state: State, voice: &'static Voice) -> Node {
     let href = ["#", &place(story, voice)].concat();
     let children = row([
         el("a").class("voices__link").attr("href", &href).child(name(story, voice)),
-        span("voices__count", live(move || number(count(counts, at)))),
+        span("voices__count", live(move || number(count(state, voice)))),
     ]);
-    el("li").attr("class", "voices__entry").hidden(move || count(counts, at) == 0).child(children)
+    el("li").attr("class", "voices__entry").hidden(move || count(state, voice) == 0).child(children)
 }
 
-fn section(story: &'static Story, state: State, voice: &Voice, at: usize, counts: Counts) -> Node {
+fn section(story: &'static Story, state: State, voice: &'static Voice) -> Node {
     let id = place(story, voice);
     let actor = voice.speaker.map(|speaker| &story.dataset.actors[speaker]);
     let affiliation = actor.and_then(|actor| actor.affiliation).map(|group| &story.dataset.actors[group].name);
@@ -67,12 +54,12 @@ fn section(story: &'static Story, state: State, voice: &Voice, at: usize, counts
     let head = row([
         heading.child(name(story, voice)),
         maybe((!role.is_empty()).then(|| p("voice__role", role.join(" · ")))),
-        p("voice__role", live(move || strings::quotes(count(counts, at)))),
+        p("voice__role", live(move || strings::quotes(count(state, voice)))),
     ]);
     let quotes: Vec<Node> = voice.quotes.iter().map(|&index| item(story, state, index)).collect();
     el("section")
         .class("voice")
         .attr("aria-labelledby", &id)
-        .hidden(move || count(counts, at) == 0)
+        .hidden(move || count(state, voice) == 0)
         .child([div("voice__head", head), ul("voice__quotes", quotes)])
 }

@@ -5,7 +5,6 @@ mod day;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-use sidebyline_dataset::model::EventIdx;
 use web_sys::Element;
 
 use crate::components::event::event;
@@ -19,28 +18,20 @@ use crate::strings;
 pub fn timeline() -> Node {
     let story = use_story();
     let days: Vec<Node> = story.timeline.days.iter().map(day::day).collect();
-    Node::from([
-        Node::from(background()),
-        Node::from(days),
-        Node::from(loose_quotes()),
-        Node::from(loose_discrepancies()),
-    ])
+    [background(), days.into(), loose_quotes(), loose_discrepancies()].into()
 }
 
 /// What came before, folded until a search finds something in it or a reader unfolds it.
 fn background() -> Node {
     let (story, state) = (use_story(), use_state());
-    let members: Vec<EventIdx> = story.timeline.background.iter().flat_map(|day| day.events.iter().copied()).collect();
-    let all = members.len();
-    let events: Vec<Node> = members.iter().map(|&index| event(story, state, index)).collect();
-    let found = memo(move || members.iter().filter(|&&event| state.shows(event)).count());
-    let wanted = memo(move || found.get() > 0 && state.view(|view| !view.text().is_empty()));
-    let open = memo(move || state.is_background_open() || wanted.get());
+    let members = || story.timeline.background.iter().flat_map(|day| &day.events);
+    let found = move || members().filter(|&&event| state.shows(event)).count();
+    let wanted = memo(move || found() > 0 && state.view(|view| !view.text().is_empty()));
     let title = [strings::BACKGROUND, ": ", strings::BACKGROUND_HINT].concat();
-    let count = live(move || strings::shown(found.get(), all));
+    let count = live(move || strings::shown(found(), members().count()));
     let summary = row([el("h2").class("background__title").child(title), span("background__count", count)]);
     let mut children = vec![el("summary").class("background__summary").child(summary)];
-    children.extend(events);
+    children.extend(members().map(|&index| event(story, state, index)));
     // What a search has unfolded is folded again after it.
     let folded = move |event: Event| {
         if let Some(details) = listener::<Element>(&event).filter(|_| !wanted.get_untracked()) {
@@ -49,8 +40,8 @@ fn background() -> Node {
     };
     el("details")
         .class("background")
-        .hidden(move || found.get() == 0)
-        .live("open", move || open.get())
+        .hidden(move || found() == 0)
+        .live("open", move || state.is_background_open() || wanted.get())
         .on("toggle", folded)
         .child(children)
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, Node as DomNode, Text};
 
-use super::{Kind, Node, Spec, Words};
+use super::{Hearing, Kind, Node, Spec, Words};
 
 /// A node in the document. Its effects end when it is dropped.
 pub(super) enum State {
@@ -22,7 +22,7 @@ pub(super) struct ElementState {
     element: Element,
     tag: &'static str,
     attributes: Vec<(&'static str, Words)>,
-    effects: Vec<RenderEffect<()>>,
+    effects: Vec<(&'static str, RenderEffect<()>)>,
     listeners: Vec<Listener>,
     children: Vec<State>,
 }
@@ -30,13 +30,17 @@ pub(super) struct ElementState {
 /// What is live stands before a comment of its own.
 pub(super) struct LiveState {
     end: DomNode,
-    shown: Rc<RefCell<Vec<State>>>,
+    shown: Shown,
     _effect: RenderEffect<()>,
 }
 
+type Shown = Rc<RefCell<Vec<State>>>;
+
 type Handler = Rc<RefCell<Option<Box<dyn FnMut(Event)>>>>;
 
+/// An element listens as long as this is there.
 struct Listener {
+    element: Element,
     event: &'static str,
     handler: Handler,
     closure: Closure<dyn FnMut(Event)>,
@@ -63,7 +67,7 @@ impl State {
     fn from(earlier: Option<Self>, node: Node, parent: &DomNode, before: Option<&DomNode>) -> Self {
         let insert = |child: &DomNode| insert(parent, child, before);
         match (earlier, *node.0) {
-            (Some(Self::Element(mut state)), Kind::Element(spec)) if state.tag == spec.tag => {
+            (Some(Self::Element(mut state)), Kind::Element(spec)) if state.can_become(&spec) => {
                 state.become_like(spec);
                 Self::Element(state)
             }
@@ -74,8 +78,7 @@ impl State {
                 Self::Text(text, now)
             }
             (Some(Self::Live(state)), Kind::Live(now)) => {
-                let LiveState { end, shown, _effect } = state;
-                drop(_effect);
+                let (end, shown) = state.into_place();
                 Self::Live(LiveState::new(end, shown, now))
             }
             (Some(Self::Many(mut states)), Kind::Many(nodes)) => {
@@ -154,7 +157,7 @@ impl ElementState {
             document().create_element(spec.tag)
         };
         // A tag of ours is always one that a document can have.
-        let element = element.unwrap_or_else(|none| none.unchecked_into());
+        let element = element.unwrap_or_else(JsCast::unchecked_into);
         let mut state = Self {
             element,
             tag: spec.tag,
@@ -165,6 +168,12 @@ impl ElementState {
         };
         state.become_like(spec);
         state
+    }
+
+    /// Whether nothing that its effects have set would be left over.
+    fn can_become(&self, spec: &Spec) -> bool {
+        let earlier = self.effects.iter().map(|(name, _)| name);
+        self.tag == spec.tag && earlier.eq(spec.effects.iter().map(|(name, _)| name))
     }
 
     fn become_like(&mut self, spec: Spec) {
@@ -179,15 +188,15 @@ impl ElementState {
         patch(children, spec.children, element, None);
         listen(listeners, spec.listeners, element);
         effects.clear();
-        for act in spec.effects {
+        for (name, act) in spec.effects {
             let element = element.clone();
-            effects.push(RenderEffect::new(move |_| act(&element)));
+            effects.push((name, RenderEffect::new(move |_| act(&element))));
         }
     }
 }
 
 impl LiveState {
-    fn new(end: DomNode, shown: Rc<RefCell<Vec<State>>>, node: Box<dyn Fn() -> Node>) -> Self {
+    fn new(end: DomNode, shown: Shown, node: Box<dyn Fn() -> Node>) -> Self {
         let effect = RenderEffect::new({
             let (end, shown) = (end.clone(), Rc::clone(&shown));
             move |_| {
@@ -199,20 +208,19 @@ impl LiveState {
         });
         Self { end, shown, _effect: effect }
     }
+
+    /// Where it stands and what it shows, without what keeps it up to date.
+    fn into_place(self) -> (DomNode, Shown) {
+        (self.end, self.shown)
+    }
 }
 
 /// Gives an element these listeners, in place of those that it has.
-fn listen(listeners: &mut Vec<Listener>, wanted: Vec<(&'static str, Box<dyn FnMut(Event)>)>, element: &Element) {
+fn listen(listeners: &mut Vec<Listener>, wanted: Vec<Hearing>, element: &Element) {
     let events = || wanted.iter().map(|(event, _)| *event);
     if !listeners.iter().map(|listener| listener.event).eq(events()) {
-        for Listener { event, closure, .. } in listeners.drain(..) {
-            let _ = element.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        }
-        for event in events() {
-            let listener = Listener::new(event);
-            let _ = element.add_event_listener_with_callback(event, listener.closure.as_ref().unchecked_ref());
-            listeners.push(listener);
-        }
+        listeners.clear();
+        listeners.extend(events().map(|event| Listener::new(element.clone(), event)));
     }
     for (listener, (_, act)) in listeners.iter().zip(wanted) {
         *listener.handler.borrow_mut() = Some(act);
@@ -220,7 +228,7 @@ fn listen(listeners: &mut Vec<Listener>, wanted: Vec<(&'static str, Box<dyn FnMu
 }
 
 impl Listener {
-    fn new(event: &'static str) -> Self {
+    fn new(element: Element, event: &'static str) -> Self {
         let handler = Handler::default();
         let owner = Owner::current();
         let called = Rc::clone(&handler);
@@ -233,7 +241,14 @@ impl Listener {
             }
             called.borrow_mut().get_or_insert(act);
         });
-        Self { event, handler, closure }
+        let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        Self { element, event, handler, closure }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.element.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{Page, until};
@@ -25,8 +25,8 @@ impl Clipboard {
 
 impl Drop for Clipboard {
     fn drop(&mut self) {
-        let navigator: JsValue = window().navigator().into();
-        Reflect::delete_property(&navigator.into(), &"clipboard".into()).unwrap();
+        let navigator: Object = window().navigator().unchecked_into();
+        Reflect::delete_property(&navigator, &"clipboard".into()).unwrap();
     }
 }
 

@@ -1,7 +1,6 @@
 //! Something mounted in the document, to look at and to act on.
 
 use std::any::Any;
-use std::sync::Arc;
 
 use js_sys::Promise;
 use leptos::mount::mount_to;
@@ -53,7 +52,7 @@ impl Page {
     pub async fn of(json: &str, link: &str) -> Self {
         let path = window().location().pathname().unwrap();
         window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&(path + link))).unwrap();
-        let story: Arc<Story> = Arc::new(load::read(200, json).unwrap());
+        let story: &Story = Box::leak(Box::new(load::read(200, json).unwrap()));
         let page = Self::mount(move || explorer(story, Address::listen())).await;
         // What the address points to is opened after the first view is there.
         frame().await;

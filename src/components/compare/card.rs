@@ -64,7 +64,7 @@ fn article(story: &Story, index: SourceIdx, children: Node) -> Node {
     let name = strings::source_name(&source.label, source.title.as_str());
     let head = row([for_the_eye(badge(&story.dataset, index)), unseen(name)]);
     let head = el("h4").class("column__head").child(head);
-    el("div").class(&["column ", hue(index)].concat()).child(row([head, children]))
+    el("div").class(["column ", hue(index)].concat()).child(row([head, children]))
 }
 
 /// A question with the answers, each beside the badge of its source.

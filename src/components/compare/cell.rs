@@ -69,5 +69,5 @@ fn report(story: &Story, event: EventIdx, index: MentionIdx) -> Node {
     facts.extend(other_date.map(|when| strings::dated(&dates::words(when))));
     facts.push(strings::basis(mention.basis, &names(story, &mention.via)));
     let children = row([own(&mention.paraphrase, &dataset.about.language), p("mention__facts", facts.join(" · "))]);
-    el("div").class("mention").attr("id", &place(story, index)).attr("tabindex", "-1").child(children)
+    el("div").class("mention").attr("id", place(story, index)).attr("tabindex", "-1").child(children)
 }

@@ -157,5 +157,5 @@ fn head(class: impl Value, scope: &'static str, children: impl Into<Node>) -> No
 }
 
 fn datum(class: &str, source: SourceIdx, children: Node) -> Node {
-    el("td").class(&[class, hue(source)].concat()).child(children)
+    el("td").class([class, hue(source)].concat()).child(children)
 }

@@ -62,15 +62,16 @@ pub(in crate::components) fn quotes(story: &Story, quotes: &[QuoteIdx]) -> Vec<N
     let unfolded = RwSignal::new(false);
     let mut items: Vec<Node> = quotes.iter().map(|&index| foldable(story, state, index, unfolded)).collect();
     let all = quotes.to_vec();
-    let folded = memo(move || {
+    let folded = move || {
         all.iter().filter(|&&index| is_outside(state, Level::Quote, |matches| matches.has_quote(index))).count()
-    });
-    let more = live(move || strings::timeline::more_quotes_outside(folded.get()));
+    };
+    let idle = folded.clone();
+    let more = live(move || strings::timeline::more_quotes_outside(folded()));
     items.push(
         el("button")
             .class("link-button outside__more")
             .attr("type", "button")
-            .live("hidden", move || folded.get() == 0)
+            .hidden(move || idle() == 0)
             .live("aria-expanded", move || unfolded.get().to_string())
             .on("click", move |_: Event| unfolded.update(|unfolded| *unfolded = !*unfolded))
             .child(more),

@@ -12,6 +12,9 @@ use crate::node::{Node, el, live};
 use crate::state::{use_state, use_story};
 use crate::strings;
 
+/// The id of what the facets together are called.
+const TITLE: &str = "_panel-title";
+
 /// The facets: beside the events where there is room, else in a drawer.
 pub fn panel() -> Node {
     let (story, state) = (use_story(), use_state());
@@ -33,34 +36,21 @@ pub fn panel() -> Node {
         strings::filters::show(state.matches(|matches| matches.total(unit)), unit)
     };
     let action = |class, words: Node| press(Press { class, ..Press::default() }, close, words);
-    Node::from([
-        Node::from(
-            el("aside").class("panel-place").attr("aria-labelledby", "_panel-title").child(
-                el("div")
-                    .attr("id", PANEL)
-                    .class("panel")
-                    .child(
-                        el("div")
-                            .class("panel__head")
-                            .child(
-                                el("h2")
-                                    .attr("id", "_panel-title")
-                                    .class("panel__title")
-                                    .child(strings::filters::FILTERS),
-                            )
-                            .child(action("panel__close", say(strings::filters::CLOSE))),
-                    )
-                    .child(el("div").class("panel__body").child(p("facet__hint", strings::filters::HINT)).child(groups))
-                    .child(div("panel__foot", action("panel__show", live(show)))),
-            ),
-        ),
-        Node::from(
-            el("dialog")
-                .attr("id", DRAWER)
-                .class("drawer")
-                .attr("aria-labelledby", "_panel-title")
-                .attr("closedby", "any")
-                .on("close", move |_| put_back()),
-        ),
-    ])
+    let head = div(
+        "panel__head",
+        [
+            el("h2").attr("id", TITLE).class("panel__title").child(strings::filters::FILTERS),
+            action("panel__close", say(strings::filters::CLOSE)),
+        ],
+    );
+    let body = div("panel__body", p("facet__hint", strings::filters::HINT)).child(groups);
+    let foot = div("panel__foot", action("panel__show", live(show)));
+    let panel = div("panel", [head, body, foot]).attr("id", PANEL);
+    let drawer = el("dialog")
+        .attr("id", DRAWER)
+        .class("drawer")
+        .attr("aria-labelledby", TITLE)
+        .attr("closedby", "any")
+        .on("close", move |_| put_back());
+    [el("aside").class("panel-place").attr("aria-labelledby", TITLE).child(panel), drawer].into()
 }

@@ -108,6 +108,7 @@ impl FromJson for bool {
 }
 
 impl FromJson for u32 {
+    #[expect(clippy::cast_sign_loss, reason = "the range begins at zero")]
     fn from_json(value: Json, at: &mut Cursor) -> Self {
         match value {
             Json::Number(number) if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) => {

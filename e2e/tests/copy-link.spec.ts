@@ -1,0 +1,41 @@
+// Links to a view and to an event can be copied; where there is no clipboard, by hand.
+import { expect, test } from "../harness/fixtures";
+import { serveData } from "./harbour";
+import { event, open, toggle } from "./reader";
+
+const view = "?source=d&status=-planned&q=crane";
+
+test.beforeEach(async ({ page }) => serveData(page));
+
+test("a link to the view, and to an event, is put on the clipboard, and that is said", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, view);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const button = page.getByRole("button", { name: "Copy link to this view" });
+  await button.click();
+  await expect(button).toHaveText("Link copied");
+  await expect(page.getByRole("status")).toHaveText("Link copied");
+  expect(await clipboard()).toBe(page.url());
+  await toggle(page, "party").click();
+  await event(page, "party").getByRole("button", { name: "Copy link to: The friends of the crane celebrate on the quay" }).click();
+  await expect.poll(clipboard).toBe(new URL("#party", page.url().split("?")[0]).href);
+});
+
+test("without a clipboard the link is shown, chosen, and ready to be copied by hand", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }));
+  await open(page, view);
+  await page.getByRole("button", { name: "Copy link to this view" }).click();
+  const field = page.getByRole("textbox", { name: "Copy this link:" });
+  await expect(field).toHaveValue(page.url());
+  await expect(field).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(page.url());
+});
+
+test("so it is where the clipboard refuses", async ({ page }) => {
+  await page.addInitScript(() => {
+    Clipboard.prototype.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
+  });
+  await open(page, view);
+  await page.getByRole("button", { name: "Copy link to this view" }).click();
+  await expect(page.getByRole("textbox", { name: "Copy this link:" })).toBeFocused();
+});
