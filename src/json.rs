@@ -2,7 +2,7 @@
 
 use js_sys::{Array, JSON, Object};
 use sidebyline_dataset::json::{Json, Object as Keys};
-use sidebyline_dataset::{Finding, from_json, not_json, wire};
+use sidebyline_dataset::{Finding, cut_off, from_json, not_json, wire};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// How deep lists and objects may lie within each other. A dataset needs seven; without a limit a file could exhaust
@@ -15,6 +15,10 @@ const DEPTH: usize = 64;
 /// See [`sidebyline_dataset::parse`]; what is wrong with the syntax is said in the browser's words.
 pub fn read(text: &str) -> Result<wire::Dataset, Finding> {
     let value = JSON::parse(text).map_err(|error| {
+        // Each browser has its own words for this.
+        if text.starts_with('{') && !text.trim_end().ends_with(['}', ']']) {
+            return cut_off(&["after ", &text.len().to_string(), " bytes"].concat());
+        }
         let message = String::from(js_sys::Error::from(error).message());
         not_json(text.as_bytes(), "$", &message)
     })?;

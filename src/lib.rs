@@ -32,6 +32,8 @@ pub mod node;
 pub mod reveal;
 pub mod state;
 pub mod strings;
+#[cfg(test)]
+mod testing;
 pub mod theme;
 
 /// The dataset that this page shows, relative to the page.

@@ -64,8 +64,7 @@ pub fn read(status: u16, body: &str) -> Result<Story, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const HARBOUR: &str = include_str!("../tests/fixtures/harbour.json");
+    use crate::testing::harbour;
 
     #[track_caller]
     fn check_unreadable(body: &str, found: &str) {
@@ -77,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_dataset_is_read() {
-        let story = read(200, HARBOUR).expect("it is a dataset");
+        let story = harbour();
         assert_eq!(story.dataset.about.id, "harbour");
         assert_eq!(story.findings, []);
     }

@@ -413,3 +413,28 @@ pub fn colophon(creators: &str, license: &str, version: &str) -> String {
     [&by, "The coding is under ", license, "; quoted words belong to their sources. Version ", version, " of the data."]
         .concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_reports_it_is_told_even_if_it_is_nobody() {
+        assert_eq!(reported_by(&["A", "C"]), "Reported by A, C");
+        assert_eq!(reported_by(&[]), "Reported by none");
+    }
+
+    #[test]
+    fn from_whom_it_is_known_has_names_only_where_somebody_is_named() {
+        assert_eq!(basis(Basis::Official, "the port"), "from officials: the port");
+        assert_eq!(basis(Basis::Own, ""), "in the article’s own voice");
+        assert_eq!(basis(Basis::Unattributed, "the port"), "without saying from whom");
+    }
+
+    #[test]
+    fn a_problem_is_told_as_a_sentence_with_its_place() {
+        let finding = Finding::error("line 3", "élan is missing", "Mend it.");
+        let Explanation { why, next, .. } = problem(Problem::Unreadable(finding));
+        assert_eq!((why.as_str(), next.as_str()), ("Élan is missing (line 3).", "Mend it."));
+    }
+}

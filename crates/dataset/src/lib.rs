@@ -47,7 +47,7 @@ pub mod wire;
 
 pub use finding::{Finding, Severity};
 pub use model::Dataset;
-pub use parse::{from_json, not_json, parse};
+pub use parse::{cut_off, from_json, not_json, parse};
 
 /// The format that this crate reads and writes.
 pub const FORMAT: &str = "sidebyline/1";

@@ -21,9 +21,7 @@ pub fn parse(json: &[u8]) -> Result<wire::Dataset, Finding> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
     let value: Value = serde_json::from_slice(json).map_err(|error| {
         if error.is_eof() && !json.trim_ascii().is_empty() {
-            let place = format!("line {}, column {}", error.line(), error.column());
-            let mend = "It may have been cut off on the way: load it again.";
-            return Finding::error(place, "the file ends in the middle", mend);
+            return cut_off(&format!("line {}, column {}", error.line(), error.column()));
         }
         let message = error.to_string();
         let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
@@ -79,6 +77,11 @@ fn format_finding(format: &str) -> Finding {
         ["`", format, "` is not a format that this version knows"].concat(),
         ["It reads `", FORMAT, "`."].concat(),
     )
+}
+
+/// The finding for a file that ends, at `place`, before its JSON does.
+pub fn cut_off(place: &str) -> Finding {
+    Finding::error(place, "the file ends in the middle", "It may have been cut off on the way: load it again.")
 }
 
 /// The finding for bytes that are no JSON: at which `place` a parser noticed it, and what it `found`.

@@ -109,3 +109,32 @@ fn option(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at:
         .on("change", choose);
     el("label").class("rows__option").child([input, name, span("rows__count", live(count))])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{harbour, view};
+
+    #[track_caller]
+    fn check(query: &str, chosen: &[usize], pressed: usize, expected: &str) {
+        assert_eq!(toggled(&harbour(), &view(query), chosen.to_vec(), pressed).to_string(), expected);
+    }
+
+    #[test]
+    fn a_source_is_added_and_taken_away() {
+        check("source=a,c", &[0, 2], 1, "source=a,c,herald");
+        check("source=a,c,herald", &[0, 1, 2], 1, "source=a,c");
+    }
+
+    #[test]
+    fn all_sources_together_are_no_choice() {
+        check("source=a,herald,c,d", &[0, 1, 2, 3], 4, "");
+        check("", &[0, 1, 2, 3, 4], 0, "source=c,d,e,herald");
+    }
+
+    #[test]
+    fn only_in_a_source_ends_with_the_source() {
+        check("source=a,c,herald&rows=only.a", &[0, 1, 2], 0, "source=c,herald");
+        check("source=a,c,herald&rows=only.a", &[0, 1, 2], 1, "source=a,c&rows=only.a");
+    }
+}

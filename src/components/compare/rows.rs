@@ -100,3 +100,51 @@ fn fits(dataset: &Dataset, row: &Row, choice: &Rows) -> bool {
         Rows::Only(id) => dataset.sources.find(id).is_some_and(|source| row.only_in(source)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use sidebyline_dataset::table::Idx;
+    use sidebyline_query::{Histogram, Selection};
+
+    use super::*;
+    use crate::testing::{harbour, view};
+
+    /// Which rows of the second and the third source are shown, how many each choice would leave, how many events and
+    /// quotes each source has, and how many events are left out.
+    #[track_caller]
+    fn check(query: &str, expected: &[&str], counts: [usize; 5], tallies: [(usize, usize); 2], left_out: usize) {
+        let story = harbour();
+        let (dataset, view) = (&story.dataset, view(query));
+        let sources = vec![SourceIdx::new(1), SourceIdx::new(2)];
+        let rows = dataset.events.indices().map(|event| row(dataset, event, &sources)).collect();
+        let only = |source: &SourceIdx| Rows::Only(dataset.sources[*source].id.clone());
+        let choices =
+            [Rows::All, Rows::Differences, Rows::Shared].into_iter().chain(sources.iter().map(only)).collect();
+        let side = Side { sources, published: Vec::new(), rows, background: 0, choices };
+        let (selection, warnings) = Selection::of(&view, dataset, &story.index);
+        let matches = story.index.matching(&selection);
+        let histogram = Histogram::new(dataset, &story.timeline, &story.index, &selection);
+        let shown = Shown::new(&side, dataset, &Answer { selection, warnings, matches, histogram });
+        let rows = side.rows.iter().zip(&shown.rows).filter(|(_, shown)| **shown);
+        let rows: Vec<&str> = rows.map(|(row, _)| dataset.events[row.event].id.as_str()).collect();
+        assert_eq!(rows, expected);
+        assert_eq!((shown.counts.as_slice(), shown.tallies.as_slice()), (counts.as_slice(), tallies.as_slice()));
+        assert_eq!(shown.left_out, left_out);
+    }
+
+    #[test]
+    fn each_choice_of_rows_counts_what_it_would_leave_of_what_is_found() {
+        let counts = [7, 1, 3, 2, 2];
+        let all = ["port-moves", "letter", "petition", "inspection", "vote", "march", "repairs"];
+        check("", &all, counts, [(5, 2), (5, 1)], 4);
+        check("rows=shared", &["port-moves", "letter", "vote"], counts, [(3, 2), (3, 1)], 4);
+        check("rows=differences", &["vote"], counts, [(1, 2), (1, 1)], 4);
+        check("rows=only.c", &["inspection", "repairs"], counts, [(0, 0), (2, 0)], 4);
+        check("q=jib", &["inspection", "repairs"], [2, 0, 0, 0, 2], [(0, 0), (2, 0)], 0);
+    }
+
+    #[test]
+    fn only_in_a_source_that_isnt_there_leaves_nothing() {
+        check("rows=only.zz", &[], [7, 1, 3, 2, 2], [(0, 0), (0, 0)], 4);
+    }
+}

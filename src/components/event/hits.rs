@@ -138,3 +138,32 @@ fn beginning(text: &str, first: usize) -> usize {
     }
     text[from..first].find(' ').map_or(from, |space| from + space + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, sought: &str, expected: &str) {
+        let first = text.find(sought).expect("it is there");
+        assert_eq!(&text[beginning(text, first)..], expected);
+    }
+
+    #[test]
+    fn a_hit_near_the_start_is_shown_with_all_before_it() {
+        check("The council keeps the crane.", "crane", "The council keeps the crane.");
+    }
+
+    #[test]
+    fn a_hit_far_on_is_shown_from_a_word_shortly_before_it() {
+        let far = "The council, which had met for hours, and for the third time in this week alone, keeps the crane.";
+        check(far, "crane", "hours, and for the third time in this week alone, keeps the crane.");
+    }
+
+    #[test]
+    fn no_letter_is_cut_in_two() {
+        let words = "é".repeat(50);
+        check(&[&words, "crane"].concat(), "crane", &["é".repeat(30).as_str(), "crane"].concat());
+        check(&[&words, "…crane"].concat(), "crane", &["é".repeat(28).as_str(), "…crane"].concat());
+    }
+}

@@ -133,3 +133,28 @@ fn focus_near(at: usize) {
         None => to_the_events(|| {}),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{harbour, view};
+
+    /// What is chosen at an address, and what is left of it when the first chip is lifted.
+    #[track_caller]
+    fn check(query: &str, expected: &[&str], lifted: &str) {
+        let view = view(query);
+        let chips = chosen(&harbour(), &view);
+        let said: Vec<String> = chips.iter().map(|chip| [chip.of, " ", &chip.what].concat()).collect();
+        assert_eq!(said, expected);
+        assert_eq!(number_chosen(&view), expected.len());
+        assert_eq!(chips[0].lift.from(&view).to_string(), lifted);
+    }
+
+    #[test]
+    fn each_choice_is_a_chip_and_lifting_it_leaves_the_others() {
+        check("source=a,d&match=all", &["Reported by all of these", "Article A", "Article D"], "source=a,d");
+        check("topic=-vote&q=jib", &["Topic not The vote", "Search “jib”"], "q=jib");
+        check("speaker=_none,okafor", &["Speaker Maren Okafor", "Speaker nobody named"], "speaker=_none");
+        check("q=jib&in=verbatim", &["Search own words “jib”"], "");
+    }
+}

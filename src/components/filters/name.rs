@@ -60,3 +60,33 @@ pub fn shown(story: &Story, facet: Facet, name: &Name) -> Node {
         _ => span("facet__name", plain(story, facet, name)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::harbour;
+
+    #[track_caller]
+    fn check(facet: Facet, token: &str, expected: &str, expected_sought: &str) {
+        let story = harbour();
+        let value = story.index.values(facet).iter().find(|value| value.token == token).expect("it is a value");
+        assert_eq!(plain(&story, facet, &value.name), expected);
+        assert_eq!(sought(&story, facet, &value.name).trim_end(), expected_sought);
+    }
+
+    #[test]
+    fn a_source_is_called_by_its_letter_and_found_by_its_title_too() {
+        check(Facet::Source, "c", "C", "C Report of the evening");
+    }
+
+    #[test]
+    fn an_actor_is_found_by_every_spelling() {
+        check(Facet::Speaker, "okafor", "Maren Okafor", "Maren Okafor Okafor Mayor Okafor");
+    }
+
+    #[test]
+    fn what_the_data_do_not_say_has_a_name_that_fits_the_facet() {
+        check(Facet::Speaker, "_none", "nobody named", "nobody named");
+        check(Facet::Topic, "_none", "no topic", "no topic");
+    }
+}

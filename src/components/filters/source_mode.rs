@@ -41,3 +41,15 @@ fn modes(sources: usize, now: SourceMode) -> Vec<SourceMode> {
     }
     modes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_a_mode_for_each_number_of_sources_and_the_one_that_a_link_asks_for() {
+        use SourceMode::{All, Any, AtLeast, None, Only};
+        assert_eq!(modes(3, Any), [Any, All, None, Only, AtLeast(2), AtLeast(3)]);
+        assert_eq!(modes(1, AtLeast(9)), [Any, All, None, Only, AtLeast(9)]);
+    }
+}

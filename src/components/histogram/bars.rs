@@ -74,3 +74,17 @@ pub fn bar_in_words(scale: Scale, at: usize, bar: &Bar) -> String {
         .collect();
     strings::timeline::bar(&scale.name(at), bar.events, &reports)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_stand_on_those_of_the_sources_before_and_what_is_uncertain_above_what_is_certain() {
+        let bars = [Bar { events: 3, reports: vec![(1, 1), (2, 0)] }, Bar { events: 1, reports: vec![(0, 0), (0, 1)] }];
+        assert_eq!(path(&bars, 0, true, 4), "M1 4h8v-1h-8z");
+        assert_eq!(path(&bars, 0, false, 4), "M1 3h8v-1h-8z");
+        assert_eq!(path(&bars, 1, true, 4), "M1 2h8v-2h-8z");
+        assert_eq!(path(&bars, 1, false, 4), "M11 4h8v-1h-8z");
+    }
+}
