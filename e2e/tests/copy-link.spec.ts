@@ -10,6 +10,7 @@ test.beforeEach(async ({ page }) => serveData(page));
 test("a link to the view, and to an event, is put on the clipboard, and that is said", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, view);
+  await expect(page.getByRole("status")).toHaveText("3 of 11 events");
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   const button = page.getByRole("button", { name: "Copy link to this view" });
   await button.click();

@@ -9,6 +9,7 @@ test.beforeEach(async ({ page }) => serveData(page));
 test("an event opens and closes by pointer and by keyboard, and stays where it is", async ({ page }) => {
   await open(page);
   const [button, body] = [toggle(page, "letter"), event(page, "letter").locator(".event__body")];
+  await button.scrollIntoViewIfNeeded();
   const before = await place(button);
   const address = page.url();
   await expect(button).toHaveAttribute("aria-expanded", "false");

@@ -42,8 +42,9 @@ test("what stands above the events keeps its place when a filter changes", async
   await serveData(page);
   await open(page);
   await expect(page.locator("#_events")).toBeVisible();
-  const fixed = [".panel-place .facet__head", ".histogram__field", ".tabs", ".result__tools", "#_events"];
-  const places = () => Promise.all(fixed.map((selector) => page.locator(selector).filter({ visible: true }).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)))));
+  const fixed = [".panel-place .facet__head", ".histogram__field", ".tabs", ".result__tools", ".result-count"];
+  const places = () => page.evaluate((fixed) => fixed.map((selector) => [...document.querySelectorAll(selector)]
+    .filter((one) => one.checkVisibility()).map((one) => Math.round(one.getBoundingClientRect().top))), fixed);
   const before = await places();
   await choose(page, "Topic", "The vote");
   await expect(result(page)).toHaveText("2 of 11 events");

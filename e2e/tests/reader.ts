@@ -50,7 +50,7 @@ export function include(page: Page, name: string, value: string): Locator {
 
 /** The button that excludes a value. */
 export function exclude(page: Page, name: string, value: string): Locator {
-  return facet(page, name).getByRole("button", { name: `Exclude ${value}`, exact: true, includeHidden: true });
+  return facet(page, name).getByRole("button", { name: `not ${value}`, exact: true, includeHidden: true });
 }
 
 /** Does something with a facet unfolded before the eyes: on a phone, that is in the drawer. */

@@ -3,7 +3,7 @@
 
 mod body;
 mod column;
-pub(in crate::components) use column::names;
+pub(in crate::components) use column::{mention_facts, names};
 mod facts;
 mod hits;
 mod outside;

@@ -32,7 +32,7 @@ pub fn quote(story: &Story, index: QuoteIdx) -> Node {
 }
 
 /// All quotes, whatever is filtered for.
-fn among_all(_: &View) -> View {
+pub(in crate::components) fn among_all(_: &View) -> View {
     View::default().with_page(Page::Quotes)
 }
 

@@ -47,7 +47,7 @@ pub fn chosen(count: usize) -> String {
 }
 
 pub fn exclude(name: &str) -> String {
-    ["Exclude ", name].concat()
+    ["not ", name].concat()
 }
 
 pub fn show_all(count: usize) -> String {

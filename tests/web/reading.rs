@@ -23,7 +23,7 @@ fn check_unreadable(json: &str, expected: &str) {
 #[wasm_bindgen_test]
 fn a_file_that_is_cut_off_is_no_dataset() {
     let (half, _) = HARBOUR.split_once("\"events\"").unwrap();
-    check_unreadable(half, "not JSON");
+    check_unreadable(half, "the file ends in the middle");
     check_unreadable("", "empty");
     check_unreadable(" <!DOCTYPE html>", "HTML");
 }

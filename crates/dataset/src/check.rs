@@ -1,8 +1,8 @@
 //! Every rule of the format.
 //!
-//! [`file`] holds a file to what can be seen in it alone. [`texts`] holds it to the texts that it was made from: whether
-//! each passage stands where it says, whether anything was left unread ([`completeness`]), and how much of each text is
-//! reproduced ([`share`]).
+//! [`file()`] holds a file to what can be seen in it alone. [`texts()`] holds it to the texts that it was made from:
+//! whether each passage stands where it says, whether anything was left unread ([`completeness()`]), and how much of
+//! each text is reproduced ([`share()`]).
 
 mod completeness;
 mod file;

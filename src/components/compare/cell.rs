@@ -5,11 +5,10 @@ use sidebyline_compare::Column;
 use sidebyline_dataset::model::{Content, EventIdx, MentionIdx, QuoteIdx};
 
 use crate::components::compare::some;
-use crate::components::event::names;
+use crate::components::event::mention_facts;
 use crate::components::parts::{p, row};
 use crate::components::quote::quote;
 use crate::components::words::{own, verbatim};
-use crate::dates;
 use crate::load::Story;
 use crate::node::{Node, el};
 use crate::state::{State, memo};
@@ -64,10 +63,6 @@ pub fn place(story: &Story, mention: MentionIdx) -> String {
 fn report(story: &Story, event: EventIdx, index: MentionIdx) -> Node {
     let dataset = &story.dataset;
     let mention = &dataset.mentions[index];
-    let other_date = mention.when.as_ref().filter(|when| Some(*when) != dataset.events[event].when.as_ref());
-    let mut facts = vec![strings::status(mention.status).to_owned()];
-    facts.extend(other_date.map(|when| strings::dated(&dates::words(when))));
-    facts.push(strings::basis(mention.basis, &names(story, &mention.via)));
-    let children = row([own(&mention.paraphrase, &dataset.about.language), p("mention__facts", facts.join(" · "))]);
+    let children = row([own(&mention.paraphrase, &dataset.about.language), mention_facts(story, event, index)]);
     el("div").class("mention").attr("id", place(story, index)).attr("tabindex", "-1").child(children)
 }

@@ -1,11 +1,13 @@
 //! A question that the compared sources answer differently: the question once, and the answers source by source.
 
 use sidebyline_dataset::model::{Answer, DiscrepancyIdx, EventIdx, EvidencePlace, SourceIdx};
-use sidebyline_query::{Page, Rows, View};
+use sidebyline_query::{Rows, View};
 
 use crate::components::compare::cell::place;
 use crate::components::compare::with_rows;
+use crate::components::discrepancy::mark;
 use crate::components::parts::{for_the_eye, maybe, p, place_link, row, say, span, unseen};
+use crate::components::quote::among_all;
 use crate::components::words::text;
 use crate::intl::number;
 use crate::load::Story;
@@ -23,11 +25,6 @@ pub fn question(story: &Story, index: DiscrepancyIdx) -> Vec<Node> {
         p("difference__kind", kind),
         maybe(discrepancy.note.as_ref().map(|note| p("difference__kind", text(note, ours)))),
     ])
-}
-
-/// The mark of a difference, for the eye.
-pub fn mark() -> Node {
-    el("span").class("difference__mark").attr("aria-hidden", "true").child(strings::DIFFERENCE_MARK)
 }
 
 /// The answers of one source, each with where it gives them; none if it gives no answer.
@@ -61,7 +58,7 @@ fn evidence(story: &Story, state: State, event: Option<EventIdx>, answer: &Answe
             EvidencePlace::Quote(quote) => {
                 let quote = &dataset.quotes[quote];
                 if quote.event.is_none() {
-                    elsewhere = elsewhere.or(Some((&quote.id, all_quotes)));
+                    elsewhere = elsewhere.or(Some((&quote.id, among_all)));
                 }
                 (quote.event, quote.id.clone(), strings::compare::ITS_QUOTE)
             }
@@ -90,10 +87,6 @@ fn evidence(story: &Story, state: State, event: Option<EventIdx>, answer: &Answe
 
 fn all_rows(view: &View) -> View {
     with_rows(view, Rows::All)
-}
-
-fn all_quotes(_: &View) -> View {
-    View::default().with_page(Page::Quotes)
 }
 
 /// How many differences there are: a mark with a number for the eye, and words for who listens.

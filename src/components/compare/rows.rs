@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn only_in_a_source_that_isnt_there_leaves_nothing() {
-        check("rows=only.zz", &[], [7, 1, 3, 2, 2], [(0, 0), (0, 0)], 4);
+    fn only_in_a_source_that_isnt_compared_leaves_nothing() {
+        check("rows=only.d", &[], [7, 1, 3, 2, 2], [(0, 0), (0, 0)], 4);
     }
 }

@@ -42,17 +42,23 @@ pub(in crate::components) fn mention(story: &Story, event: EventIdx, index: Ment
     let dataset = &story.dataset;
     let mention = &dataset.mentions[index];
     let language = &dataset.sources[mention.source].language;
-    let other_date = mention.when.as_ref().filter(|when| Some(*when) != dataset.events[event].when.as_ref());
-    let mut facts = vec![strings::status(mention.status).to_owned()];
-    facts.extend(other_date.map(|when| strings::dated(&dates::words(when))));
-    facts.push(strings::basis(mention.basis, &names(story, &mention.via)));
-
     let outside = memo(move || is_outside(state, Level::Mention, |matches| matches.has_mention(index)));
     let mut children = vec![outside_label(outside)];
     children.extend(mention.fragments().map(|fragment| p("mention__fragment", verbatim(fragment, language))));
     children.push(own(&mention.paraphrase, &dataset.about.language));
-    children.push(p("mention__facts", facts.join(" · ")));
+    children.push(mention_facts(story, event, index));
     el("div").class("mention").toggle("outside", move || outside.get()).child(children)
+}
+
+/// What the source makes of a report: what has become of the event, when, if not on its own date, and from whom it knows.
+pub(in crate::components) fn mention_facts(story: &Story, event: EventIdx, index: MentionIdx) -> Node {
+    let mention = &story.dataset.mentions[index];
+    let event_when = story.dataset.events[event].when.as_ref();
+    let other_date = mention.when.as_ref().filter(|when| Some(*when) != event_when);
+    let mut facts = vec![strings::status(mention.status).to_owned()];
+    facts.extend(other_date.map(|when| strings::dated(&dates::words(when))));
+    facts.push(strings::basis(mention.basis, &names(story, &mention.via)));
+    p("mention__facts", facts.join(" · "))
 }
 
 /// Quotes of one source. Those that the filters don't find, where they speak of quotes, are folded behind a line that

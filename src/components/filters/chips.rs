@@ -100,7 +100,9 @@ pub fn chips() -> Node {
         items.push(li("chips__item", press(Press { class, ..Press::default() }, clear, strings::filters::CLEAR_ALL)));
         items
     };
-    el("ul").class("chips").attr("aria-label", strings::filters::CHOSEN).child(live(items))
+    // While nothing is chosen, who listens is told of no list.
+    let none = move || state.view(|view| view.filters().is_empty()).then_some("true");
+    el("ul").class("chips").attr("aria-label", strings::filters::CHOSEN).live("aria-hidden", none).child(live(items))
 }
 
 fn button(state: State, at: usize, chip: Chip) -> Node {
@@ -154,7 +156,7 @@ mod tests {
     fn each_choice_is_a_chip_and_lifting_it_leaves_the_others() {
         check("source=a,d&match=all", &["Reported by all of these", "Article A", "Article D"], "source=a,d");
         check("topic=-vote&q=jib", &["Topic not The vote", "Search “jib”"], "q=jib");
-        check("speaker=_none,okafor", &["Speaker Maren Okafor", "Speaker nobody named"], "speaker=_none");
+        check("speaker=_none,okafor", &["Speaker Ines Okafor", "Speaker nobody named"], "speaker=_none");
         check("q=jib&in=verbatim", &["Search own words “jib”"], "");
     }
 }

@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn an_actor_is_found_by_every_spelling() {
-        check(Facet::Speaker, "okafor", "Maren Okafor", "Maren Okafor Okafor Mayor Okafor");
+        check(Facet::Speaker, "okafor", "Ines Okafor", "Ines Okafor Mayor Okafor Okáfor");
     }
 
     #[test]
