@@ -77,6 +77,7 @@ fn write(text: &str) -> js_sys::Promise {
 }
 
 fn absolute(link: &str) -> String {
+    let link = if link == "?" { "" } else { link };
     let location = window().location();
     [location.origin().unwrap_or_default(), location.pathname().unwrap_or_default(), link.into()].concat()
 }
