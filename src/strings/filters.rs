@@ -163,10 +163,6 @@ pub const fn chip(facet: Facet) -> &'static str {
 
 pub const OWN_WORDS: &str = "Search own words";
 
-pub fn not(name: &str) -> String {
-    ["not ", name].concat()
-}
-
 pub fn in_marks(text: &str) -> String {
     [super::QUOTE_OPEN, text, super::QUOTE_CLOSE].concat()
 }

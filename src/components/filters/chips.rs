@@ -59,7 +59,7 @@ pub fn chosen(story: &Story, view: &View) -> Vec<Chip> {
             let what = match sign {
                 Sign::Off => continue,
                 Sign::Include => name(),
-                Sign::Exclude => strings::filters::not(&name()),
+                Sign::Exclude => strings::filters::exclude(&name()),
             };
             chips.push(Chip { of: strings::filters::chip(facet), what, lift: Lift::Value(facet, value.token.clone()) });
         }
