@@ -22,6 +22,17 @@ test("a link to the view, and to an event, is put on the clipboard, and that is 
   await expect.poll(clipboard).toBe(new URL("#party", page.url().split("?")[0]).href);
 });
 
+test("a link to a quote leads to it among all quotes", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "?view=quotes&source=d");
+  const quote = page.locator("li.said:visible").first();
+  const id = await quote.locator("figure").getAttribute("id");
+  await quote.getByRole("button", { name: /^Copy link to this quote of: / }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(`?view=quotes#${id}`, page.url()).href);
+  await page.goto(`./?view=quotes#${id}`);
+  await expect(page.locator(`#${id}`)).toBeFocused();
+});
+
 test("without a clipboard the link is shown, chosen, and ready to be copied by hand", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined }));
   await open(page, view);

@@ -24,6 +24,10 @@ pub fn with(names: &str) -> String {
 }
 
 /// What a link to a quote is called.
+pub fn copy_link_to(speaker: &str) -> String {
+    ["Copy link to this quote of: ", speaker].concat()
+}
+
 pub fn link_to(speaker: &str) -> String {
     ["Link to this quote of: ", speaker].concat()
 }

@@ -5,6 +5,7 @@ use sidebyline_query::timeline::said;
 use sidebyline_query::{Page, View};
 
 use crate::components::badge::{badge, hue};
+use crate::components::copy_link::copy_link;
 use crate::components::event::names;
 use crate::components::parts::{for_the_eye, p, place_link, row, say, span, unseen};
 use crate::components::quote::{between, content, cue, speakers};
@@ -24,12 +25,15 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> Node {
         .class("quote__link")
         .attr("href", ["#", &quote.id].concat())
         .attr("aria-label", strings::quotes::link_to(&speakers(story, index)));
+    let link_to_copy = ["?", &View::default().with_page(Page::Quotes).to_string(), "#", &quote.id].concat();
+    let copy = strings::quotes::copy_link_to(&speakers(story, index));
     let head = row([
         for_the_eye(badge(dataset, quote.source)),
         unseen(strings::source_name(&source.label, source.title.as_str())),
         when(story, index),
         span("said__kind", strings::quotes::kind(quote.content.kind())),
         link.child("#"),
+        copy_link("link-button said__copy", copy, move || link_to_copy.clone()),
     ]);
     let words = content(story, &quote.content, &source.language);
     let figure = row([
