@@ -38,6 +38,8 @@ export class Faults {
       }
     });
     context.on("requestfailed", (request) => {
+      // A page that is left takes along what it was still waiting for.
+      if (request.failure()?.errorText === "net::ERR_ABORTED") return;
       this.#found.push(`failed: ${request.url()} (${request.failure()?.errorText})`);
     });
     context.on("response", (response) => {
