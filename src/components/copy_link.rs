@@ -20,7 +20,7 @@ fn build(class: &'static str, label: String, link: Box<dyn Fn() -> String + Send
     let copied = RwSignal::new(false);
     let by_hand = RwSignal::new(String::new());
     let copy = move |_| {
-        let url = absolute(&untrack(|| link()));
+        let url = absolute(&untrack(&link));
         let written = write(&url);
         spawn_local(async move {
             if JsFuture::from(written).await.is_ok() {
