@@ -16,6 +16,7 @@
 //! | [`language`] | the direction in which a language is written | the browser |
 //! | [`marks`] | marks what is searched for, where it is visible | the elements |
 //! | [`reveal`] | brings an element before the reader's eyes | the view |
+//! | [`node`] | what a person sees, as a tree of plain nodes | the view, the dataset |
 //! | [`components`] | what a person sees | the dataset, but for reading; the browser's history |
 
 pub mod app;

@@ -1,7 +1,7 @@
 //! What a person sees, as a tree of plain nodes: Leptos's signals and effects behind one kind of view.
 //!
-//! Leptos gives each view a type of its own, with code to build, change and remove it; for a page like this one that is
-//! a third of what has to be loaded. Here every element is a [`Node`], whatever its tag, and the code stands once.
+//! Leptos gives each view a type of its own, with code to build, change and remove it; for this page that was more than
+//! a fifth of what has to be loaded. Here every element is a [`Node`], whatever its tag, and the code stands once.
 //! A node is built once; what is [live](live()) is asked again when a signal that it has read changes, and then only
 //! what differs is changed in the document, so that the focus stays where it is.
 //!
