@@ -14,6 +14,7 @@ pub mod explorer;
 pub mod filters;
 pub mod findings;
 pub mod histogram;
+pub mod later;
 pub mod loose;
 pub mod masthead;
 pub mod notices;

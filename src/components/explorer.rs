@@ -4,15 +4,14 @@ use leptos::prelude::*;
 use sidebyline_query::Page;
 
 use crate::components::colophon::colophon;
-use crate::components::compare::compare;
 use crate::components::empty::empty;
 use crate::components::filters::{filter_button, panel, result_bar, search};
 use crate::components::findings::findings;
 use crate::components::histogram::date_histogram;
+use crate::components::later::Later;
 use crate::components::masthead::masthead;
 use crate::components::notices::notices;
 use crate::components::parts::div;
-use crate::components::quotes::quotes;
 use crate::components::sources::sources;
 use crate::components::tabs::tabs;
 use crate::components::timeline::timeline;
@@ -21,20 +20,23 @@ use crate::load::Story;
 use crate::marks::mark_hits;
 use crate::node::{Node, el, live};
 use crate::reveal::reveal;
-use crate::state::State;
+use crate::state::{State, memo};
 use crate::strings;
 
 /// The page that shows `story` as `address` asks for it.
 pub fn explorer(story: &'static Story, address: Address) -> Node {
-    let state = State::new(story, address);
+    let (state, later) = (State::new(story, address), Later::new());
     provide_context(story);
     provide_context(state);
     Effect::new({
         let title = story.dataset.about.title.clone();
         move || document().set_title(&[strings::page(state.page()), ": ", &title, " – ", strings::NAME].concat())
     });
-    // At first, what the address points to wasn't there when the browser looked for it; later, it may be folded away.
+    // At first, what the address points to wasn't there when the browser looked for it; later, it may be folded away, or
+    // on a page that is on its way.
+    let is_there = memo(move || later.has(state.page()));
     Effect::new(move || {
+        is_there.track();
         let target = state.target();
         // A reader who comes back finds the page as she left it.
         let noted = state.noted();
@@ -47,11 +49,13 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
             None => reveal(&target),
         });
     });
-    Effect::new(move || mark_hits(state));
+    Effect::new(move || {
+        is_there.track();
+        mark_hits(state);
+    });
     let here = live(move || match state.page() {
         Page::Timeline => timeline(),
-        Page::Compare => compare(),
-        Page::Quotes => quotes(),
+        page => later.show(page),
     });
     let events = el("div")
         .class("page__events")
@@ -69,6 +73,7 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         page,
         sources(),
         colophon(),
+        later.styles(),
     ]
     .into()
 }

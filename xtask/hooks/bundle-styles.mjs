@@ -1,6 +1,6 @@
 // Joins the style sheets into one file, so that the page asks for one. Called by Trunk before each build:
-//   node bundle-styles.mjs ENTRY OUTPUT
-// ENTRY imports the others in the order that matters, each by a plain `@import "name.css";` line, which is also
+//   node bundle-styles.mjs ENTRY OUTPUT [ENTRY OUTPUT …]
+// Each ENTRY imports the others in the order that matters, each by a plain `@import "name.css";` line, which is also
 // valid CSS. An import with a condition or from elsewhere is refused rather than silently kept.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -17,11 +17,14 @@ function inline(path, parents) {
   });
 }
 
-const [entry, output] = process.argv.slice(2);
+const files = process.argv.slice(2);
 try {
-  const css = inline(entry, []);
-  mkdirSync(dirname(output), { recursive: true });
-  writeFileSync(output, css);
+  for (let at = 0; at < files.length; at += 2) {
+    const [entry, output] = files.slice(at);
+    const css = inline(entry, []);
+    mkdirSync(dirname(output), { recursive: true });
+    writeFileSync(output, css);
+  }
 } catch (error) {
   console.error(`The styles could not be joined. ${error.message}`);
   process.exitCode = 1;

@@ -1,0 +1,91 @@
+// Makes the released program small, and takes it apart in two where it was built with the feature `split`: what the
+// first view needs, and what only later pages need (src/components/later.rs).
+//
+// - wasm-split-cli takes apart what the compiler linked, guided by its relocations; the glue is then written anew for
+//   the first part, and loads the second.
+// - What the page never calls is taken out: Leptos brings classes for streaming to servers, which wasm-bindgen exports,
+//   and which no optimizer may remove for that.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+// What Rust's compiler uses of WebAssembly, so that nothing else gets in.
+const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"]
+  .map((name) => `--enable-${name}`);
+// Functions that are called from one place stay apart: they compress better so.
+const smallest = ["-Oz", "--one-caller-inline-max-function-size=10", ...features];
+const placeholder = "__wasm_split_placeholder__";
+
+/** Runs a tool; whether it is there. */
+export function run(tool, args) {
+  const { error, status, stderr } = spawnSync(tool, args, { encoding: "utf8", shell: process.platform === "win32" });
+  if (error?.code === "ENOENT") return false;
+  if (error || status !== 0) throw new Error(`${tool} failed: ${error ?? stderr}`);
+  return true;
+}
+
+/** Runs a tool that there is no doing without. */
+function need(tool, args) {
+  if (!run(tool, args)) throw new Error(`${tool} is not on PATH. \`cargo xtask build\` puts it there.`);
+}
+
+/**
+ * Makes `program` and its `glue` as small as they get. `linked` is what the compiler linked, before wasm-bindgen.
+ * Where the tools are not on PATH, a program in one part stays as it is.
+ */
+export function shrinkProgram({ glue, program, linked, staging }) {
+  const aside = mkdtempSync(join(staging, "program-"));
+  try {
+    const later = readFileSync(glue, "utf8").includes(placeholder) ? split({ glue, program, linked, aside }) : null;
+    const asked = later ? importsOf(later) : [];
+    if (dropUncalled({ glue, program, asked, aside })) run("wasm-opt", [program, ...smallest, "-o", program]);
+    if (!later) return;
+    need("wasm-opt", [later, ...smallest, "-o", later]);
+    const bytes = readFileSync(later);
+    const name = `sidebyline-later-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.wasm`;
+    writeFileSync(join(staging, name), bytes);
+    replaceOnce(glue, "split_later.wasm", name);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Takes the linked program apart: puts the first part and its glue in place, and gives the second. */
+function split({ glue, program, linked, aside }) {
+  const name = basename(program).replace(/_bg\.wasm$/, "");
+  need("wasm-split-cli", [linked, aside, "--out-name", name]);
+  const out = join(aside, "glue");
+  need("wasm-bindgen", [join(aside, `${name}.wasm`), "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", out]);
+  writeFileSync(program, readFileSync(join(out, `${name}_bg.wasm`)));
+  writeFileSync(glue, readFileSync(join(out, `${name}.js`)));
+  const link = join(aside, "__wasm_split.js");
+  // Some hosts serve WebAssembly as another type, which a streaming start refuses.
+  replaceOnce(link, "WebAssembly.instantiateStreaming(src, imports)",
+    "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)");
+  return join(aside, "split_later.wasm");
+}
+
+/** The names by which the second part asks for what the first one has. */
+const importsOf = (path) => WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(path))).map(({ name }) => name);
+
+/** Takes the exported classes out of the glue, and then what the glue no longer asks for out of the program. */
+function dropUncalled({ glue, program, asked, aside }) {
+  const js = readFileSync(glue, "utf8")
+    .replace(/^if \(Symbol\.dispose\).*$/gm, "")
+    .replace(/new FinalizationRegistry/g, "/* @__PURE__ */ new FinalizationRegistry");
+  const [whole, entry, graph] = [basename(glue), "entry.mjs", "graph.json"].map((name) => join(aside, name));
+  writeFileSync(whole, js);
+  writeFileSync(entry, `export { default } from "./${basename(glue)}";`);
+  if (!run("esbuild", [entry, "--bundle", "--format=esm", "--target=es2022", "--allow-overwrite", `--outfile=${glue}`, "--log-level=warning"])) return false;
+  const called = Array.from(readFileSync(glue, "utf8").matchAll(/\bwasm\d*\.([A-Za-z_]\w*)/g), ([, name]) => name);
+  const roots = [...new Set([...called, ...asked])];
+  writeFileSync(graph, JSON.stringify(roots.map((name) => ({ name, export: name, root: true }))));
+  return run("wasm-metadce", [program, ...features, "--graph-file", graph, "-o", program]);
+}
+
+function replaceOnce(path, found, wanted) {
+  const text = readFileSync(path, "utf8");
+  if (text.split(found).length !== 2) throw new Error(`${path} does not have ${found} once`);
+  writeFileSync(path, text.replace(found, () => wanted));
+}
