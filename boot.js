@@ -9,6 +9,12 @@ try {
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 } catch {}
 
+// The data is asked for at once, rather than when the program has started. src/load.rs asks for the same file.
+const asked = new URLSearchParams(location.search).get("data") ?? "";
+const dataset = /^[a-z0-9][a-z0-9_-]*$/.test(asked) ? asked : document.head.querySelector('meta[name="dataset"]').content;
+const early = { rel: "preload", as: "fetch", type: "application/json", crossOrigin: "", href: `data/${dataset}.json` };
+document.head.append(Object.assign(document.createElement("link"), early));
+
 const link = (selector) => document.head.querySelector(selector).href;
 
 try {

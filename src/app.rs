@@ -10,15 +10,16 @@ use crate::load::{self, Load};
 use crate::node::{Node, live};
 use crate::theme::Theme;
 
-/// The whole page, with the dataset at `url`, relative to the page.
-pub fn app(url: &'static str) -> Node {
+/// The whole page, with the dataset that the address names.
+pub fn app() -> Node {
     Theme::stored().apply();
     let address = Address::listen();
     let load = RwSignal::new(Load::Waiting);
     let start = move || {
         load.set(Load::Waiting);
+        let place = load::place(&untrack(|| address.query()));
         spawn_local(async move {
-            let loaded = match load::fetch(url).await {
+            let loaded = match load::fetch(&place).await {
                 Ok(story) => Load::Done(Box::leak(Box::new(story))),
                 Err(problem) => Load::Failed(problem),
             };

@@ -37,10 +37,7 @@ pub mod strings;
 mod testing;
 pub mod theme;
 
-/// The dataset that this page shows, relative to the page.
-pub const DATASET: &str = "data/ceasefire-talks-2025-04.json";
-
 /// Shows the page in the document's body.
 pub fn start() {
-    leptos::mount::mount_to_body(|| node::Tree::from(app::app(DATASET)));
+    leptos::mount::mount_to_body(|| node::Tree::from(app::app()));
 }

@@ -1,8 +1,9 @@
 //! Bytes to a [`Story`], or a [`Problem`] that can be explained.
 
 use gloo_net::http::Request;
+use leptos::prelude::document;
 use sidebyline_dataset::{Dataset, Finding};
-use sidebyline_query::{Index, Timeline};
+use sidebyline_query::{Index, Timeline, View};
 
 /// A dataset with what is derived from it once. It never changes.
 #[derive(Debug)]
@@ -37,6 +38,15 @@ pub enum Load {
     Failed(Problem),
     /// It is here, and stays as long as the page does.
     Done(&'static Story),
+}
+
+/// Where the dataset lies that `query` asks for, relative to the page: the one that it names, or the one that the
+/// page's head names.
+pub fn place(query: &str) -> String {
+    let (view, _) = View::parse(query);
+    let named = Some(view.data().to_owned()).filter(|name| !name.is_empty());
+    let usual = || document().query_selector("meta[name=dataset]").ok()??.get_attribute("content");
+    ["data/", &named.or_else(usual).unwrap_or_default(), ".json"].concat()
 }
 
 /// Loads the dataset at `url`.

@@ -161,6 +161,12 @@ impl State {
         ["?", &self.view(change).to_string()].concat()
     }
 
+    /// The address of the element called `id` on this page of the dataset, whatever is filtered for now.
+    pub fn link_to(self, page: Page, id: &str) -> String {
+        let query = self.view(|view| view.bare(page).to_string());
+        [if query.is_empty() { "" } else { "?" }, &query, "#", id].concat()
+    }
+
     /// Goes to another view, by a discrete choice.
     pub fn choose(self, change: impl FnOnce(&View) -> View) {
         let query = self.changed(change);

@@ -5,9 +5,13 @@
 #![allow(missing_docs, reason = "the words say what they are for")]
 
 pub mod compare;
+pub mod coverage;
+pub mod discrepancies;
 pub mod filters;
 pub mod quotes;
+pub mod source;
 pub mod timeline;
+pub mod variants;
 
 use sidebyline_dataset::model::{Basis, Dimension, Nature, NoteKind, Status};
 use sidebyline_dataset::{Finding, Severity};
@@ -295,7 +299,11 @@ pub const fn page(page: Page) -> &'static str {
     match page {
         Page::Timeline => "Timeline",
         Page::Compare => "Compare",
+        Page::Coverage => "Coverage",
         Page::Quotes => "Quotes",
+        Page::Variants => "Variants",
+        Page::Discrepancies => "Differences",
+        Page::Source => "Articles",
     }
 }
 
@@ -304,7 +312,11 @@ pub const fn page_id(page: Page) -> &'static str {
     match page {
         Page::Timeline => "timeline",
         Page::Compare => "compare",
+        Page::Coverage => "coverage",
         Page::Quotes => "quotes",
+        Page::Variants => "variants",
+        Page::Discrepancies => "discrepancies",
+        Page::Source => "source",
     }
 }
 
@@ -321,6 +333,9 @@ pub fn warning(warning: &Warning) -> String {
         }
         Warning::NotAValue(parameter, text) => {
             ["The link asks for “", text, "” as “", parameter, "”, which can’t be. That part is left out."].concat()
+        }
+        Warning::UnknownItem(id) => {
+            ["The link asks to compare “", id, "”, which is no quote or report here. That part is left out."].concat()
         }
         Warning::UnknownValue(facet, id) => [
             "The link asks for “",

@@ -28,16 +28,16 @@ use crate::strings;
 /// What a page lists.
 pub const fn listed(page: Page) -> Unit {
     match page {
-        Page::Quotes => Unit::Quotes,
-        Page::Timeline | Page::Compare => Unit::Events,
+        Page::Quotes | Page::Variants => Unit::Quotes,
+        _ => Unit::Events,
     }
 }
 
 /// How many are left, what is chosen, and a link to it.
 pub fn result_bar() -> Node {
     let state = use_state();
-    // The page of quotes counts quotes.
-    let count = move || (state.page() != Page::Quotes).then(|| unit(state));
+    // Where quotes are listed, quotes are counted.
+    let count = move || (listed(state.page()) == Unit::Events).then(|| unit(state));
     let link = copy_link("quiet-button", strings::filters::COPY_VIEW.into(), move || state.link(View::clone));
     el("div")
         .class("result")

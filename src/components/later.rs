@@ -8,8 +8,12 @@ use leptos::task::spawn_local;
 use sidebyline_query::Page;
 
 use crate::components::compare::compare;
+use crate::components::coverage::coverage;
+use crate::components::discrepancies::discrepancies;
 use crate::components::parts::{div, maybe, p, row};
 use crate::components::quotes::quotes;
+use crate::components::source::source;
+use crate::components::variants::variants;
 use crate::node::{Node, el, live};
 use crate::strings;
 
@@ -126,6 +130,10 @@ fn page(page: Page) -> Node {
     match page {
         Page::Timeline => ().into(),
         Page::Compare => compare(),
+        Page::Coverage => coverage(),
         Page::Quotes => quotes(),
+        Page::Variants => variants(),
+        Page::Discrepancies => discrepancies(),
+        Page::Source => source(),
     }
 }

@@ -32,8 +32,8 @@ pub fn quote(story: &Story, index: QuoteIdx) -> Node {
 }
 
 /// All quotes, whatever is filtered for.
-pub(in crate::components) fn among_all(_: &View) -> View {
-    View::default().with_page(Page::Quotes)
+pub(in crate::components) fn among_all(view: &View) -> View {
+    view.bare(Page::Quotes)
 }
 
 /// The reporting verb, which is the source's own.

@@ -15,6 +15,6 @@ pub fn tabs() -> Node {
         let current = move || (state.page() == page).then_some("page");
         view_link(state, there).class("tabs__link").live("aria-current", current).child(strings::page(page))
     };
-    let tabs: Vec<Node> = [Page::Timeline, Page::Compare, Page::Quotes].map(tab).into();
+    let tabs: Vec<Node> = Page::ALL.map(|(page, _)| tab(page)).into();
     el("nav").class("tabs").attr("aria-label", strings::PAGES).child(tabs)
 }

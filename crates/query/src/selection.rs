@@ -66,15 +66,34 @@ impl Selection {
                 into.extend(position(&choice.value));
             }
         }
-        if let Rows::Only(id) = &view.rows {
-            let found = renamed(id, &dataset.renamed, &|id| dataset.sources.find(id).is_some());
-            resolved.rows = found.map_or(Rows::All, |id| Rows::Only(id.into()));
-            match found {
-                None => note(&mut warnings, Warning::UnknownValue(Facet::Source, id.clone())),
-                Some(now) if now != id => note(&mut warnings, Warning::Renamed(id.clone(), now.into())),
+        let mut current = |id: &str, unknown: Warning, exists: &dyn Fn(&str) -> bool| {
+            let found = renamed(id, &dataset.renamed, exists).map(str::to_owned);
+            match &found {
+                None => note(&mut warnings, unknown),
+                Some(now) if now != id => note(&mut warnings, Warning::Renamed(id.into(), now.clone())),
                 Some(_) => {}
             }
+            found
+        };
+        let mut source = |id: &str| {
+            current(id, Warning::UnknownValue(Facet::Source, id.into()), &|id| dataset.sources.find(id).is_some())
+        };
+        if let Some(id) = resolved.rows.source() {
+            match source(id) {
+                Some(now) => *id = now,
+                None => resolved.rows = Rows::All,
+            }
         }
+        resolved.article = if view.article().is_empty() { None } else { source(view.article()) }.unwrap_or_default();
+        let columns: Vec<String> = view.columns().iter().filter_map(|id| source(id)).collect();
+        let mut item = |id: &str| {
+            let exists = |id: &str| dataset.quotes.find(id).is_some() || dataset.mentions.find(id).is_some();
+            current(id, Warning::UnknownItem(id.into()), &exists)
+        };
+        let items: Vec<String> = view.items().iter().filter_map(|id| item(id)).collect();
+        (resolved.columns, resolved.items) = (Vec::new(), Vec::new());
+        resolved = resolved.with_columns(columns.iter().map(String::as_str));
+        resolved = resolved.with_items(items.iter().map(String::as_str));
         if !view.version().is_empty() && view.version() != dataset.about.version {
             warnings.push(Warning::OtherVersion(view.version().into()));
         }

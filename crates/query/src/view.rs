@@ -3,7 +3,7 @@
 //! | in the address | means |
 //! | --- | --- |
 //! | nothing | the timeline, with everything in it |
-//! | `view=compare`, `view=quotes` | another page |
+//! | `view=compare`, `coverage`, `quotes`, `variants`, `discrepancies`, `source` | another page |
 //! | `source=a,d` | what source `a` or source `d` reports; on the page *compare* they are the columns |
 //! | `match=all`, `none`, `only`, `2` | … what all of them report, none of them, nobody else, two of them at least |
 //! | `topic=crimea,-nato` | with one of the topics that are named, and without those after a minus; see [`Facet`] |
@@ -13,6 +13,15 @@
 //! | `in=verbatim` | … in the sources' own words |
 //! | `count=mentions`, `quotes` | what is counted, if not events |
 //! | `rows=differences`, `shared`, `only.a` | which events are compared |
+//! | `rows=reported.a`, `discrepancy.a`, `silent.a`, `could-not.a`, `unknown.a` | … by what source `a` has on them, see [`Stand`] |
+//! | `order=reports`, `disagreement` | the order of the rows of *coverage*, if not by date |
+//! | `columns=d,a` | the first columns of *coverage*, in this order |
+//! | `group=outlet` | … where the sources of an outlet stand together |
+//! | `article=d` | the source of the page *source* |
+//! | `items=e-deal,d-deal` | the quotes or mentions whose words are compared |
+//! | `form=table` | … as a table, for experts |
+//! | `marks=all` | … with differences of case, space and quotation marks |
+//! | `data=demo` | another dataset of this site |
 //! | `v=1.0.0` | the version of the data that the link was made with |
 //!
 //! A view is canonical by construction: values sorted and each once, text without needless space. So printing it
@@ -34,12 +43,15 @@ pub const MAX_TEXT: usize = 100;
 pub const MAX_QUERY: usize = 1_900;
 /// What is kept free of it for all that has a length of its own: page, mode, days, options, and the keys of text and
 /// version. So these can be set whatever is chosen.
-const RESERVE: usize = 200;
+const RESERVE: usize = 450;
+/// How many quotes or mentions are compared at once.
+pub const MAX_ITEMS: usize = 12;
 /// How many single things that can't be done are told of.
 const MAX_WARNINGS: usize = 8;
 
 /// Everything that the address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the address")]
 pub struct View {
     /// The page.
     pub page: Page,
@@ -51,11 +63,23 @@ pub struct View {
     pub unit: Unit,
     /// Which events are compared.
     pub rows: Rows,
+    /// The order of the rows.
+    pub order: Order,
+    /// Whether the sources of an outlet stand together.
+    pub by_outlet: bool,
+    /// Whether words are compared in a table.
+    pub table: bool,
+    /// Whether differences are shown that are none to most readers: of case, space and quotation marks.
+    pub all_marks: bool,
+    pub(crate) columns: Vec<String>,
+    pub(crate) items: Vec<String>,
+    pub(crate) article: String,
     choices: [Vec<Choice>; Facet::ALL.len()],
     from: Option<i64>,
     to: Option<i64>,
     text: String,
     version: String,
+    data: String,
 }
 
 /// A page of the app.
@@ -66,8 +90,43 @@ pub enum Page {
     Timeline,
     /// Sources side by side.
     Compare,
+    /// All events, and what each source has on them.
+    Coverage,
     /// All quotes, by speaker.
     Quotes,
+    /// The same statement in several sources, word by word.
+    Variants,
+    /// Each question that the sources answer differently.
+    Discrepancies,
+    /// One source.
+    Source,
+}
+
+/// The order of events across sources.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Order {
+    /// As they happened.
+    #[default]
+    Date,
+    /// What most sources report, first.
+    Reports,
+    /// What they disagree on most, first.
+    Disagreement,
+}
+
+/// What one source has on an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stand {
+    /// It reports the event.
+    Reported,
+    /// It reports the event, and answers a question about it differently from another source.
+    Discrepancy,
+    /// It has nothing, and could have.
+    Silent,
+    /// It could not have anything.
+    CouldNot,
+    /// It has nothing, and what that means isn't known.
+    Unknown,
 }
 
 /// What is counted.
@@ -110,6 +169,8 @@ pub enum Rows {
     Shared,
     /// Those that only the source of this id reports, of those compared.
     Only(String),
+    /// Those on which the source of this id has this.
+    Where(Stand, String),
 }
 
 /// A facet value that is chosen.
@@ -153,6 +214,8 @@ pub enum Warning {
     NotAValue(&'static str, String),
     /// The dataset has nothing of this id for the facet.
     UnknownValue(Facet, String),
+    /// The dataset has no quote and no mention of this id.
+    UnknownItem(String),
     /// The old id is now called by the new one.
     Renamed(String, String),
     /// This value is both asked for and excluded; it is excluded.
@@ -209,10 +272,62 @@ impl View {
         &self.version
     }
 
-    /// Another page with the same filters.
+    /// The ids of the sources whose columns come first, in this order.
+    pub fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    /// The ids of the quotes and mentions whose words are compared.
+    pub fn items(&self) -> &[String] {
+        &self.items
+    }
+
+    /// The id of the source that has the page to itself; empty if none has.
+    pub fn article(&self) -> &str {
+        &self.article
+    }
+
+    /// The name of the dataset; empty for the one that the site shows by itself.
+    pub fn data(&self) -> &str {
+        &self.data
+    }
+
+    /// Another page with the same filters. What only the page at hand knows of is left behind.
     #[must_use]
     pub fn with_page(&self, page: Page) -> Self {
-        Self { page, rows: Rows::All, ..self.clone() }
+        let Self { mode, verbatim, unit, choices, from, to, text, version, data, .. } = self.clone();
+        Self { page, mode, verbatim, unit, choices, from, to, text, version, data, ..Self::default() }
+    }
+
+    /// This page of the same dataset, and nothing else.
+    #[must_use]
+    pub fn bare(&self, page: Page) -> Self {
+        Self { page, data: self.data.clone(), ..Self::default() }
+    }
+
+    /// The page of the source called `id`, with the same filters. What can be no id changes nothing.
+    #[must_use]
+    pub fn with_article(&self, id: &str) -> Self {
+        if !is_id(id) {
+            return self.clone();
+        }
+        Self { article: id.into(), ..self.with_page(Page::Source) }
+    }
+
+    /// The same view with these columns first. Too many for the address change nothing.
+    #[must_use]
+    pub fn with_columns<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> Self {
+        let view = Self { columns: list(ids, usize::MAX), ..self.clone() };
+        if view.fits() { view } else { self.clone() }
+    }
+
+    /// The same view with these quotes and mentions compared; no more than [`MAX_ITEMS`], and no more than the address
+    /// has room for.
+    #[must_use]
+    pub fn with_items<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut view = Self { items: list(ids, MAX_ITEMS), ..self.clone() };
+        while !view.fits() && view.items.pop().is_some() {}
+        view
     }
 
     /// The same view with a facet value chosen in this way. A value that the facet can't have, or that would make the
@@ -265,13 +380,15 @@ impl View {
 
     /// What is counted on this page: what the reader wants counted, and quotes where quotes are all that is listed.
     pub fn counted(&self) -> Unit {
-        if self.page == Page::Quotes { Unit::Quotes } else { self.unit }
+        if matches!(self.page, Page::Quotes | Page::Variants) { Unit::Quotes } else { self.unit }
     }
 
     /// The same page without any filter; it goes on counting what it counted.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self { page: self.page, unit: self.unit, rows: self.rows.clone(), ..Self::default() }
+        let Self { page, unit, rows, order, by_outlet, table, all_marks, columns, items, article, data, .. } =
+            self.clone();
+        Self { page, unit, rows, order, by_outlet, table, all_marks, columns, items, article, data, ..Self::default() }
     }
 
     /// The filters that are in force, in the order of the address.
@@ -296,6 +413,8 @@ impl View {
         for facet in Facet::ALL {
             self.print_choices(facet, &mut written);
         }
+        print_list("", &self.columns, &mut written);
+        print_list("", &self.items, &mut written);
         percent::encode(&self.text, &mut written);
         percent::encode(&self.version, &mut written);
         written.len() <= MAX_QUERY - RESERVE
@@ -335,8 +454,41 @@ pub(crate) fn note(warnings: &mut Vec<Warning>, warning: Warning) {
 }
 
 impl Page {
+    /// All pages in the order in which they are offered, and how the address calls them.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Timeline, "timeline"),
+        (Self::Compare, "compare"),
+        (Self::Coverage, "coverage"),
+        (Self::Quotes, "quotes"),
+        (Self::Variants, "variants"),
+        (Self::Discrepancies, "discrepancies"),
+        (Self::Source, "source"),
+    ];
+}
+
+impl Order {
     const ALL: [(Self, &'static str); 3] =
-        [(Self::Timeline, "timeline"), (Self::Compare, "compare"), (Self::Quotes, "quotes")];
+        [(Self::Date, "date"), (Self::Reports, "reports"), (Self::Disagreement, "disagreement")];
+}
+
+impl Stand {
+    const ALL: [(Self, &'static str); 5] = [
+        (Self::Reported, "reported"),
+        (Self::Discrepancy, "discrepancy"),
+        (Self::Silent, "silent"),
+        (Self::CouldNot, "could-not"),
+        (Self::Unknown, "unknown"),
+    ];
+}
+
+impl Rows {
+    /// The source that the rows are chosen by.
+    pub(crate) fn source(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Only(source) | Self::Where(_, source) => Some(source),
+            Self::All | Self::Differences | Self::Shared => None,
+        }
+    }
 }
 
 impl Unit {
@@ -386,11 +538,29 @@ impl fmt::Display for View {
         match &self.rows {
             Rows::Differences => add(&mut query, "rows", "differences"),
             Rows::Shared => add(&mut query, "rows", "shared"),
-            Rows::Only(source) if is_id(source) => {
-                add(&mut query, "rows", "only.");
-                query.push_str(source);
-            }
-            Rows::All | Rows::Only(_) => {} // no source can have another id
+            Rows::Only(source) => add_of(&mut query, "only", source),
+            Rows::Where(stand, source) => add_of(&mut query, spelling(&Stand::ALL, stand), source),
+            Rows::All => {}
+        }
+        if self.order != Order::Date {
+            add(&mut query, "order", spelling(&Order::ALL, &self.order));
+        }
+        print_list("columns", &self.columns, &mut query);
+        if self.by_outlet {
+            add(&mut query, "group", "outlet");
+        }
+        if !self.article.is_empty() {
+            add(&mut query, "article", &self.article);
+        }
+        print_list("items", &self.items, &mut query);
+        if self.table {
+            add(&mut query, "form", "table");
+        }
+        if self.all_marks {
+            add(&mut query, "marks", "all");
+        }
+        if !self.data.is_empty() {
+            add(&mut query, "data", &self.data);
         }
         if !self.version.is_empty() {
             add(&mut query, "v", "");
@@ -398,6 +568,33 @@ impl fmt::Display for View {
         }
         f.write_str(&query)
     }
+}
+
+/// Adds a choice of rows by a source. No source can have what is no id, so that is left out.
+fn add_of(query: &mut String, stand: &str, source: &str) {
+    if is_id(source) {
+        add(query, "rows", stand);
+        query.push('.');
+        query.push_str(source);
+    }
+}
+
+/// Adds a list of ids, which need no escape, if there are any.
+fn print_list(key: &str, ids: &[String], query: &mut String) {
+    if !ids.is_empty() {
+        add(query, key, &ids.join(","));
+    }
+}
+
+/// The ids among these texts, each once, in their order.
+fn list<'a>(ids: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<String> {
+    let mut list: Vec<String> = Vec::new();
+    for id in ids {
+        if list.len() < most && is_id(id) && !list.iter().any(|known| known == id) {
+            list.push(id.into());
+        }
+    }
+    list
 }
 
 fn add(query: &mut String, key: &str, value: &str) {

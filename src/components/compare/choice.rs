@@ -93,7 +93,7 @@ fn option(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at:
         Rows::All => say(strings::compare::ALL),
         Rows::Differences => say(strings::compare::DIFFERENCES),
         Rows::Shared => say(strings::compare::SHARED),
-        Rows::Only(_) => {
+        Rows::Only(_) | Rows::Where(..) => {
             let index = side.sources[at - 3];
             let label = &story.dataset.sources[index].label;
             row([for_the_eye(badge(&story.dataset, index)), unseen(strings::compare::only_in(label))]).into()

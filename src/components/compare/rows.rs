@@ -1,9 +1,9 @@
 //! Which events stand side by side, and how many each choice of rows would leave.
 
-use sidebyline_compare::{Cell, Row, row};
+use sidebyline_compare::{Cell, Row, Silence, row};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::SourceIdx;
-use sidebyline_query::Rows;
+use sidebyline_query::{Rows, Stand};
 
 use crate::components::compare::silence::published;
 use crate::load::Story;
@@ -98,6 +98,20 @@ fn fits(dataset: &Dataset, row: &Row, choice: &Rows) -> bool {
         Rows::Differences => row.differs(),
         Rows::Shared => row.in_all(),
         Rows::Only(id) => dataset.sources.find(id).is_some_and(|source| row.only_in(source)),
+        Rows::Where(stand, id) => dataset.sources.find(id).is_some_and(|source| stands(dataset, row, *stand, source)),
+    }
+}
+
+/// Whether this is what `source` has on the event, if it is compared.
+fn stands(dataset: &Dataset, row: &Row, stand: Stand, source: SourceIdx) -> bool {
+    let alone = sidebyline_compare::row(dataset, row.event, &[source]);
+    match (stand, alone.cells.first()) {
+        (Stand::Reported, Some(Cell::Reported(_)))
+        | (Stand::Silent, Some(Cell::Silent(Silence::CouldHave)))
+        | (Stand::CouldNot, Some(Cell::Silent(Silence::CouldNot)))
+        | (Stand::Unknown, Some(Cell::Silent(Silence::Unknown(_)))) => true,
+        (Stand::Discrepancy, Some(Cell::Reported(_))) => row.differs(),
+        _ => false,
     }
 }
 

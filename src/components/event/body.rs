@@ -25,9 +25,11 @@ pub fn body(story: &'static Story, state: State, index: EventIdx) -> Node {
         differences.push(el("h4").class("event__subtitle").child(strings::DIFFERENCES));
         differences.extend(event.discrepancies.iter().map(|&index| discrepancy(story, index)));
     }
-    let link = ["#", &event.id].concat();
+    let id = event.id.clone();
     let actions = row([
-        copy_link("link-button", strings::timeline::copy_link_to(&event.title.0), move || link.clone()),
+        copy_link("link-button", strings::timeline::copy_link_to(&event.title.0), move || {
+            state.link_to(Page::Timeline, &id)
+        }),
         place_link(state, &event.id, |view: &View| view.with_page(Page::Compare))
             .class("link-button")
             .child(strings::timeline::COMPARE),

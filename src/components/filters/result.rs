@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use sidebyline_query::{Page, Unit};
+use sidebyline_query::Unit;
 
+use crate::components::filters::listed;
 use crate::node::{Node, el, live};
 use crate::state::{use_state, use_story};
 use crate::strings;
@@ -19,8 +20,8 @@ pub fn result_count() -> Node {
         state.answer(|answer| {
             let view = &answer.selection.view;
             let (unit, matches) = (view.counted(), &answer.matches);
-            // Only the page of quotes lists anything but events.
-            let events = (unit != Unit::Events && view.page != Page::Quotes).then(|| matches.total(Unit::Events));
+            let events =
+                (unit != Unit::Events && listed(view.page) == Unit::Events).then(|| matches.total(Unit::Events));
             strings::filters::found(unit, matches.total(unit), story.index.total(unit), events)
         })
     };

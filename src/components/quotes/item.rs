@@ -25,7 +25,8 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> Node {
         .class("quote__link")
         .attr("href", ["#", &quote.id].concat())
         .attr("aria-label", strings::quotes::link_to(&speakers(story, index)));
-    let link_to_copy = ["?", &View::default().with_page(Page::Quotes).to_string(), "#", &quote.id].concat();
+    let id = quote.id.clone();
+    let link_to_copy = move || state.link_to(Page::Quotes, &id);
     let copy = strings::quotes::copy_link_to(&speakers(story, index));
     let head = row([
         for_the_eye(badge(dataset, quote.source)),
@@ -33,7 +34,7 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> Node {
         when(story, index),
         span("said__kind", strings::quotes::kind(quote.content.kind())),
         link.child("#"),
-        copy_link("link-button said__copy", copy, move || link_to_copy.clone()),
+        copy_link("link-button said__copy", copy, link_to_copy),
     ]);
     let words = content(story, &quote.content, &source.language);
     let figure = row([

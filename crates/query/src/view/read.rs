@@ -5,7 +5,7 @@ use std::ops::Range;
 use sidebyline_dataset::check::is_id;
 use sidebyline_dataset::edtf::{Edtf, Precision, Shape};
 
-use super::{Page, Rows, Sign, SourceMode, Unit, View, Warning, canonical_whole, note};
+use super::{MAX_ITEMS, Order, Page, Rows, Sign, SourceMode, Stand, Unit, View, Warning, canonical_whole, note};
 use crate::facet::{Facet, MISSING};
 use crate::{DAY, fold, percent};
 
@@ -46,6 +46,11 @@ impl Reader {
         }
         let value = percent::decode(encoded);
         let value = value.trim();
+        match key {
+            "columns" => return self.ids("columns", value, usize::MAX, |view| &mut view.columns),
+            "items" => return self.ids("items", value, MAX_ITEMS, |view| &mut view.items),
+            _ => {}
+        }
         // Of several values the last one counts.
         let (key, set) = match key {
             "view" => ("view", option(&Page::ALL, value).map(|page| self.view.page = page)),
@@ -60,6 +65,12 @@ impl Reader {
             "in" => ("in", (value == "verbatim").then(|| self.view.verbatim = true)),
             "count" => ("count", option(&Unit::ALL, value).map(|unit| self.view.unit = unit)),
             "rows" => ("rows", rows(value).map(|rows| self.view.rows = rows)),
+            "order" => ("order", option(&Order::ALL, value).map(|order| self.view.order = order)),
+            "group" => ("group", (value == "outlet").then(|| self.view.by_outlet = true)),
+            "article" => ("article", id(value).map(|id| self.view.article = id)),
+            "form" => ("form", (value == "table").then(|| self.view.table = true)),
+            "marks" => ("marks", (value == "all").then(|| self.view.all_marks = true)),
+            "data" => ("data", id(value).map(|id| self.view.data = id)),
             "v" => ("v", version(value).map(|version| self.version = version)),
             key if key.is_empty() || TRACKING.contains(&key) || key.starts_with("utm_") => return,
             key => return self.warn(Warning::UnknownParameter(shown(key))),
@@ -67,6 +78,25 @@ impl Reader {
         // Nothing written means nothing.
         if set.is_none() && !value.is_empty() {
             self.warn(Warning::NotAValue(key, shown(value)));
+        }
+    }
+
+    /// Reads a list of ids, in its order.
+    fn ids(&mut self, key: &'static str, written: &str, most: usize, of: fn(&mut View) -> &mut Vec<String>) {
+        for part in written.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+            let Some(id) = id(part) else {
+                self.warn(Warning::NotAValue(key, shown(part)));
+                continue;
+            };
+            let list = of(&mut self.view);
+            if self.too_long || list.contains(&id) {
+                continue;
+            }
+            list.push(id);
+            if list.len() > most || !self.view.fits() {
+                of(&mut self.view).pop();
+                self.too_long = true;
+            }
         }
     }
 
@@ -129,6 +159,10 @@ pub(super) fn token(facet: Facet, written: &str) -> Option<String> {
     if facet == Facet::Cue {
         return Some(fold::token(written, MAX_VALUE)).filter(|token| !token.is_empty());
     }
+    id(written)
+}
+
+fn id(written: &str) -> Option<String> {
     Some(written.to_ascii_lowercase()).filter(|id| is_id(id))
 }
 
@@ -151,7 +185,14 @@ fn rows(written: &str) -> Option<Rows> {
         "all" => Some(Rows::All),
         "differences" => Some(Rows::Differences),
         "shared" => Some(Rows::Shared),
-        only => Some(only.strip_prefix("only.")?.to_ascii_lowercase()).filter(|id| is_id(id)).map(Rows::Only),
+        of => {
+            let (stand, source) = of.split_once('.')?;
+            let source = id(source)?;
+            if stand == "only" {
+                return Some(Rows::Only(source));
+            }
+            Some(Rows::Where(option(&Stand::ALL, stand)?, source))
+        }
     }
 }
 

@@ -26,7 +26,7 @@ fn an_empty_query_is_the_default_view() {
 
 #[test]
 fn what_is_the_default_is_not_printed() {
-    check("view=timeline&match=any&count=events&rows=all", "", &[]);
+    check("view=timeline&match=any&count=events&rows=all&order=date", "", &[]);
     check("match=1", "", &[]);
     for mode in [SourceMode::AtLeast(0), SourceMode::AtLeast(1)] {
         assert_eq!(View { mode, ..View::default() }.to_string(), "");
@@ -40,7 +40,8 @@ fn the_order_is_canonical_and_repetitions_fall_together() {
     check("?q=truce&q=talks", "q=truce+talks", &[]);
     let all = "view=compare&source=a,d&match=2&reporters=3&topic=crimea,-nato&status=planned&place=london&basis=own\
         &speaker=trump&affiliation=kremlin&kind=direct&cue=call+for&dimension=number&nature=moment\
-        &from=2025-04-21&to=2025-04-25&q=truce&in=verbatim&count=quotes&rows=only.a&v=1.0.0";
+        &from=2025-04-21&to=2025-04-25&q=truce&in=verbatim&count=quotes&rows=only.a&order=reports&columns=d,a\
+        &group=outlet&article=d&items=e-deal,d-deal&form=table&marks=all&data=demo&v=1.0.0";
     check(all, all, &[]);
     let mut parts: Vec<&str> = all.split('&').collect();
     parts.reverse();
@@ -59,6 +60,8 @@ fn a_link_edited_by_hand_is_understood() {
     check("?source=%2Da%2C-d", "source=-a,-d", &[]);
     check("?q=%20truce%20%20talks%0A", "q=truce+talks", &[]);
     check("?rows=only.A", "rows=only.a", &[]);
+    check("?rows=could-not.A", "rows=could-not.a", &[]);
+    check("?article=D&columns=B%2C A,b", "columns=b,a&article=d", &[]);
 }
 
 #[test]
@@ -138,6 +141,16 @@ fn what_is_not_understood_is_told() {
     check("view=map&match=0&match=256", "", &[not("view", "map"), not("match", "0"), not("match", "256")]);
     check("rows=only.&in=title&count=words", "", &[not("rows", "only."), not("in", "title"), not("count", "words")]);
     check("v=1+0", "", &[not("v", "1 0")]);
+    check(
+        "rows=silent&order=size&group=x&form=x&marks=x",
+        "",
+        &[not("rows", "silent"), not("order", "size"), not("group", "x"), not("form", "x"), not("marks", "x")],
+    );
+    check(
+        "article=a,b&data=../x&columns=a,<b>&items=_x",
+        "columns=a",
+        &[not("article", "a,b"), not("data", "../x"), not("columns", "<b>"), not("items", "_x")],
+    );
     check("source=-", "", &[not("source", "-")]);
 }
 
@@ -190,7 +203,13 @@ fn a_full_address_has_room_for_all_that_is_no_choice() {
         mode: SourceMode::AtLeast(u8::MAX),
         verbatim: true,
         unit: Unit::Mentions,
-        rows: Rows::Only("x".repeat(64)),
+        rows: Rows::Where(Stand::Discrepancy, "x".repeat(64)),
+        order: Order::Disagreement,
+        by_outlet: true,
+        table: true,
+        all_marks: true,
+        article: "x".repeat(64),
+        data: "x".repeat(64),
         ..full().with_range(Some(0), Some(1))
     };
     let printed = view.to_string();
@@ -227,8 +246,9 @@ fn an_address_that_is_too_long_is_read_from_its_beginning_and_it_is_told() {
 
 #[test]
 fn rows_of_what_can_be_no_source_are_not_printed() {
-    let view = View { rows: Rows::Only("a&b".into()), ..View::default() };
-    assert_eq!(view.to_string(), "");
+    for rows in [Rows::Only("a&b".into()), Rows::Where(Stand::Silent, "".into())] {
+        assert_eq!(View { rows, ..View::default() }.to_string(), "");
+    }
 }
 
 #[test]
@@ -268,6 +288,24 @@ fn a_filter_is_lifted_whole() {
     assert_eq!(View::parse("match=none").0.filters(), [Filter::Facet(Facet::Source)]);
 }
 
+#[test]
+fn what_only_one_page_knows_of_is_left_behind_with_the_page() {
+    let view =
+        View::parse("view=coverage&source=a&q=x&rows=silent.a&order=reports&columns=d&group=outlet&data=demo&v=1").0;
+    assert_eq!(view.with_page(Page::Timeline).to_string(), "source=a&q=x&data=demo&v=1");
+    assert_eq!(view.with_article("d").to_string(), "view=source&source=a&q=x&article=d&data=demo&v=1");
+    assert_eq!(view.with_article("no id"), view);
+    assert_eq!(view.bare(Page::Quotes).to_string(), "view=quotes&data=demo");
+}
+
+#[test]
+fn no_more_items_are_compared_than_can_be_looked_at() {
+    let ids: Vec<String> = (0..20).map(|number| format!("q{number}")).collect();
+    let (view, warnings) = View::parse(&format!("items={}", ids.join(",")));
+    assert_eq!((view.items(), warnings.as_slice()), (&ids[..MAX_ITEMS], [Warning::TooLong].as_slice()));
+    assert_eq!(View::default().with_items(ids.iter().map(String::as_str)), view);
+}
+
 fn values(facet: Facet) -> BoxedStrategy<String> {
     let missing = Just(String::from("_none"));
     match facet {
@@ -285,7 +323,9 @@ fn choices() -> impl Strategy<Value = (Facet, String, Sign)> {
 
 prop_compose! {
     fn options()(
-        page in select(vec![Page::Timeline, Page::Compare, Page::Quotes]),
+        page in select(Page::ALL.map(|(page, _)| page).to_vec()),
+        order in select(Order::ALL.map(|(order, _)| order).to_vec()),
+        switches: [bool; 3],
         mode in prop_oneof![
             select(vec![SourceMode::Any, SourceMode::All, SourceMode::None, SourceMode::Only]),
             (2u8..).prop_map(SourceMode::AtLeast),
@@ -295,9 +335,18 @@ prop_compose! {
         rows in prop_oneof![
             select(vec![Rows::All, Rows::Differences, Rows::Shared]),
             "[a-z0-9][a-z0-9_-]{0,63}".prop_map(Rows::Only),
+            (select(Stand::ALL.map(|(stand, _)| stand).to_vec()), "[a-z0-9][a-z0-9_-]{0,63}")
+                .prop_map(|(stand, id)| Rows::Where(stand, id)),
         ],
+        names in ("([a-z0-9][a-z0-9_-]{0,63})?", "([a-z0-9][a-z0-9_-]{0,63})?"),
+        lists in (vec("\\PC{0,4}|[a-z0-9][a-z0-9_-]{0,63}", 0..30), vec("[a-z0-9][a-z0-9_-]{0,63}", 0..30)),
     ) -> View {
-        View { page, mode, verbatim, unit, rows, ..View::default() }
+        let [by_outlet, table, all_marks] = switches;
+        let (article, data) = names;
+        let view = View {
+            page, mode, verbatim, unit, rows, order, by_outlet, table, all_marks, article, data, ..View::default()
+        };
+        view.with_columns(lists.0.iter().map(String::as_str)).with_items(lists.1.iter().map(String::as_str))
     }
 }
 
@@ -321,7 +370,7 @@ fn views() -> impl Strategy<Value = View> {
 }
 
 fn queries() -> impl Strategy<Value = String> {
-    let keys = "(source|match|reporters|topic|status|place|basis|speaker|affiliation|kind|cue|dimension|nature|from|to|q|in|count|rows|v|view|x)";
+    let keys = "(source|match|reporters|topic|status|place|basis|speaker|affiliation|kind|cue|dimension|nature|from|to|q|in|count|rows|v|view|x|order|group|article|form|marks|data|columns|items)";
     let values = "(any|all|none|only|only\\.[ab]|[0-3]|shared|differences|verbatim|quotes|compare|[a-c]|-[a-c]|_none|2025|2025-04|2025-0[1-9]-1[0-9]|%[0-9A-F]{2}|,|\\+|=){0,4}";
     prop_oneof![
         any::<String>(),

@@ -1,0 +1,3 @@
+//! Words of the page *discrepancies*.
+
+pub const TITLE: &str = "Each question that the sources answer differently.";

@@ -1,0 +1,3 @@
+//! Words of the page *variants*.
+
+pub const TITLE: &str = "The same statement in several sources, word by word.";
