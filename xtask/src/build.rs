@@ -16,7 +16,7 @@ pub fn build(setup: &Setup) -> Result<(), Error> {
 /// The command that builds the page into `dist/`.
 pub fn release_command(setup: &Setup) -> Result<Command, Error> {
     let mut command = setup.release_build()?.command("trunk");
-    command.args(["build", "--release", "--locked"]).current_dir(setup.workspace.root());
+    command.args(["build", "--release", "--locked", "--features", "split"]).current_dir(setup.workspace.root());
     // Trunk takes its flag for colours from this variable and accepts no other value.
     command.env_remove("NO_COLOR");
     Ok(command)

@@ -23,11 +23,16 @@ pub use browser::Browser;
 
 /// The bundler. The next minor version wants a newer compiler than many people have.
 const TRUNK: &str = "0.21.14";
+/// What takes the program apart in two. It fits the version of `wasm_split_helpers` in Cargo.lock.
+const WASM_SPLIT: &str = "0.2.4";
 /// The licence and dependency checker.
 const CARGO_DENY: &str = "0.20.2";
 
 /// Flags for the compiler of the page; they add to those of `.cargo/config.toml`.
 const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Has the linker write down what refers to what, which is how the program is taken apart.
+const SPLITTABLE: &str = "-Clink-arg=--emit-relocs";
 
 /// What has been set up so far; each tool is looked for once, when it is first asked for.
 pub struct Setup {
@@ -75,6 +80,7 @@ impl Setup {
             package: "trunk",
             program: "trunk",
             version: TRUNK,
+            tells_version: true,
             arguments: &["--no-default-features", "--features", "rustls", "--locked"],
             optimise: "0",
             purpose: "it bundles the page",
@@ -92,6 +98,7 @@ impl Setup {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: &self.workspace.locked_version("wasm-bindgen")?,
+            tells_version: true,
             arguments: &[],
             optimise: "1",
             purpose: "it writes the glue between the page and its WebAssembly, and must equal the version in Cargo.lock",
@@ -102,10 +109,21 @@ impl Setup {
     /// [`web`](Self::web), and what makes the published page small.
     pub fn release_build(&self) -> Result<Environment, Error> {
         let mut environment = self.web()?;
+        environment.search_first(cargo_tool::ensure(&cargo_tool::CargoTool {
+            package: "wasm_split_cli_support",
+            program: "wasm-split-cli",
+            version: WASM_SPLIT,
+            tells_version: false,
+            arguments: &["--features", "build-binary", "--locked"],
+            optimise: "0",
+            purpose: "it takes apart what the first view needs and what can come later",
+            minutes: 1,
+        })?);
         let build_tools = self.build_tools.get_or_init(|| npm::build_tools(&self.workspace)).clone()?;
         environment.search_first(build_tools);
         let for_size = wasm_target::library_for_size(&mut environment);
-        let flags = [without_local_paths().unwrap_or_default().as_str(), for_size.unwrap_or_default()].join(" ");
+        let paths = without_local_paths().unwrap_or_default();
+        let flags = [&paths, for_size.unwrap_or_default(), SPLITTABLE].join(" ");
         environment.set(RUSTFLAGS, flags.trim());
         Ok(environment)
     }
@@ -161,6 +179,7 @@ pub fn licence_checker() -> Result<PathBuf, Error> {
         package: "cargo-deny",
         program: "cargo-deny",
         version: CARGO_DENY,
+        tells_version: true,
         arguments: &["--locked"],
         optimise: "0",
         purpose: "it checks the licences and origins of the dependencies",

@@ -22,6 +22,8 @@ pub struct CargoTool<'a> {
     pub program: &'a str,
     /// The exact version.
     pub version: &'a str,
+    /// Whether the program tells its version. Of one that doesn't, only what we have installed ourselves is used.
+    pub tells_version: bool,
     /// Further arguments of `cargo install`.
     pub arguments: &'a [&'a str],
     /// How much the compiler optimises it: "0", or "1" where it has much to do each time.
@@ -34,18 +36,18 @@ pub struct CargoTool<'a> {
 
 /// The directory that holds the tool at its version: from PATH, from the cache, or newly installed into the cache.
 pub fn ensure(tool: &CargoTool) -> Result<PathBuf, Error> {
-    let on_path = find_program(tool.program);
+    let on_path = find_program(tool.program).filter(|_| tool.tells_version);
     let root = cache::directory(tool.package, tool.version)?;
     let cached = root.join("bin").join(tool.program).with_extension(std::env::consts::EXE_EXTENSION);
     for program in on_path.iter().chain([&cached]) {
-        if has_version(program, tool.version)
+        if is_usable(program, tool)
             && let Some(directory) = program.parent()
         {
             return Ok(directory.to_owned());
         }
     }
     install(tool, &root)?;
-    if has_version(&cached, tool.version) {
+    if is_usable(&cached, tool) {
         Ok(root.join("bin"))
     } else {
         Err(Error::new(format!("{} was installed, but does not run as version {}", cached.display(), tool.version)))
@@ -73,8 +75,11 @@ fn install(tool: &CargoTool, root: &Path) -> Result<(), Error> {
         .context(format!("{package} {version} could not be installed, and {purpose}"))
 }
 
-fn has_version(program: &Path, version: &str) -> bool {
+fn is_usable(program: &Path, tool: &CargoTool) -> bool {
+    if !tool.tells_version {
+        return process::output(process::command(program).arg("--help")).is_ok();
+    }
     // "trunk 0.21.14", "wasm-bindgen 0.2.130 (…)"
     process::output(process::command(program).arg("--version"))
-        .is_ok_and(|text| text.split_whitespace().nth(1) == Some(version))
+        .is_ok_and(|text| text.split_whitespace().nth(1) == Some(tool.version))
 }
