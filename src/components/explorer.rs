@@ -36,7 +36,7 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
     // on a page that is on its way.
     let is_there = memo(move || later.has(state.page()));
     Effect::new(move || {
-        is_there.track();
+        let _ = is_there.get();
         let target = state.target();
         // A reader who comes back finds the page as she left it.
         let noted = state.noted();
@@ -50,7 +50,7 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         });
     });
     Effect::new(move || {
-        is_there.track();
+        let _ = is_there.get();
         mark_hits(state);
     });
     let here = live(move || match state.page() {
