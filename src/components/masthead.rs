@@ -2,24 +2,27 @@
 
 mod theme_choice;
 
+use sidebyline_query::Page;
 use theme_choice::theme_choice;
 
-use crate::components::parts::{li, row};
+use crate::components::parts::{li, row, say, view_link};
 use crate::dates;
 use crate::node::{Node, el};
-use crate::state::use_story;
+use crate::state::{use_state, use_story};
 use crate::strings;
 
 /// The head of the page.
 pub fn masthead() -> Node {
-    let story = use_story();
+    let (story, state) = (use_story(), use_state());
     let about = story.dataset.about.clone();
     let updated = about.updated.parse().map_or_else(|_| about.updated.clone(), |date| dates::words(&date));
+    // Each leads to what it counts.
+    let figure = |page: Page, words: String| view_link(state, move |view| view.bare(page)).child(words);
     let figures = row([
-        strings::articles(story.dataset.sources.len()),
-        strings::events(story.dataset.events.len()),
-        strings::quotes(story.dataset.quotes.len()),
-        strings::updated(&updated),
+        figure(Page::Source, strings::articles(story.dataset.sources.len())),
+        figure(Page::Timeline, strings::events(story.dataset.events.len())),
+        figure(Page::Quotes, strings::quotes(story.dataset.quotes.len())),
+        say(strings::updated(&updated)),
     ]
     .map(|figure| li("masthead__figure", figure)));
     el("header")
