@@ -1,0 +1,60 @@
+// Pages other than the timeline come with a second part of the program, when one of them is first asked for.
+import { type Page } from "@playwright/test";
+
+import { expect, test } from "../harness/fixtures";
+import { open } from "./reader";
+
+const later = /sidebyline-later-/;
+
+function requests(page: Page): string[] {
+  const urls: string[] = [];
+  page.on("request", (request) => urls.push(request.url()));
+  return urls;
+}
+
+function tab(page: Page, name: string) {
+  return page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name, exact: true });
+}
+
+test("the first view asks for nothing that only later pages need", async ({ page }) => {
+  const asked = requests(page);
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => later.test(url))).toEqual([]);
+});
+
+test("the first later page brings program and styles, and the next one nothing more", async ({ page }) => {
+  const asked = requests(page);
+  await open(page);
+  await tab(page, "Quotes").click();
+  await expect(page.getByRole("navigation", { name: "Speakers" })).toBeVisible();
+  const brought = asked.filter((url) => later.test(url)).map((url) => url.replace(/^.*\./, "")).sort();
+  expect(brought).toEqual(["css", "wasm"]);
+  await tab(page, "Compare").click();
+  await expect(page.getByRole("group", { name: "Which events" })).toBeVisible();
+  expect(asked.filter((url) => later.test(url))).toHaveLength(2);
+});
+
+test("a page that doesn't come says so, leaves the rest in use, and comes when it is asked for again", async ({ page, faults }) => {
+  faults.allow(/sidebyline-later-.*\.wasm|Failed to load resource|Failed to fetch|WebAssembly|404/);
+  await page.route("**/sidebyline-later-*.wasm", (route) => route.fulfill({ status: 404, body: "Not found" }));
+  await open(page);
+  await tab(page, "Quotes").click();
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await tab(page, "Timeline").click();
+  await expect(page.locator("article.event:visible").first()).toBeVisible();
+  await tab(page, "Quotes").click();
+  await page.unroute("**/sidebyline-later-*.wasm");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("navigation", { name: "Speakers" })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a host that calls the second part something else doesn't matter", async ({ page }) => {
+  await page.route("**/sidebyline-later-*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  await open(page, "?view=quotes");
+  await expect(page.getByRole("navigation", { name: "Speakers" })).toBeVisible();
+});
