@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use sidebyline_query::{Page, View};
 
 use crate::components::explorer::explorer;
+use crate::components::later::fetch_early;
 use crate::components::problem::problem_page;
 use crate::history::Address;
 use crate::load::{self, Load};
@@ -17,7 +19,11 @@ pub fn app() -> Node {
     let load = RwSignal::new(Load::Waiting);
     let start = move || {
         load.set(Load::Waiting);
-        let place = load::place(&untrack(|| address.query()));
+        let (view, _) = View::parse(&untrack(|| address.query()));
+        if view.page != Page::Timeline {
+            fetch_early();
+        }
+        let place = load::place(&view);
         spawn_local(async move {
             let loaded = match load::fetch(&place).await {
                 Ok(story) => Load::Done(Box::leak(Box::new(story))),

@@ -40,10 +40,9 @@ pub enum Load {
     Done(&'static Story),
 }
 
-/// Where the dataset lies that `query` asks for, relative to the page: the one that it names, or the one that the
+/// Where the dataset lies that `view` asks for, relative to the page: the one that it names, or the one that the
 /// page's head names.
-pub fn place(query: &str) -> String {
-    let (view, _) = View::parse(query);
+pub fn place(view: &View) -> String {
     let named = Some(view.data().to_owned()).filter(|name| !name.is_empty());
     let usual = || document().query_selector("meta[name=dataset]").ok()??.get_attribute("content");
     ["data/", &named.or_else(usual).unwrap_or_default(), ".json"].concat()

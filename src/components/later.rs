@@ -101,6 +101,14 @@ impl Default for Later {
     }
 }
 
+/// Has the second program fetched while the data are on their way, since it will be asked for.
+pub fn fetch_early() {
+    spawn_local(async {
+        // If it does not come, that is told when it is asked for.
+        drop(pages().await);
+    });
+}
+
 /// Where their styles are, as the page's head says.
 fn styles() -> Option<String> {
     document().query_selector(STYLES).ok()??.get_attribute("content")
