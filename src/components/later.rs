@@ -105,7 +105,7 @@ impl Default for Later {
 pub fn fetch_early() {
     spawn_local(async {
         // If it does not come, that is told when it is asked for.
-        drop(pages().await);
+        let _ = pages().await;
     });
 }
 
