@@ -1,6 +1,6 @@
 //! Events × sources: in each cell whether the source reports the event, and what it means if it doesn't.
 //!
-//! The table is one pass over the events, with two bytes for a cell and nothing of its own allocated for one. What a
+//! The table is one pass over the events, with one byte for a cell and nothing of its own allocated for one. What a
 //! cell holds in words is asked for when it is opened; see [`row`](crate::row).
 //!
 //! ```
@@ -241,11 +241,12 @@ impl Coverage {
 /// How many answers to a discrepancy have evidence from one of the sources for which `shown` is true; it is asked for
 /// each piece of evidence.
 fn answers_of(dataset: &Dataset, discrepancy: DiscrepancyIdx, mut shown: impl FnMut(SourceIdx) -> bool) -> u32 {
-    let answers = &dataset.discrepancies[discrepancy].answers;
-    let given = answers
-        .iter()
-        .filter(|answer| answer.evidence.iter().fold(false, |given, evidence| shown(evidence.source) || given));
-    given.count() as u32
+    let mut answers = 0;
+    for answer in &dataset.discrepancies[discrepancy].answers {
+        let from_shown = answer.evidence.iter().filter(|evidence| shown(evidence.source)).count();
+        answers += u32::from(from_shown > 0);
+    }
+    answers
 }
 
 #[cfg(test)]

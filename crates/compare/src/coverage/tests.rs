@@ -23,8 +23,8 @@ fn states(event: &str, ids: &[&str]) -> Vec<State> {
 }
 
 #[test]
-fn a_cell_is_two_bytes() {
-    assert!(size_of::<State>() <= 2);
+fn a_cell_is_one_byte() {
+    assert_eq!(size_of::<State>(), 1);
 }
 
 #[test]

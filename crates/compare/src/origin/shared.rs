@@ -53,7 +53,7 @@ struct Part {
     event: Option<EventIdx>,
     evidence: Evidence,
     /// Which of the parts of the mention or quote it is.
-    part: usize,
+    number: usize,
     /// Its words, the same number for what counts as the same word.
     words: Vec<u32>,
     /// Where each word stands.
@@ -75,17 +75,17 @@ impl Shared {
             .map(|(at, quote)| (quote.event, Evidence { source: quote.source, place: EvidencePlace::Quote(at) }));
         let mut found = Vec::new();
         for (event, evidence) in mentions.chain(quotes) {
-            for (part, text) in parts(dataset, evidence.place).into_iter().enumerate() {
+            for (number, text) in parts(dataset, evidence.place).into_iter().enumerate() {
                 let (words, spans): (Vec<String>, Vec<Range<u32>>) = tokens::tokens(&text.0).into_iter().unzip();
                 if words.len() < SHARED_WORDS {
                     continue;
                 }
-                let number = |word: String| {
+                let numbered = |word: String| {
                     let next = numbers.len() as u32;
                     *numbers.entry(word).or_insert(next)
                 };
-                let words = words.into_iter().map(number).collect();
-                found.push(Part { event, evidence, part, words, spans });
+                let words = words.into_iter().map(numbered).collect();
+                found.push(Part { event, evidence, number, words, spans });
             }
         }
         found.sort_by_key(|part: &Part| (part.event, part.evidence.source));
@@ -140,11 +140,11 @@ fn whole_run(parts: &[&Part], places: [At; 2]) -> ([At; 2], usize) {
 }
 
 fn tie(parts: &[&Part], sources: [SourceIdx; 2], places: [At; 2], length: usize) -> Tie {
-    let place = |(number, from): At| {
-        let Part { part, spans, .. } = parts[number];
+    let place = |(part, from): At| {
+        let Part { number, spans, .. } = parts[part];
         let last = spans.get(from + length - 1).map_or(spans[from].end, |last| last.end);
-        Place { part: *part, span: spans[from].start..last }
+        Place { part: *number, span: spans[from].start..last }
     };
-    let evidence = places.map(|(number, _)| parts[number].evidence).to_vec();
+    let evidence = places.map(|(part, _)| parts[part].evidence).to_vec();
     Tie { reason: Reason::Words(length, places.map(place)), sources: sources.to_vec(), evidence }
 }

@@ -26,12 +26,10 @@ pub(super) fn origins(grounds: &Grounds, dataset: &Dataset, event: EventIdx, sou
     ties.extend(reliance::ties(dataset, event, is_compared));
     ties.extend(grounds.shared.on(event, is_compared));
     let mut connected = Groups::new(dataset.sources.len());
-    ties.iter().for_each(|tie| connected.join(&tie.sources));
+    for tie in &ties {
+        connected.join(&tie.sources);
+    }
     let groups = grouped(&reporting, &mut connected);
-    // What is left over connects sources that aren't compared with each other only.
-    ties.retain(|tie| {
-        groups.iter().any(|group| group.len() > 1 && connected.of(group[0]) == connected.of(tie.sources[0]))
-    });
     Origins { groups, ties }
 }
 
@@ -44,18 +42,44 @@ fn reporters(dataset: &Dataset, event: EventIdx) -> Vec<bool> {
     reporters
 }
 
-/// Takes sources that aren't compared out of the ties where they connect nothing: where they are in one tie only.
+/// Takes sources that aren't compared out of the ties where they connect nothing: where they are in one tie only, or
+/// lead, by themselves and over others that aren't compared, to one compared source at most.
 fn leave_dead_ends_out(ties: &mut Vec<Tie>, is_compared: impl Fn(SourceIdx) -> bool, sources: usize) {
+    let mut others = Groups::new(sources);
+    for tie in &*ties {
+        others.join(&tie.sources.iter().copied().filter(|&source| !is_compared(source)).collect::<Vec<_>>());
+    }
+    let mut led_to: Vec<(usize, SourceIdx)> = Vec::new();
+    for tie in &*ties {
+        if let Some(&other) = tie.sources.iter().find(|&&source| !is_compared(source)) {
+            let group = others.of(other);
+            led_to.extend(tie.sources.iter().filter(|&&source| is_compared(source)).map(|&source| (group, source)));
+        }
+    }
+    led_to.sort_unstable();
+    led_to.dedup();
+    let mut between = |source| {
+        let group = others.of(source);
+        led_to.iter().filter(|(from, _)| *from == group).count() > 1
+    };
+    keep(ties, |source| is_compared(source) || between(source));
     loop {
         let mut in_ties = vec![0; sources];
         ties.iter().flat_map(|tie| &tie.sources).for_each(|source| in_ties[source.position()] += 1);
-        let leads_on = |source: &SourceIdx| is_compared(*source) || in_ties[source.position()] > 1;
-        if ties.iter().flat_map(|tie| &tie.sources).all(leads_on) {
+        let leads_on = |source: SourceIdx| is_compared(source) || in_ties[source.position()] > 1;
+        if ties.iter().flat_map(|tie| &tie.sources).all(|&source| leads_on(source)) {
             return;
         }
-        ties.iter_mut().for_each(|tie| tie.sources.retain(leads_on));
-        ties.retain(|tie| tie.sources.len() > 1);
+        keep(ties, leads_on);
     }
+}
+
+/// Leaves those sources in the ties that are to be kept, and the ties that still tie something.
+fn keep(ties: &mut Vec<Tie>, mut kept: impl FnMut(SourceIdx) -> bool) {
+    for tie in &mut *ties {
+        tie.sources.retain(|&source| kept(source));
+    }
+    ties.retain(|tie| tie.sources.len() > 1);
 }
 
 /// `sources` by what they are connected with, in their order.
