@@ -25,7 +25,7 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, OutletIdx, SourceIdx};
 use sidebyline_dataset::table::Idx;
 
-pub use arrange::arrange;
+pub use arrange::{arrange, needed};
 pub use totals::{Kind, Totals};
 
 use crate::row::sets_apart;
@@ -50,6 +50,7 @@ pub struct Coverage {
     lines: Vec<Line>,
     cells: Vec<State>,
     totals: Vec<Totals>,
+    alone: Vec<u32>,
 }
 
 /// One event, summed up.
@@ -124,6 +125,7 @@ impl Coverage {
             lines: Vec::with_capacity(events.len()),
             cells: Vec::with_capacity(events.len() * width),
             totals: vec![Totals::default(); width],
+            alone: vec![0; width],
             columns,
         };
         let mut place = vec![usize::MAX; dataset.sources.len()];
@@ -169,6 +171,11 @@ impl Coverage {
             totals.add(*state);
             column.add(*state);
         }
+        if totals.of(Kind::Reported) == 1
+            && let Some(only) = cells.iter().position(|state| state.is_report())
+        {
+            self.alone[only] += 1;
+        }
         let mut reporting = 0;
         for group in &mut self.groups {
             if let Some(state) = State::together(&cells[group.columns.clone()]) {
@@ -204,9 +211,30 @@ impl Coverage {
         State::together(self.cells(line).get(group.columns.clone())?)
     }
 
+    /// The sources after that of the column at `at` has gone one place to the left, or else to the right. Among the sources
+    /// of its outlet it goes alone; at their edge all of them go, past all of the next outlet. None if it can't.
+    pub fn moved(&self, at: usize, to_left: bool) -> Option<Vec<SourceIdx>> {
+        let mut columns = self.columns.clone();
+        let group = self.groups.iter().position(|group| group.columns.contains(&at))?;
+        let next = if to_left { at.checked_sub(1)? } else { at + 1 };
+        if self.groups[group].columns.contains(&next) {
+            columns.swap(at, next);
+            return Some(columns);
+        }
+        let first = if to_left { group.checked_sub(1)? } else { group };
+        let (one, other) = (&self.groups[first].columns, &self.groups.get(first + 1)?.columns);
+        columns[one.start..other.end].rotate_left(one.len());
+        Some(columns)
+    }
+
     /// For each column, how many of its cells are of each kind.
     pub fn totals(&self) -> &[Totals] {
         &self.totals
+    }
+
+    /// For each column, how many events its source reports and no other of these sources does.
+    pub fn alone(&self) -> &[u32] {
+        &self.alone
     }
 
     /// How many cells of the whole table are of each kind.

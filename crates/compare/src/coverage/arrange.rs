@@ -30,6 +30,13 @@ pub fn arrange(dataset: &Dataset, wanted: &[SourceIdx], sources: &[SourceIdx], g
     arranged
 }
 
+/// How many of the first of `order` have to be wanted for [`arrange`] to give it of `sources`: all that an address has to
+/// say. All of them, if nothing less does.
+pub fn needed(dataset: &Dataset, order: &[SourceIdx], sources: &[SourceIdx], grouped: bool) -> usize {
+    let gives = |&first: &usize| arrange(dataset, &order[..first], sources, grouped) == order;
+    (0..order.len()).find(gives).unwrap_or(order.len())
+}
+
 /// The groups of columns that are arranged so.
 pub(super) fn groups(dataset: &Dataset, columns: &[SourceIdx], grouped: bool) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();

@@ -85,6 +85,41 @@ fn the_sources_of_an_outlet_stand_together() {
 }
 
 #[test]
+fn a_column_moves_one_place_alone_or_with_its_outlet() {
+    let coverage = outlets([Told::Silent; 4]);
+    let moved = |at, to_left| coverage.moved(at, to_left).map(|order| order.iter().map(|at| at.0).collect::<Vec<_>>());
+    assert_eq!(moved(0, true), None);
+    assert_eq!(moved(0, false), Some(vec![3, 0, 1, 2]));
+    assert_eq!(moved(1, false), Some(vec![1, 0, 3, 2]), "the next outlet goes past both");
+    assert_eq!(moved(2, true), Some(vec![1, 0, 3, 2]));
+    assert_eq!(moved(2, false), Some(vec![0, 3, 2, 1]));
+    assert_eq!((moved(3, false), moved(4, true), moved(usize::MAX, false)), (None, None, None));
+}
+
+#[test]
+fn an_order_is_told_by_as_few_sources_as_it_takes() {
+    let dataset = harbour();
+    let all: Vec<SourceIdx> = dataset.sources.indices().collect();
+    let needed = |ids: &[&str]| needed(&dataset, &sources(&dataset, ids), &all, false);
+    assert_eq!(needed(&["a", "herald", "c", "d", "e"]), 0);
+    assert_eq!(needed(&["c", "a", "herald", "d", "e"]), 1);
+    assert_eq!(needed(&["a", "herald", "c", "e", "d"]), 4);
+    assert_eq!(needed(&["a", "herald"]), 2, "an order of others is told whole");
+}
+
+#[test]
+fn what_one_source_alone_reports_is_counted() {
+    let (dataset, coverage) = of_harbour(&["herald", "c"], false);
+    let alone = |id: &str| {
+        let source = dataset.sources.find(id).expect("the source");
+        let lines = coverage.counted(source, Kind::Reported);
+        lines.into_iter().filter(|&line| coverage.lines()[line].totals.of(Kind::Reported) == 1).count() as u32
+    };
+    assert_eq!(coverage.alone(), [alone("herald"), alone("c")]);
+    assert!(coverage.alone()[0] > 0);
+}
+
+#[test]
 fn an_outlet_reports_what_one_of_its_sources_does() {
     let coverage = outlets([Told::Silent, Told::Silent, Told::Mentioned, Told::Mentioned]);
     let both = &coverage.groups()[0];
