@@ -78,7 +78,7 @@ pub fn of(reports: usize, all: usize) -> String {
 
 /// *3 of 5 articles report it: compare them*.
 pub fn of_articles(reports: usize, all: usize) -> String {
-    [&number(reports), " of ", &articles(all), if reports == 1 { " reports it" } else { " report it" }].concat()
+    [number(reports).as_str(), " of ", &articles(all), if reports == 1 { " reports it" } else { " report it" }].concat()
 }
 
 pub fn outlets(count: usize) -> String {
@@ -101,23 +101,20 @@ pub const TIES: &str = "What may tie them:";
 pub const WHERE: &str = "Where: ";
 pub const SAME_VOICES: &str = "They have it, or a part of it, from the same voice, on ";
 
-/// To how many origins reports may come down.
-pub fn perhaps(origins: usize) -> String {
-    ["perhaps ", &counted(origins, "origin", "origins")].concat()
+fn origins(count: usize) -> String {
+    counted(count, "origin", "origins")
 }
 
-/// *3 articles report it: perhaps 2 origins, A; B, C.*
+/// To how many origins reports may come down.
+pub fn perhaps(count: usize) -> String {
+    ["perhaps ", &origins(count)].concat()
+}
+
+/// To which groups of articles reports come down, and that they need not.
 pub fn may_come_down(reports: usize, groups: &[String]) -> String {
-    let perhaps = perhaps(groups.len());
-    [
-        &articles(reports),
-        " report it. If all that may tie them does, they come down to ",
-        perhaps.trim_start_matches("perhaps "),
-        ": ",
-        &groups.join("; "),
-        ".",
-    ]
-    .concat()
+    let remain = if groups.len() == 1 { " remains: " } else { " remain: " };
+    let (reports, left, groups) = (articles(reports), origins(groups.len()), groups.join("; "));
+    [&reports, " report it. If all that may tie them does, ", &left, remain, &groups, "."].concat()
 }
 
 /// How many pairs of articles may not be independent.

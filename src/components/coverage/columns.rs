@@ -15,7 +15,6 @@ use crate::components::parts::{div, for_the_eye, maybe, row, say, span};
 use crate::load::Story;
 use crate::node::{Node, el};
 use crate::state::{State, altered};
-use crate::strings;
 use crate::strings::coverage as words;
 
 /// What there is to do with the columns, folded.

@@ -1,7 +1,7 @@
 //! The keyboard in the table: Tab goes into it and out again, the arrow keys go from cell to cell.
 //!
-//! The table stays a table: a screen reader walks through it with its own keys. What can be pressed in it has the class
-//! [`STOP`] and is left out of the order of Tab, but for the one place where the reader is or would come in.
+//! The table stays a table: a screen reader walks through it with its own keys. What can be pressed in it is a *stop*, and
+//! is left out of the order of Tab, but for the one place where the reader is or would come in.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -9,8 +9,6 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use crate::node::Node;
 
-/// The class of what the arrow keys stop at.
-pub const STOP: &str = "coverage__stop";
 /// The rows that have such a thing and are shown.
 const LINES: &str = "tbody:not([hidden])>tr:has(>td>.coverage__stop)";
 const STOPS: &str = ":scope>td>.coverage__stop";

@@ -36,8 +36,6 @@ const MARGINS: usize = 7;
 pub struct Look {
     /// Whether titles stand above the cells.
     pub narrow: bool,
-    /// Whether there are so many columns that each is as narrow as can be.
-    pub many: bool,
     /// Whether each source has a colour that no other has.
     pub hues: bool,
     /// How many cells a row has besides the title, and how many with it.
@@ -77,7 +75,7 @@ pub fn table(
     let body = {
         let (grounds, table) = (Arc::clone(grounds), Arc::clone(table));
         crate::node::live(move || {
-            let look = Look { narrow: narrow.get(), many, hues: story.dataset.sources.len() <= 5, width: columns + 2 };
+            let look = Look { narrow: narrow.get(), hues: story.dataset.sources.len() <= 5, width: columns + 2 };
             rows(story, state, &grounds, &table, shown, look)
         })
     };
