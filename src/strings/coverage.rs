@@ -6,13 +6,13 @@ use super::{articles, counted, events};
 use crate::intl::number;
 
 pub const TITLE: &str = "Who reports what";
-pub const HELP: &str = "Press a cell for the article’s own words, or for what its silence means. In the table, the arrow keys go from cell to cell and Enter opens one.";
+pub const HELP: &str = "Press a cell for the article’s own words, or for what its silence means.";
+pub const KEYS: &str = " In the table, the arrow keys go from cell to cell, and Enter opens one.";
 pub const EVENT: &str = "Event";
 pub const REPORTS: &str = "Reports";
 pub const DIFFERENCES: &str = "Differences";
 pub const TOTALS: &str = "How many events";
 pub const ALONE: &str = "of these, it alone";
-pub const ALONE_MARK: &str = "!";
 pub const ROWS: &str = "Which events";
 pub const ON_THIS: &str = "Compare all on this event";
 pub const NO_ROW_WHY: &str = "Of the events found, none is as chosen here in these columns.";
@@ -22,11 +22,10 @@ pub const BY_DATE: &str = "in order of time";
 pub const BY_REPORTS: &str = "most reported first";
 pub const BY_DISAGREEMENT: &str = "most disputed first";
 
-/// What stands in a cell, for the eye.
+/// What stands in a cell, for the eye; the styles add ≠ where there is a difference.
 pub const fn glyph(kind: Kind) -> &'static str {
     match kind {
-        Kind::Reported => "●",
-        Kind::Discrepant => "●≠",
+        Kind::Reported | Kind::Discrepant => "●",
         Kind::CouldHave => "–",
         Kind::CouldNot => "∅",
         Kind::Unknown => "?",
@@ -37,7 +36,7 @@ pub const fn glyph(kind: Kind) -> &'static str {
 pub const fn state(kind: Kind) -> &'static str {
     match kind {
         Kind::Reported => "reports it",
-        Kind::Discrepant => "reports it, with a difference",
+        Kind::Discrepant => "reports it, differs",
         Kind::CouldHave => "silent",
         Kind::CouldNot => "before it was known",
         Kind::Unknown => "not known",
@@ -51,7 +50,7 @@ pub const fn total(kind: Kind) -> &'static str {
         Kind::Discrepant => "of these, with a difference",
         Kind::CouldHave => "silent, and could have reported it",
         Kind::CouldNot => "silent: came out before it was known",
-        Kind::Unknown => "silent, and what that means isn’t known",
+        Kind::Unknown => "silent: not known whether it could",
     }
 }
 

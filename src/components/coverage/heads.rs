@@ -34,11 +34,11 @@ pub fn heads(story: &'static Story, state: State, table: &Arc<Table>, shown: Mem
         cells.push(el("td").attr("colspan", "2"));
         lines.push(el("tr").class("coverage__outlets").child(cells));
     }
-    let mut cells = Vec::with_capacity(look.width + 1);
+    let mut cells = Vec::with_capacity(look.width);
     if !look.narrow {
         cells.push(event());
     }
-    cells.extend(table.layout.columns.iter().map(|&source| head(story, source, look)));
+    cells.extend(table.layout.columns.iter().map(|&source| head(story, source, table.layout.grouped, look)));
     cells.push(sort(state, table, Order::Reports, words::REPORTS, words::BY_REPORTS).class("coverage__number"));
     let disagreement = sort(state, table, Order::Disagreement, words::DIFFERENCES, words::BY_DISAGREEMENT);
     cells.push(disagreement.class("coverage__number"));
@@ -46,9 +46,13 @@ pub fn heads(story: &'static Story, state: State, table: &Arc<Table>, shown: Mem
     el("thead").class("coverage__heads").child(lines)
 }
 
-fn head(story: &Story, index: SourceIdx, look: Look) -> Node {
+/// The head of a source: its badge, and for the eye who published it, or what it is called where that stands above it.
+fn head(story: &Story, index: SourceIdx, grouped: bool, look: Look) -> Node {
     let source = &story.dataset.sources[index];
-    let name = source.outlet.map_or(source.title.as_str(), |outlet| story.dataset.outlets[outlet].name.as_str());
+    let name = source
+        .outlet
+        .filter(|_| !grouped)
+        .map_or(source.title.as_str(), |outlet| story.dataset.outlets[outlet].name.as_str());
     let children = row([
         for_the_eye(badge(&story.dataset, index)),
         unseen(strings::compare::article(&source.label)),
@@ -97,6 +101,9 @@ fn sort(state: State, table: &Arc<Table>, order: Order, name: &'static str, how:
     let (direction, mark) = if order == Order::Date { ("ascending", "▲") } else { ("descending", "▼") };
     let link = view_link(state, move |view| altered(view, |view| view.order = order)).class("coverage__sort");
     let mark = for_the_eye(if is_it { mark } else { "▽" }).class("coverage__order");
-    let children = row([say(name), say(" "), mark, unseen([", ", how].concat())]);
+    // Where it is narrow there is room for a mark only.
+    let short =
+        maybe((order == Order::Disagreement).then(|| for_the_eye(strings::DIFFERENCE_MARK).class("coverage__short")));
+    let children = row([span("coverage__long", name), short, say(" "), mark, unseen([", ", how].concat())]);
     el("th").attr("scope", "col").attr("aria-sort", is_it.then_some(direction)).child(link.child(children))
 }

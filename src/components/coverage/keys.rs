@@ -10,10 +10,10 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use crate::node::Node;
 
 /// The rows that have such a thing and are shown.
-const LINES: &str = "tbody:not([hidden])>tr:has(>td>.coverage__stop)";
-const STOPS: &str = ":scope>td>.coverage__stop";
+const LINES: &str = "tbody:not([hidden])>tr:has(.coverage__stop)";
+const STOPS: &str = ".coverage__stop";
 /// Where Tab goes in.
-const WAY_IN: &str = "tbody:not([hidden])>tr>td>.coverage__stop[tabindex='0']";
+const WAY_IN: &str = "tbody:not([hidden]) .coverage__stop[tabindex='0']";
 
 /// Something to press in a cell.
 pub fn stop(node: Node) -> Node {
@@ -37,7 +37,7 @@ pub fn keep_way_in(table: &Element) {
     let table = table.clone();
     request_animation_frame(move || {
         if table.query_selector(WAY_IN).ok().flatten().is_none()
-            && let Ok(Some(first)) = table.query_selector("tbody:not([hidden])>tr>td>.coverage__stop")
+            && let Ok(Some(first)) = table.query_selector("tbody:not([hidden]) .coverage__stop")
         {
             let _ = first.set_attribute("tabindex", "0");
         }
@@ -92,7 +92,7 @@ fn stop_of(event: &Event) -> Option<Element> {
 
 /// How many cells stand before the one that this is in.
 fn column(stop: &Element) -> usize {
-    let mut cell = stop.parent_element();
+    let mut cell = stop.closest("th,td").ok().flatten();
     let mut before = 0;
     while let Some(earlier) = cell.and_then(|cell| cell.previous_element_sibling()) {
         before += 1;

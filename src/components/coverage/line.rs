@@ -15,7 +15,7 @@ use crate::components::coverage::keys::stop;
 use crate::components::coverage::opened::{self, Opened};
 use crate::components::coverage::rows::{Shown, Table};
 use crate::components::coverage::table::Look;
-use crate::components::parts::{maybe, place_link, row, say, span, unseen};
+use crate::components::parts::{div, maybe, place_link, row, say, span, unseen};
 use crate::components::words::text;
 use crate::dates;
 use crate::load::Story;
@@ -44,7 +44,7 @@ pub fn line(
         let mut lines = event_lines(story, state, &table, of_event, at, &open, look);
         if open.is_some() {
             let panel = opened::panel(story, state, &grounds, &table, of_event, &open);
-            let cell = el("td").class("coverage__open").attr("colspan", (look.width + 1).to_string());
+            let cell = el("td").class("coverage__open").attr("colspan", look.width.to_string());
             lines.push(el("tr").class("coverage__open-line").child(cell.child(panel)));
         }
         lines
@@ -65,15 +65,19 @@ fn event_lines(
 ) -> Vec<Node> {
     let event = line.event;
     let states = table.coverage.cells(at).iter().zip(&table.layout.columns);
-    let mut cells: Vec<Node> = Vec::with_capacity(look.width + 1);
+    let mut cells: Vec<Node> = Vec::with_capacity(look.width);
     for (&of_cell, &source) in states {
         let button = cell(of_cell, opened::key(story, event, Some(source)), open.has(source));
         let cell = el("td").child(button);
         cells.push(if look.hues { cell.class(hue(source)) } else { cell });
     }
-    cells.push(el("td").class("coverage__number").child(reports(story, state, table, line, at, open)));
+    let mut numbers = reports(story, state, table, line);
+    let mut title = title(story, event);
+    let origins = origins(story, table, line, at, open);
+    if look.narrow { &mut title } else { &mut numbers }.push(origins);
+    cells.push(el("td").class("coverage__number").child(numbers));
     cells.push(el("td").class("coverage__number").child(tally(line.discrepancies as usize)));
-    let head = el("th").class("coverage__event").child(title(story, event));
+    let head = el("th").class("coverage__event").child(div("coverage__what", title));
     if look.narrow {
         let head = head.attr("scope", "rowgroup").attr("colspan", look.width.to_string());
         vec![el("tr").class("coverage__title-line").child(head), el("tr").child(cells)]
@@ -108,14 +112,14 @@ fn cell(state: CellState, key: u32, open: bool) -> Node {
 /// The class of a cell, by its kind.
 const CLASSES: [&str; Kind::ALL.len()] = [
     "coverage__cell coverage__stop coverage__cell--reported",
-    "coverage__cell coverage__stop coverage__cell--reported",
+    "coverage__cell coverage__stop coverage__cell--reported coverage__cell--differs",
     "coverage__cell coverage__stop",
     "coverage__cell coverage__stop",
-    "coverage__cell coverage__stop coverage__cell--unknown",
+    "coverage__cell coverage__stop",
 ];
 
-/// How many sources report the event, as a link to what they say, and to how many origins that may come down.
-fn reports(story: &Story, state: State, table: &Table, line: &Line, at: usize, open: &Opened) -> Vec<Node> {
+/// How many sources report the event, as a link to what they say.
+fn reports(story: &Story, state: State, table: &Table, line: &Line) -> Vec<Node> {
     let reports = line.totals.of(Kind::Reported) as usize;
     let all = table.layout.columns.len();
     if reports == 0 {
@@ -125,17 +129,19 @@ fn reports(story: &Story, state: State, table: &Table, line: &Line, at: usize, o
     let link = stop(link).class("coverage__total coverage__stop").attr("aria-label", words::of_articles(reports, all));
     let outlets = (table.layout.grouped && line.groups as usize != reports)
         .then(|| span("coverage__outlets-count", words::outlets(line.groups as usize)));
+    row([link.child(words::of(reports, all)), maybe(outlets)])
+}
+
+/// To how many origins the reports may come down; it opens to why. Nothing where there are no two of them.
+fn origins(story: &Story, table: &Table, line: &Line, at: usize, open: &Opened) -> Node {
+    let reports = line.totals.of(Kind::Reported) as usize;
     let origins = table.origins.get(at).copied().unwrap_or(reports);
-    let origins = (reports > 1).then(|| {
-        let label = if origins < reports { words::perhaps(origins) } else { words::NO_TIE.into() };
-        let class = if origins < reports {
-            "coverage__origins coverage__stop"
-        } else {
-            "coverage__origins coverage__origins--none coverage__stop"
-        };
-        let button =
-            stop(el("button")).class(class).attr("data-cell", opened::key(story, line.event, None).to_string());
-        button.attr("aria-expanded", said(open.origins)).child([say(label), unseen([": ", words::DRAWS].concat())])
-    });
-    row([link.child(words::of(reports, all)), maybe(outlets), maybe(origins)])
+    let (class, label) = if origins < reports {
+        ("coverage__origins coverage__stop", words::perhaps(origins))
+    } else {
+        ("coverage__origins coverage__origins--none coverage__stop", words::NO_TIE.into())
+    };
+    let key = opened::key(story, line.event, None).to_string();
+    let button = stop(el("button")).class(class).attr("data-cell", key).attr("aria-expanded", said(open.origins));
+    maybe((reports > 1).then(|| button.child([say(label), unseen([": ", words::DRAWS].concat())])))
 }

@@ -105,7 +105,7 @@ pub fn panel(
             }
             Cell::Silent(silence) => {
                 let why = reasons.tell(&published(story, source), *silence);
-                row([p("silence__kind-name", strings::compare::silence(*silence)), p("silence__why", why)])
+                row([p("coverage__silence", strings::compare::silence(*silence)), p("silence__why", why)])
             }
         };
         articles.push(article(story, source, children));

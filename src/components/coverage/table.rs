@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sidebyline_compare::Grounds;
+use sidebyline_compare::{Grounds, Kind};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
@@ -12,11 +12,12 @@ use crate::components::compare::{heading, watch};
 use crate::components::coverage::keys::{keep_way_in, with_keys};
 use crate::components::coverage::rows::{Shown, Table};
 use crate::components::coverage::{heads, line, opened, totals};
-use crate::components::parts::row;
+use crate::components::parts::{for_the_eye, maybe, row, say, span};
 use crate::load::Story;
 use crate::node::{Node, el};
 use crate::state::State;
 use crate::strings;
+use crate::strings::coverage as words;
 
 /// Below this width the title of an event stands above its cells.
 const NARROW: &str = "(width < 48rem)";
@@ -31,6 +32,9 @@ const PAGE: usize = 84;
 /// The margins and a scroll bar, in rem.
 const MARGINS: usize = 7;
 
+/// With more sources than this, two would have the same colour, so none has one.
+const HUES: usize = 5;
+
 /// How the table is to look.
 #[derive(Clone, Copy)]
 pub struct Look {
@@ -38,7 +42,7 @@ pub struct Look {
     pub narrow: bool,
     /// Whether each source has a colour that no other has.
     pub hues: bool,
-    /// How many cells a row has besides the title, and how many with it.
+    /// How many columns there are in all.
     pub width: usize,
 }
 
@@ -75,12 +79,15 @@ pub fn table(
     let body = {
         let (grounds, table) = (Arc::clone(grounds), Arc::clone(table));
         crate::node::live(move || {
-            let look = Look { narrow: narrow.get(), hues: story.dataset.sources.len() <= 5, width: columns + 2 };
+            let narrow = narrow.get();
+            let width = columns + if narrow { 2 } else { 3 };
+            let look = Look { narrow, hues: story.dataset.sources.len() <= HUES, width };
             rows(story, state, &grounds, &table, shown, look)
         })
     };
-    let children = row([el("caption").class("coverage__help").child(strings::coverage::HELP), body]);
-    let inner = el("table").class("coverage__table").attr("aria-label", strings::coverage::TITLE).child(children);
+    let children = row([caption(), body]);
+    let inner = el("table").class("coverage__table").attr("aria-label", words::TITLE).child(children);
+    let inner = inner.style("--columns", move || columns.to_string());
     let inner = inner.on("click", move |event: Event| press(story, state, &event).unwrap_or_default());
     let inner = with_keys(inner).effect(move |element: &Element| {
         shown.track();
@@ -91,9 +98,23 @@ pub fn table(
         .live("class", class)
         .live("tabindex", move || boxed.get().then_some("0"))
         .live("role", move || boxed.get().then_some("region"))
-        .live("aria-label", move || boxed.get().then_some(strings::coverage::TITLE))
+        .live("aria-label", move || boxed.get().then_some(words::TITLE))
         .hidden(move || shown.with(|shown| shown.count == 0))
         .child(inner)
+}
+
+/// How to use the table. Where it is narrow, the marks are told here, since the totals that tell them stand at its end.
+fn caption() -> Node {
+    let item = |kind: Kind| span("coverage__legend-item", row([mark(kind), say(words::state(kind))]));
+    let legend = Kind::ALL.into_iter().map(item).collect::<Vec<Node>>();
+    let keys = span("coverage__keys", words::KEYS);
+    el("caption").class("coverage__help").child(row([say(words::HELP), keys, span("coverage__legend", legend)]))
+}
+
+/// The mark of a cell, for the eye.
+pub fn mark(kind: Kind) -> Node {
+    let mark = for_the_eye(words::glyph(kind));
+    mark.class(if kind == Kind::Discrepant { "coverage__mark coverage__mark--differs" } else { "coverage__mark" })
 }
 
 /// Everything in the table.
@@ -105,7 +126,7 @@ fn rows(
     shown: Memo<Arc<Shown>>,
     look: Look,
 ) -> Vec<Node> {
-    let mut lines = vec![heads::heads(story, state, table, shown, look)];
+    let mut lines = vec![widths(table.layout.columns.len(), look), heads::heads(story, state, table, shown, look)];
     let sums = totals::totals(story, state, table, shown, look);
     let mut bodies = Vec::with_capacity(table.sorted.len() + 3);
     for (place, &at) in table.sorted.iter().enumerate() {
@@ -124,11 +145,19 @@ fn rows(
     lines
 }
 
+/// How wide the columns are: the browser lays out a large table at once if it need not look at all of it first.
+fn widths(sources: usize, look: Look) -> Node {
+    let column = |class: &'static str, span: usize| el("col").class(class).attr("span", span.to_string());
+    let event = (!look.narrow).then(|| column("coverage__event-column", 1));
+    let sources = (sources > 0).then(|| column("coverage__source-column", sources));
+    el("colgroup").child(row([maybe(event), maybe(sources), column("coverage__number-column", 2)]))
+}
+
 /// What stands above the background.
 fn background(table: &Arc<Table>, shown: Memo<Arc<Shown>>, from: usize, look: Look) -> Node {
     let group = [strings::BACKGROUND, strings::BACKGROUND_HINT].join(": ");
     let head = el("th").class("coverage__group").attr("scope", "rowgroup").child(heading("3").child(group));
-    let head = head.attr("colspan", (look.width + 1).to_string());
+    let head = head.attr("colspan", look.width.to_string());
     let lines: Range<usize> = from..table.sorted.len();
     let none = move || shown.with(|shown| !shown.rows.get(lines.clone()).is_some_and(|rows| rows.contains(&true)));
     el("tbody").hidden(none).child(el("tr").child(head))

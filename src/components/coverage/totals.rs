@@ -11,8 +11,8 @@ use sidebyline_query::{Rows, Stand};
 use crate::components::compare::with_rows;
 use crate::components::coverage::keys::stop;
 use crate::components::coverage::rows::{Shown, Table};
-use crate::components::coverage::table::Look;
-use crate::components::parts::{for_the_eye, row, say, unseen, view_link};
+use crate::components::coverage::table::{Look, mark};
+use crate::components::parts::{div, row, say, span, unseen, view_link};
 use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el, live};
@@ -38,10 +38,10 @@ const COUNTS: [Count; 6] = [
 ];
 
 impl Count {
-    fn mark(self) -> &'static str {
+    fn mark(self) -> Node {
         match self {
-            Self::Of(_, kind) => words::glyph(kind),
-            Self::Alone => words::ALONE_MARK,
+            Self::Of(_, kind) => mark(kind),
+            Self::Alone => span("coverage__mark", ()),
         }
     }
 
@@ -72,7 +72,7 @@ impl Count {
 pub fn totals(story: &'static Story, state: State, table: &Arc<Table>, shown: Memo<Arc<Shown>>, look: Look) -> Node {
     let mut lines = Vec::with_capacity(2 * COUNTS.len());
     for count in COUNTS {
-        let name = row([for_the_eye(count.mark()).class("coverage__mark"), say(" "), say(count.name())]);
+        let name = div("coverage__what", row([count.mark(), say(" "), say(count.name())]));
         let head = el("th").class("coverage__event").child(name);
         let numbers = table.layout.columns.iter().enumerate();
         let mut cells: Vec<Node> = numbers
