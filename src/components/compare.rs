@@ -4,11 +4,11 @@
 //! What is found is shown or hidden, and nothing is built anew until the sources change or the window does.
 
 mod card;
-mod cell;
+pub(in crate::components) mod cell;
 mod choice;
-mod difference;
+pub(in crate::components) mod difference;
 mod rows;
-mod silence;
+pub(in crate::components) mod silence;
 mod table;
 
 use std::ops::Range;
@@ -20,6 +20,7 @@ use sidebyline_dataset::model::SourceIdx;
 use sidebyline_dataset::table::Idx;
 use sidebyline_query::{Rows, Unit, View};
 
+pub(in crate::components) use crate::components::compare::rows::kind;
 use crate::components::compare::rows::{Shown, Side};
 use crate::components::parts::{div, maybe, p, row};
 use crate::load::Story;
@@ -47,7 +48,7 @@ pub fn compare() -> Node {
 }
 
 /// Whether the window is as `query` says, now and whenever it changes.
-fn watch(query: String) -> RwSignal<bool> {
+pub(in crate::components) fn watch(query: String) -> RwSignal<bool> {
     let is = move || window().match_media(&query).ok().flatten().is_some_and(|list| list.matches());
     let signal = RwSignal::new(is());
     let listener = window_event_listener(ev::resize, move |_| {
@@ -99,7 +100,7 @@ fn with_any_of(shown: Memo<Arc<Shown>>, rows: Range<usize>, node: Node) -> Node 
 }
 
 /// A title that a keyboard finds among the headings, in the head of a row as well, where HTML has no headings.
-fn heading(level: &'static str) -> Node {
+pub(in crate::components) fn heading(level: &'static str) -> Node {
     el("p").attr("role", "heading").attr("aria-level", level)
 }
 
@@ -109,7 +110,7 @@ fn some(class: &'static str, children: Vec<Node>) -> Node {
 }
 
 /// The same view with another choice of rows.
-fn with_rows(view: &View, rows: Rows) -> View {
+pub(in crate::components) fn with_rows(view: &View, rows: Rows) -> View {
     let mut view = view.clone();
     view.rows = rows;
     view

@@ -9,6 +9,7 @@ pub const UNSURE: &str = "may lie outside the chosen days";
 pub const OUTSIDE: &str = "outside the filters";
 pub const NAMED: &str = "Named here";
 pub const COMPARE: &str = "Compare on this";
+pub const ORIGINS: &str = "Who may draw on whom";
 
 /// What has become of an event, in a word or two.
 pub const fn status_word(status: Status) -> &'static str {

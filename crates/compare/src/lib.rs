@@ -21,16 +21,22 @@
 //! | [`column`](mod@column) | what one source has on one event |
 //! | [`silence`](mod@silence) | whether a source that has nothing could have had something |
 //! | [`row`](mod@row) | one event across several sources, and what sets them apart |
+//! | [`coverage`] | all events across all sources, counted: who reports, who is silent and in which way |
+//! | [`origin`] | who may draw on whom, and how many origins the reports of an event may come down to |
 //!
 //! Nothing here does I/O, knows a user interface or the words of one, or panics on any dataset. An index has to come
 //! from the dataset that it is used with.
 
 pub mod column;
+pub mod coverage;
+pub mod origin;
 pub mod row;
 pub mod silence;
 #[cfg(test)]
 mod testing;
 
 pub use column::{Column, columns};
+pub use coverage::{Coverage, Kind, Order, State, Totals};
+pub use origin::{Grounds, Origins, SHARED_WORDS};
 pub use row::{Cell, Row, row, sets_apart};
 pub use silence::{Silence, Why, silence};

@@ -18,7 +18,7 @@
 
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::Edtf;
-use sidebyline_dataset::model::{Coded, EventIdx, SourceIdx};
+use sidebyline_dataset::model::{Coded, EventIdx, Source, SourceIdx};
 
 /// What it means that a source has nothing on an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,44 +49,59 @@ pub enum Why {
 /// What it means that `source` has nothing on `event`. For a source that does have something the answer means nothing,
 /// but is never [`Silence::CouldNot`].
 pub fn silence(dataset: &Dataset, event: EventIdx, source: SourceIdx) -> Silence {
-    let (first, last) = first_knowable(dataset, event);
-    let source = &dataset.sources[source];
-    if first > last {
-        return Silence::Unknown(Why::Contradiction);
-    }
-    let Some(published) = source.published.as_ref().map(Edtf::extent) else {
-        return Silence::Unknown(Why::NoPublished);
-    };
-    if published.latest() < first {
-        Silence::CouldNot
-    } else if last <= published.earliest() {
-        match source.coded {
-            Coded::Full => Silence::CouldHave,
-            Coded::Partial => Silence::Unknown(Why::PartlyCoded),
-        }
-    } else if dataset.events[event].known_from.is_none() {
-        Silence::Unknown(Why::NoKnownFrom)
-    } else {
-        Silence::Unknown(Why::Overlap)
-    }
+    Knowable::of(dataset, event).silence(&dataset.sources[source])
 }
 
-/// The first and the last instant at which it may have become possible to know of `event`; the first is after the last
-/// where no instant fits.
-fn first_knowable(dataset: &Dataset, event: EventIdx) -> (i64, i64) {
-    let event = &dataset.events[event];
-    let (first, mut last) = match event.known_from.as_ref().map(Edtf::extent) {
-        Some(known_from) => (known_from.earliest(), known_from.latest()),
-        None => (i64::MIN, i64::MAX),
-    };
-    let mentions = event.mentions.iter().map(|&mention| dataset.mentions[mention].source);
-    let quotes = event.quotes.iter().map(|&quote| dataset.quotes[quote].source);
-    for reporter in mentions.chain(quotes) {
-        if let Some(published) = &dataset.sources[reporter].published {
-            last = last.min(published.extent().latest());
+/// When it became possible to know of an event, as far as the data tell; found once for all its silences.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Knowable {
+    /// The first instant at which it may have been; after the last where no instant fits.
+    first: i64,
+    /// The last such instant.
+    last: i64,
+    /// Whether the data say it themselves.
+    given: bool,
+}
+
+impl Knowable {
+    /// When it became possible to know of `event`.
+    pub(crate) fn of(dataset: &Dataset, event: EventIdx) -> Self {
+        let event = &dataset.events[event];
+        let (first, mut last) = match event.known_from.as_ref().map(Edtf::extent) {
+            Some(known_from) => (known_from.earliest(), known_from.latest()),
+            None => (i64::MIN, i64::MAX),
+        };
+        let mentions = event.mentions.iter().map(|&mention| dataset.mentions[mention].source);
+        let quotes = event.quotes.iter().map(|&quote| dataset.quotes[quote].source);
+        for reporter in mentions.chain(quotes) {
+            if let Some(published) = &dataset.sources[reporter].published {
+                last = last.min(published.extent().latest());
+            }
+        }
+        Self { first, last, given: event.known_from.is_some() }
+    }
+
+    /// What it means that `source` has nothing on the event.
+    pub(crate) fn silence(self, source: &Source) -> Silence {
+        if self.first > self.last {
+            return Silence::Unknown(Why::Contradiction);
+        }
+        let Some(published) = source.published.as_ref().map(Edtf::extent) else {
+            return Silence::Unknown(Why::NoPublished);
+        };
+        if published.latest() < self.first {
+            Silence::CouldNot
+        } else if self.last <= published.earliest() {
+            match source.coded {
+                Coded::Full => Silence::CouldHave,
+                Coded::Partial => Silence::Unknown(Why::PartlyCoded),
+            }
+        } else if self.given {
+            Silence::Unknown(Why::Overlap)
+        } else {
+            Silence::Unknown(Why::NoKnownFrom)
         }
     }
-    (first, last)
 }
 
 #[cfg(test)]

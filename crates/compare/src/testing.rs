@@ -19,6 +19,8 @@ pub(crate) struct Sketch {
     pub sources: Vec<(Option<String>, bool)>,
     /// From when on each event could be known, and what each source does with it.
     pub events: Vec<(Option<String>, Vec<Told>)>,
+    /// Of which outlet each source is, if of one; outlets are numbered from 0.
+    pub outlets: Vec<Option<usize>>,
 }
 
 /// What a source does with an event.
@@ -34,10 +36,16 @@ impl Sketch {
     pub(crate) fn dataset(&self) -> Dataset {
         let zeros = format!("sha256:{}", "0".repeat(64));
         let source = |(at, (published, full)): (usize, &(Option<String>, bool))| {
-            json!({"id": format!("s{at}"), "label": "S", "title": "A text", "language": "en", "length": 9,
+            let mut source = json!({"id": format!("s{at}"), "label": "S", "title": "A text", "language": "en", "length": 9,
                 "published": published.as_deref().unwrap_or("unknown"), "published_basis": "",
-                "digest": {"raw": zeros, "canonical": zeros}, "coded": if *full { "full" } else { "partial" }})
+                "digest": {"raw": zeros, "canonical": zeros}, "coded": if *full { "full" } else { "partial" }});
+            if let Some(outlet) = self.outlets.get(at).copied().flatten() {
+                source["outlet"] = format!("o{outlet}").into();
+            }
+            source
         };
+        let outlets = self.outlets.iter().flatten().max().map_or(0, |last| last + 1);
+        let outlets: Vec<Value> = (0..outlets).map(|at| json!({"id": format!("o{at}"), "name": "An outlet"})).collect();
         let mut events = Vec::new();
         let mut quotes = Vec::new();
         for (at, (known_from, told)) in self.events.iter().enumerate() {
@@ -60,7 +68,7 @@ impl Sketch {
         }
         let sources: Vec<Value> = self.sources.iter().enumerate().map(source).collect();
         let file = json!({"format": "sidebyline/1", "id": "sketch", "version": "1", "title": "", "description": "",
-            "language": "en", "updated": "2031-05-12", "license": "CC0-1.0", "method": "", "sources": sources,
+            "language": "en", "updated": "2031-05-12", "license": "CC0-1.0", "method": "", "outlets": outlets, "sources": sources,
             "events": events, "quotes": quotes});
         let wire = sidebyline_dataset::parse(file.to_string().as_bytes()).expect("the sketch is a dataset");
         Dataset::from_wire(wire).0

@@ -1,19 +1,63 @@
-//! What the documents say of the bundled dataset's silences, against the dataset.
+//! What the documents say of the bundled dataset, against the dataset.
 
-use sidebyline_compare::{Cell, Silence, Why, row};
+use sidebyline_compare::{Cell, Coverage, Grounds, Kind, Silence, Why, row};
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::model::SourceIdx;
+use sidebyline_dataset::model::{EventIdx, SourceIdx};
+
+fn bundled() -> Dataset {
+    let json = include_bytes!("../../../public/data/ceasefire-talks-2025-04.json");
+    Dataset::from_wire(sidebyline_dataset::parse(json).expect("it is a dataset")).0
+}
+
+/// Holds that these lines stand in a section of the architecture.
+#[track_caller]
+fn told(section: &str, lines: &[String]) {
+    let architecture = include_str!("../../../docs/ARCHITECTURE.md");
+    for line in lines {
+        assert!(
+            architecture.lines().any(|written| written == line),
+            "the section *{section}* of docs/ARCHITECTURE.md is out of date; its lines are now\n{}",
+            lines.join("\n")
+        );
+    }
+}
 
 #[test]
 fn the_architecture_tells_the_numbers_of_the_bundled_dataset() {
-    let json = include_bytes!("../../../public/data/ceasefire-talks-2025-04.json");
-    let (dataset, _) = Dataset::from_wire(sidebyline_dataset::parse(json).expect("it is a dataset"));
-    let line = tally(&dataset);
-    let architecture = include_str!("../../../docs/ARCHITECTURE.md");
-    assert!(
-        architecture.lines().any(|written| written == line),
-        "the section *Silence* of docs/ARCHITECTURE.md is out of date; its line is now\n{line}"
+    told("Silence", &[tally(&bundled())]);
+}
+
+#[test]
+fn the_architecture_tells_what_each_bundled_source_reports() {
+    let dataset = bundled();
+    let sources: Vec<SourceIdx> = dataset.sources.indices().collect();
+    let events: Vec<EventIdx> = dataset.events.indices().collect();
+    let coverage = Coverage::new(&dataset, &events, &sources, false);
+    let lines = sources.iter().zip(coverage.totals()).map(|(&source, totals)| {
+        let counts = Kind::ALL.map(|kind| totals.of(kind).to_string());
+        format!("| {} | {} |", dataset.sources[source].label, counts.join(" | "))
+    });
+    told("Coverage", &lines.collect::<Vec<_>>());
+}
+
+#[test]
+fn the_architecture_tells_which_bundled_sources_may_not_be_independent() {
+    let dataset = bundled();
+    let (sources, grounds) = (dataset.sources.indices().collect::<Vec<_>>(), Grounds::new(&dataset));
+    let origins: Vec<_> = dataset.events.indices().map(|event| grounds.origins(&dataset, event, &sources)).collect();
+    let several = origins.iter().filter(|origins| origins.reports() > 1).count();
+    let fewer = origins.iter().filter(|origins| origins.may_be_fewer()).count();
+    let line = format!(
+        "Of {} events, {several} are reported by two sources or more; {fewer} of these may come down to fewer origins.",
+        origins.len()
     );
+    let edges = grounds.edges(&dataset);
+    let edges = edges.iter().map(|edge| {
+        let labels = edge.sources.map(|source| dataset.sources[source].label.as_str());
+        let events: Vec<&str> = edge.events.iter().map(|&event| dataset.events[event].id.as_str()).collect();
+        format!("| {} | {} | {} | {} |", labels.join(", "), edge.declared.len(), events.join(", "), edge.words.len())
+    });
+    told("Coverage", &[line].into_iter().chain(edges).collect::<Vec<_>>());
 }
 
 /// How often each kind of cell stands in the table of all events and all sources, as a sentence.

@@ -42,7 +42,7 @@ fn card(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
     let title = text(&event.title, &story.dataset.about.language);
     let mut children = row([
         el("h3").class("side__title").attr("id", &title_id).child(title),
-        facts(story, across),
+        facts(story, state, across, side.fewer.get(at).copied().flatten()),
         div("card__articles", columns),
     ]);
     if !silent.is_empty() {

@@ -71,7 +71,7 @@ fn toggled(story: &Story, view: &View, mut chosen: Vec<usize>, source: usize) ->
         view = view.with(Facet::Source, &source.id, sign);
     }
     let gone = |id: &str| story.dataset.sources.find(id).is_none_or(|only| !chosen.contains(&only.position()));
-    if matches!(&view.rows, Rows::Only(id) if gone(id)) {
+    if matches!(&view.rows, Rows::Only(id) | Rows::Where(_, id) if gone(id)) {
         view.rows = Rows::All;
     }
     view

@@ -1,8 +1,8 @@
 //! Which events stand side by side, and how many each choice of rows would leave.
 
-use sidebyline_compare::{Cell, Row, Silence, row};
+use sidebyline_compare::{Cell, Coverage, Grounds, Kind, Row, row};
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::model::SourceIdx;
+use sidebyline_dataset::model::{EventIdx, SourceIdx};
 use sidebyline_query::{Rows, Stand};
 
 use crate::components::compare::silence::published;
@@ -22,6 +22,8 @@ pub struct Side {
     pub background: usize,
     /// The choices of rows.
     pub choices: Vec<Rows>,
+    /// For each row, to how many origins its reports may come down, if to fewer than there are reports.
+    pub fewer: Vec<Option<usize>>,
 }
 
 /// What of it is shown.
@@ -56,7 +58,9 @@ impl Side {
                 }
             }
         }
-        Self { sources, published, rows, background, choices }
+        let grounds = Grounds::new(dataset);
+        let fewer = rows.iter().map(|row| fewer(dataset, &grounds, row.event, &sources)).collect();
+        Self { sources, published, rows, background, choices, fewer }
     }
 }
 
@@ -74,11 +78,11 @@ impl Shown {
             let found = answer.matches.has_event(row.event);
             let empty = row.is_empty();
             let counted = found && !empty;
-            let is_shown = counted && fits(dataset, row, chosen);
+            let is_shown = counted && fits(dataset, &side.sources, row, chosen);
             shown.left_out += usize::from(found && empty);
             shown.rows.push(is_shown);
             for (count, choice) in shown.counts.iter_mut().zip(&side.choices) {
-                *count += usize::from(counted && fits(dataset, row, choice));
+                *count += usize::from(counted && fits(dataset, &side.sources, row, choice));
             }
             for (tally, cell) in shown.tallies.iter_mut().zip(&row.cells) {
                 if let Cell::Reported(column) = cell
@@ -92,26 +96,33 @@ impl Shown {
     }
 }
 
-fn fits(dataset: &Dataset, row: &Row, choice: &Rows) -> bool {
+/// To how many origins the reports that `sources` have of an event may come down, if to fewer than there are reports.
+pub fn fewer(dataset: &Dataset, grounds: &Grounds, event: EventIdx, sources: &[SourceIdx]) -> Option<usize> {
+    let origins = grounds.origins(dataset, event, sources);
+    origins.may_be_fewer().then(|| origins.count())
+}
+
+fn fits(dataset: &Dataset, sources: &[SourceIdx], row: &Row, choice: &Rows) -> bool {
     match choice {
         Rows::All => true,
         Rows::Differences => row.differs(),
         Rows::Shared => row.in_all(),
         Rows::Only(id) => dataset.sources.find(id).is_some_and(|source| row.only_in(source)),
-        Rows::Where(stand, id) => dataset.sources.find(id).is_some_and(|source| stands(dataset, row, *stand, source)),
+        Rows::Where(stand, id) => dataset.sources.find(id).is_some_and(|source| {
+            let coverage = Coverage::new(dataset, &[row.event], sources, false);
+            !coverage.counted(source, kind(*stand)).is_empty()
+        }),
     }
 }
 
-/// Whether this is what `source` has on the event, if it is compared.
-fn stands(dataset: &Dataset, row: &Row, stand: Stand, source: SourceIdx) -> bool {
-    let alone = sidebyline_compare::row(dataset, row.event, &[source]);
-    match (stand, alone.cells.first()) {
-        (Stand::Reported, Some(Cell::Reported(_)))
-        | (Stand::Silent, Some(Cell::Silent(Silence::CouldHave)))
-        | (Stand::CouldNot, Some(Cell::Silent(Silence::CouldNot)))
-        | (Stand::Unknown, Some(Cell::Silent(Silence::Unknown(_)))) => true,
-        (Stand::Discrepancy, Some(Cell::Reported(_))) => row.differs(),
-        _ => false,
+/// What is counted of what a source can have.
+pub fn kind(stand: Stand) -> Kind {
+    match stand {
+        Stand::Reported => Kind::Reported,
+        Stand::Discrepancy => Kind::Discrepant,
+        Stand::Silent => Kind::CouldHave,
+        Stand::CouldNot => Kind::CouldNot,
+        Stand::Unknown => Kind::Unknown,
     }
 }
 
@@ -134,7 +145,7 @@ mod tests {
         let only = |source: &SourceIdx| Rows::Only(dataset.sources[*source].id.clone());
         let choices =
             [Rows::All, Rows::Differences, Rows::Shared].into_iter().chain(sources.iter().map(only)).collect();
-        let side = Side { sources, published: Vec::new(), rows, background: 0, choices };
+        let side = Side { sources, published: Vec::new(), rows, background: 0, choices, fewer: Vec::new() };
         let (selection, warnings) = Selection::of(&view, dataset, &story.index);
         let matches = story.index.matching(&selection);
         let histogram = Histogram::new(dataset, &story.timeline, &story.index, &selection);

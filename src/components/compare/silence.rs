@@ -44,11 +44,11 @@ impl Reasons {
         }
     }
 
-    /// Why the source at this position is silent in this way.
-    fn tell(&self, side: &Side, at: usize, silence: Silence) -> String {
+    /// Why a source is silent in this way; when it was [`published`] stands first.
+    pub fn tell(&self, published: &str, silence: Silence) -> String {
         let decides = !matches!(silence, Silence::CouldNot | Silence::Unknown(Why::NoPublished));
         let reporter = if decides { self.reporter.as_str() } else { "" };
-        [&side.published[at], self.known_from.as_str(), reporter, strings::conclusion(silence)].concat()
+        [published, &self.known_from, reporter, strings::conclusion(silence)].concat()
     }
 }
 
@@ -59,7 +59,7 @@ pub fn published(story: &Story, source: SourceIdx) -> String {
 
 /// The silence of one source; it tells why on request.
 pub fn silence(side: &Side, reasons: &Reasons, at: usize, silence: Silence) -> Node {
-    folded(strings::silence(silence).into(), p("silence__why", reasons.tell(side, at, silence)))
+    folded(strings::silence(silence).into(), p("silence__why", reasons.tell(&side.published[at], silence)))
 }
 
 /// The silence of several sources in one line, kind by kind.
@@ -75,7 +75,7 @@ pub fn silences(story: &Story, side: &Side, reasons: &Reasons, silent: &[(usize,
     let line: Vec<String> = kinds.iter().map(|(kind, labels)| strings::silent(labels, *kind)).collect();
     let reason = |&(at, silence): &(usize, Silence)| {
         let badge = badge(&story.dataset, side.sources[at]);
-        li("silence__why", row([badge, say(" "), say(reasons.tell(side, at, silence))]))
+        li("silence__why", row([badge, say(" "), say(reasons.tell(&side.published[at], silence))]))
     };
     folded(line.join(" · "), ul("silence__reasons", silent.iter().map(reason).collect::<Vec<Node>>()))
 }

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sidebyline_compare::{Cell, Row};
 use sidebyline_dataset::model::{DiscrepancyIdx, SourceIdx, Title};
+use sidebyline_query::Page;
 
 use crate::components::badge::{badge, hue};
 use crate::components::compare::cell::cell;
 use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::silence::{Reasons, silence};
 use crate::components::compare::{difference, heading, watch, with_any_of};
-use crate::components::parts::{div, for_the_eye, p, row, say, unseen};
+use crate::components::parts::{div, for_the_eye, maybe, p, place_link, row, say, unseen};
 use crate::components::words::{text, verbatim};
 use crate::dates;
 use crate::load::Story;
@@ -96,8 +97,12 @@ fn body(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
     let title = heading("3").class("side__title").attr("id", &title_id);
     let title = title.child(text(&event.title, &story.dataset.about.language));
     let mut cells = vec![
-        head("side__event", "row", div("side__sticky", row([title, facts(story, across)])))
-            .attr("aria-labelledby", &title_id),
+        head(
+            "side__event",
+            "row",
+            div("side__sticky", row([title, facts(story, state, across, side.fewer.get(at).copied().flatten())])),
+        )
+        .attr("aria-labelledby", &title_id),
     ];
     let reasons = Reasons::new(story, across.event);
     for (at, (cell_of, &source)) in across.cells.iter().zip(&side.sources).enumerate() {
@@ -111,8 +116,9 @@ fn body(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
     with_any_of(shown, at..at + 1, el("tbody").class("side__body").child(lines))
 }
 
-/// When it was, how many differences there are, and a link to it.
-pub fn facts(story: &Story, across: &Row) -> Node {
+/// When it was, how many differences there are, a link to it, and to how many origins its reports may come down, if to
+/// `fewer` than there are.
+pub fn facts(story: &Story, state: State, across: &Row, fewer: Option<usize>) -> Node {
     let event = &story.dataset.events[across.event];
     let when = event.when.as_ref().map_or(strings::UNKNOWN_DATE.into(), dates::words);
     let machine = event.when.as_ref().and_then(dates::machine);
@@ -125,6 +131,10 @@ pub fn facts(story: &Story, across: &Row) -> Node {
         say(" "),
         difference::tally(across.discrepancies.len()),
         link.child("#"),
+        maybe(fewer.map(|origins| {
+            let link = place_link(state, &event.id, |view| view.with_page(Page::Coverage)).class("side__origins");
+            link.child(strings::coverage::perhaps(origins))
+        })),
     ]);
     p("side__facts", children)
 }

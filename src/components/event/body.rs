@@ -33,6 +33,11 @@ pub fn body(story: &'static Story, state: State, index: EventIdx) -> Node {
         place_link(state, &event.id, |view: &View| view.with_page(Page::Compare))
             .class("link-button")
             .child(strings::timeline::COMPARE),
+        maybe((columns.len() > 1).then(|| {
+            place_link(state, &event.id, |view: &View| view.with_page(Page::Coverage))
+                .class("link-button")
+                .child(strings::timeline::ORIGINS)
+        })),
     ]);
     let parts = row([
         div(SHAPES[columns.len().min(SHAPES.len() - 1)], columns),

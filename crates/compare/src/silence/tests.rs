@@ -13,7 +13,7 @@ fn silence_of(published: &str, known_from: &str, reporters: &[&str], full: bool)
     sources.extend(reporters.iter().map(|reporter| (date(reporter), true)));
     let mut told = vec![Told::Mentioned; sources.len()];
     told[0] = Told::Silent;
-    let dataset = Sketch { sources, events: vec![(date(known_from), told)] }.dataset();
+    let dataset = Sketch { sources, events: vec![(date(known_from), told)], outlets: Vec::new() }.dataset();
     silence(&dataset, EventIdx(0), SourceIdx(0))
 }
 
@@ -172,6 +172,7 @@ fn dataset(sources: &Sources, events: &Events) -> Dataset {
     Sketch {
         sources: sources.iter().map(|&(published, full)| (published.map(When::written), full)).collect(),
         events: events.iter().map(|(known_from, told)| (known_from.map(When::written), told.clone())).collect(),
+        outlets: Vec::new(),
     }
     .dataset()
 }
