@@ -25,12 +25,18 @@
 //! Nothing here does I/O, knows a user interface or the words of one, or panics on any dataset. An index has to come
 //! from the dataset that it is used with.
 
+pub mod align;
 pub mod column;
+pub mod item;
 pub mod row;
 pub mod silence;
 #[cfg(test)]
 mod testing;
+pub mod token;
 
+pub use align::{Alignment, align};
 pub use column::{Column, columns};
+pub use item::{Form, Item, Missing, Words, fragments_on, items};
 pub use row::{Cell, Row, row, sets_apart};
 pub use silence::{Silence, Why, silence};
+pub use token::{Token, TokenKind};
