@@ -33,6 +33,7 @@ pub mod silence;
 #[cfg(test)]
 mod testing;
 pub mod token;
+pub mod variant;
 
 pub use align::{Alignment, align};
 pub use column::{Column, columns};
@@ -40,3 +41,4 @@ pub use item::{Form, Item, Missing, Words, fragments_on, items};
 pub use row::{Cell, Row, row, sets_apart};
 pub use silence::{Silence, Why, silence};
 pub use token::{Token, TokenKind};
+pub use variant::{Comparison, compare};

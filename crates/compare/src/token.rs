@@ -50,6 +50,10 @@ pub struct Token {
     pub bracketed: bool,
     /// The form in which it counts as the same.
     pub key: String,
+    /// It as it stands, without the brackets of an insertion and the white space.
+    pub text: String,
+    /// The white space after it.
+    pub space: String,
 }
 
 /// The code points that brackets may hold at most to be read as an insertion.
@@ -108,7 +112,7 @@ fn tokens_of_part(chars: &[char], part: u32, room: usize, found: &mut Vec<Token>
             at += 1;
         }
     }
-    cover(chars.len() as u32, &mut found[first..]);
+    cover(chars, &mut found[first..]);
 }
 
 /// Brackets that have been opened: where, until a token has taken them up, and where they close.
@@ -124,31 +128,35 @@ fn found_inside(last: &Token, part: u32, opened: Option<usize>) -> bool {
 }
 
 fn push(chars: &[char], part: u32, body: Range<usize>, kind: TokenKind, bracketed: bool, found: &mut Vec<Token>) {
+    let letters = chars[body.clone()].iter();
+    let is_word = kind == TokenKind::Word;
+    let text: String = letters.filter(|c| !is_word || !matches!(c, '[' | ']' | '(' | ')')).collect();
     let key = match kind {
         TokenKind::Ellipsis => "…".into(),
         TokenKind::QuotationMark => "\"".into(),
         TokenKind::Dash => "-".into(),
-        _ => key(&chars[body.clone()].iter().collect::<String>()),
+        _ => key(&text),
     };
     let body = body.start as u32..body.end as u32;
-    found.push(Token { part, span: body.clone(), body, kind, bracketed, key });
+    found.push(Token { part, span: body.clone(), body, kind, bracketed, key, text, space: String::new() });
 }
 
-/// The form in which some words count as the same: canonical, without case and brackets, with plain hyphens.
+/// Hyphens and minus signs that differ in nothing but their code point.
+pub(crate) fn plain_hyphen(c: char) -> char {
+    if matches!(c, '\u{2010}' | '\u{2011}' | '−') { '-' } else { c }
+}
+
+/// The form in which some words count as the same: canonical, without case, with plain hyphens.
 pub(crate) fn key(words: &str) -> String {
-    let plain = |c: char| match c {
-        '[' | ']' | '(' | ')' => None,
-        '\u{2010}' | '\u{2011}' | '−' => Some('-'),
-        other => Some(other),
-    };
-    canonical(words).chars().filter_map(plain).flat_map(char::to_lowercase).collect()
+    canonical(words).chars().map(plain_hyphen).flat_map(char::to_lowercase).collect()
 }
 
 /// Stretches the spans over the white space after each token, and the first one's over that before it.
-fn cover(length: u32, tokens: &mut [Token]) {
-    let mut end = length;
+fn cover(chars: &[char], tokens: &mut [Token]) {
+    let mut end = chars.len() as u32;
     for token in tokens.iter_mut().rev() {
         token.span.end = end;
+        token.space = chars[token.body.end as usize..end as usize].iter().collect();
         end = token.body.start;
         token.span.start = end;
     }

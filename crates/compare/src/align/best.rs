@@ -33,6 +33,8 @@ pub(super) enum Step {
 const WORD: i64 = 1 << 44;
 const MARK: i64 = 1 << 31;
 const NO_BREAK: i64 = 1 << 18;
+/// What it is worth that a pair of different words comes right after one of equal ones.
+const AT_ONCE: i64 = 2;
 
 /// The best score of a way that ends somewhere: with a match, and otherwise.
 #[derive(Clone, Copy)]
@@ -96,8 +98,8 @@ fn cell(column: &[Entry], token: &Entry, corner: Score, up: Score, left: Score) 
             way |= MATCH_AFTER_MATCH;
         }
     } else if let Some(likeness) = column.iter().filter_map(|entry| likeness(entry, token)).max() {
-        other = corner.best() + likeness;
-        after_match = corner.ends_matched();
+        after_match = corner.matched + AT_ONCE >= corner.other;
+        other = likeness + corner.other.max(corner.matched + AT_ONCE);
     }
     if up.best() > other {
         other = up.best();
