@@ -6,7 +6,6 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{
     ActorIdx, Content, Event, Mention, MentionIdx, Quote, QuoteIdx, Run, SourceIdx, Verbatim,
 };
-use sidebyline_dataset::table::{Idx, Table};
 
 /// A quote or a mention that is compared with others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -160,14 +159,4 @@ fn find(dataset: &Dataset, id: &str) -> Option<Item> {
 pub fn fragments_on<'a>(dataset: &'a Dataset, event: &'a Event) -> impl Iterator<Item = Item> + 'a {
     let mentions = event.mentions.iter().map(|&mention| Item::Mention(mention));
     mentions.filter(|item| item.words(dataset).is_some())
-}
-
-/// Every quote that has verbatim words, in order.
-pub(crate) fn spoken(quotes: &Table<QuoteIdx, Quote>) -> impl Iterator<Item = QuoteIdx> + '_ {
-    quotes.iter().filter(|(_, quote)| !matches!(quote.content, Content::Indirect(_))).map(|(index, _)| index)
-}
-
-/// The position of a quote, for lists as long as the table of quotes.
-pub(crate) fn position(quote: QuoteIdx) -> usize {
-    quote.position()
 }

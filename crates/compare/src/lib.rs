@@ -28,6 +28,7 @@
 pub mod align;
 pub mod column;
 pub mod item;
+pub mod propose;
 pub mod row;
 pub mod silence;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub mod variant;
 pub use align::{Alignment, align};
 pub use column::{Column, columns};
 pub use item::{Form, Item, Missing, Words, fragments_on, items};
+pub use propose::{Proposal, Proposals, propose};
 pub use row::{Cell, Row, row, sets_apart};
 pub use silence::{Silence, Why, silence};
 pub use token::{Token, TokenKind};

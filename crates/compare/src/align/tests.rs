@@ -32,7 +32,10 @@ fn check(texts: &[&str], expected: &[&str]) {
 
 #[test]
 fn a_changed_word_stands_in_the_column_of_the_other() {
-    check(&["We have a deal today", "We have an agreement today"], &["We|have|a|deal|today", "We|have|an|agreement|today"]);
+    check(
+        &["We have a deal today", "We have an agreement today"],
+        &["We|have|a|deal|today", "We|have|an|agreement|today"],
+    );
 }
 
 #[test]
@@ -45,7 +48,10 @@ fn words_that_are_left_out_leave_gaps() {
 
 #[test]
 fn words_that_are_alike_stand_together() {
-    check(&["the first agreements hold", "the agreement holds"], &["the|first|agreements|hold", "the|-|agreement|holds"]);
+    check(
+        &["the first agreements hold", "the agreement holds"],
+        &["the|first|agreements|hold", "the|-|agreement|holds"],
+    );
 }
 
 #[test]
@@ -80,8 +86,7 @@ fn common(a: &[&str], b: &[&str]) -> usize {
     let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
     for i in 0..a.len() {
         for j in 0..b.len() {
-            table[i + 1][j + 1] =
-                if a[i] == b[j] { table[i][j] + 1 } else { table[i][j + 1].max(table[i + 1][j]) };
+            table[i + 1][j + 1] = if a[i] == b[j] { table[i][j] + 1 } else { table[i][j + 1].max(table[i + 1][j]) };
         }
     }
     table[a.len()][b.len()]
@@ -89,7 +94,21 @@ fn common(a: &[&str], b: &[&str]) -> usize {
 
 fn statements() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "the", "The", "bridge", "bridges", "stays", "in", "May", ",", ".", "…", "[the]", "“stays”", "5", "–", "?",
+        "the",
+        "The",
+        "bridge",
+        "bridges",
+        "stays",
+        "in",
+        "May",
+        ",",
+        ".",
+        "…",
+        "[the]",
+        "“stays”",
+        "5",
+        "–",
+        "?",
     ]);
     prop::collection::vec(word, 1..14).prop_map(|words| words.join(" "))
 }

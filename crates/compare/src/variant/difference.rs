@@ -168,7 +168,11 @@ fn adds(alignment: &Alignment, having: &[usize], silent: &[usize]) -> bool {
     }
 }
 
-pub(super) fn tokens<'a>(alignment: &'a Alignment, segment: &Segment, witness: usize) -> impl Iterator<Item = &'a Token> {
+pub(super) fn tokens<'a>(
+    alignment: &'a Alignment,
+    segment: &Segment,
+    witness: usize,
+) -> impl Iterator<Item = &'a Token> {
     segment.columns.clone().filter_map(move |column| alignment.token(column, witness))
 }
 

@@ -86,9 +86,8 @@ pub fn segments(alignment: &Alignment, close: bool) -> Vec<Segment> {
 /// Whether a column goes along with whatever stands beside it: a mark of typography that somebody lacks, and a mark
 /// of an omission beside what is omitted.
 fn goes_along(alignment: &Alignment, column: usize, close: bool) -> bool {
-    let lacks = |column: usize, witness: usize| {
-        column < alignment.columns.len() && alignment.token(column, witness).is_none()
-    };
+    let lacks =
+        |column: usize, witness: usize| column < alignment.columns.len() && alignment.token(column, witness).is_none();
     let goes = |witness: usize, token: &Token| {
         let omits = token.kind == TokenKind::Ellipsis;
         let beside = lacks(column + 1, witness) || column.checked_sub(1).is_some_and(|before| lacks(before, witness));
@@ -96,7 +95,9 @@ fn goes_along(alignment: &Alignment, column: usize, close: bool) -> bool {
     };
     let all = 0..alignment.witnesses.len();
     all.clone().any(|witness| lacks(column, witness))
-        && all.filter_map(|witness| Some((witness, alignment.token(column, witness)?))).all(|(at, token)| goes(at, token))
+        && all
+            .filter_map(|witness| Some((witness, alignment.token(column, witness)?)))
+            .all(|(at, token)| goes(at, token))
 }
 
 /// Whether somebody's mark of an omission stands in the column, and what is omitted follows in the next.
@@ -111,12 +112,14 @@ fn opens_gap(alignment: &Alignment, column: usize) -> bool {
 
 /// Whether a fragment begins in the column, after another of the same witness.
 fn begins_fragment(alignment: &Alignment, column: usize) -> bool {
-    alignment.witnesses.iter().enumerate().filter(|(_, witness)| witness.form == Form::Fragments).any(|(at, witness)| {
-        let position = alignment.columns[column].get(at).copied().flatten();
-        let before = position.and_then(|position| position.checked_sub(1));
-        let part = |position: Option<u32>| witness.tokens.get(position? as usize).map(|token| token.part);
-        before.is_some() && part(before) != part(position)
-    })
+    alignment.witnesses.iter().enumerate().filter(|(_, witness)| witness.form == Form::Fragments).any(
+        |(at, witness)| {
+            let position = alignment.columns[column].get(at).copied().flatten();
+            let before = position.and_then(|position| position.checked_sub(1));
+            let part = |position: Option<u32>| witness.tokens.get(position? as usize).map(|token| token.part);
+            before.is_some() && part(before) != part(position)
+        },
+    )
 }
 
 /// For each witness the number of the first that reads the same in the column.

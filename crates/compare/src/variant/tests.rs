@@ -86,10 +86,10 @@ fn words_that_are_left_out_are_told_with_their_place() {
 #[test]
 fn a_mark_of_an_omission_makes_it_an_ellipsis() {
     check(&["We will very soon open.", "We will … open."], &["Ellipsis B: A=very soon"]);
-    check(&["We will very soon open.", "We will [...] open.", "We will open."], &[
-        "Ellipsis B: A=very soon",
-        "Shortened(Middle) C: A=very soon",
-    ]);
+    check(
+        &["We will very soon open.", "We will [...] open.", "We will open."],
+        &["Ellipsis B: A=very soon", "Shortened(Middle) C: A=very soon"],
+    );
     check(&["Frankly, we wait.", "… we wait."], &["Ellipsis B: A=Frankly,"]);
     check(&["We wait and hope.", "We wait …"], &["Ellipsis B: A=and hope."]);
     check(&["We … wait.", "We wait."], &["Ellipsis A: "]);
@@ -106,10 +106,10 @@ fn brackets_are_an_insertion() {
 #[test]
 fn words_that_few_have_are_added() {
     check(&["We will open.", "We will soon open.", "We will open."], &["AddedWords B: B=soon"]);
-    check(&["We will open it in the spring, and not before.", "We will truly open it."], &[
-        "AddedWords B: B=truly",
-        "Shortened(End) B: A=in the spring, and not before",
-    ]);
+    check(
+        &["We will open it in the spring, and not before.", "We will truly open it."],
+        &["AddedWords B: B=truly", "Shortened(End) B: A=in the spring, and not before"],
+    );
 }
 
 #[test]
@@ -183,7 +183,19 @@ fn ids_that_name_nothing_are_told() {
 
 fn statements() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "the", "bridge", "bridges", "stays", "in", "May,", "…", "[the]", "it’s", "5", "well-kept", "open?", "slow.",
+        "the",
+        "bridge",
+        "bridges",
+        "stays",
+        "in",
+        "May,",
+        "…",
+        "[the]",
+        "it’s",
+        "5",
+        "well-kept",
+        "open?",
+        "slow.",
     ]);
     prop::collection::vec(word, 1..12).prop_map(|words| words.join(" "))
 }

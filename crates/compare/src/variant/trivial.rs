@@ -113,7 +113,8 @@ fn between(a: &Token, b: &Token) -> Vec<Trivial> {
         };
         plain(&a.text) != plain(&b.text)
     };
-    let apostrophes = |text: &str| text.chars().filter(|c| matches!(c, '\'' | '‘' | '’' | '‚' | '‛')).collect::<String>();
+    let apostrophes =
+        |text: &str| text.chars().filter(|c| matches!(c, '\'' | '‘' | '’' | '‚' | '‛')).collect::<String>();
     let mut found: Vec<Trivial> = steps.iter().map(|(kind, _)| *kind).filter(|&kind| needed(kind)).collect();
     // The canonical form has straight apostrophes, which is no matter of look-alike characters.
     if apostrophes(&a.text) != apostrophes(&b.text) {
@@ -125,5 +126,9 @@ fn between(a: &Token, b: &Token) -> Vec<Trivial> {
 
 /// A text with straight apostrophes, without case and kinds of hyphens, and else as it is.
 fn plain_apostrophes(text: &str) -> String {
-    text.to_lowercase().chars().map(plain_hyphen).map(|c| if matches!(c, '‘' | '’' | '‚' | '‛') { '\'' } else { c }).collect()
+    text.to_lowercase()
+        .chars()
+        .map(plain_hyphen)
+        .map(|c| if matches!(c, '‘' | '’' | '‚' | '‛') { '\'' } else { c })
+        .collect()
 }
