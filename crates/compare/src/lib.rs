@@ -20,6 +20,11 @@
 //! | --- | --- |
 //! | [`column`](mod@column) | what one source has on one event |
 //! | [`silence`](mod@silence) | whether a source that has nothing could have had something |
+//! | [`item`] | quotes and mentions, and the verbatim words that they have |
+//! | [`token`] | words, marks and spaces |
+//! | [`align`](mod@align) | several wordings token by token in columns |
+//! | [`variant`] | how wordings differ, each difference with its type |
+//! | [`propose`](mod@propose) | quotes that seem to carry the same statement |
 //! | [`row`](mod@row) | one event across several sources, and what sets them apart |
 //!
 //! Nothing here does I/O, knows a user interface or the words of one, or panics on any dataset. An index has to come
