@@ -2,10 +2,14 @@
 //!
 //! Only [`Verbatim`] gets in here: a paraphrase is of another type, and nothing makes words of it.
 
+use std::ops::Range;
+
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{
     ActorIdx, Content, Event, Mention, MentionIdx, Quote, QuoteIdx, Run, SourceIdx, Verbatim,
 };
+
+use crate::row::{Cell, Row};
 
 /// A quote or a mention that is compared with others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,6 +105,13 @@ impl<'a> Words<'a> {
         &self.parts
     }
 
+    /// What stands at some code points of a part; as much of it as there is.
+    pub fn text(&self, part: usize, span: &Range<u32>) -> &'a str {
+        let Some(Verbatim(text)) = self.parts.get(part).copied() else { return "" };
+        let byte = |at: u32| text.char_indices().nth(at as usize).map_or(text.len(), |(byte, _)| byte);
+        text.get(byte(span.start)..byte(span.end)).unwrap_or_default()
+    }
+
     /// How they hang together.
     pub fn form(&self) -> Form {
         self.form
@@ -155,8 +166,24 @@ fn find(dataset: &Dataset, id: &str) -> Option<Item> {
     None
 }
 
-/// The mentions of one event that have verbatim fragments, in the order of the event.
-pub fn fragments_on<'a>(dataset: &'a Dataset, event: &'a Event) -> impl Iterator<Item = Item> + 'a {
-    let mentions = event.mentions.iter().map(|&mention| Item::Mention(mention));
-    mentions.filter(|item| item.words(dataset).is_some())
+/// What of a row can be compared word by word: the fragments of its reports if two sources or more have some, else its
+/// quotes if two sources or more have any with verbatim words, else nothing. At most `most`.
+pub fn wordings(dataset: &Dataset, row: &Row, most: usize) -> Vec<Item> {
+    let columns = || {
+        row.cells.iter().filter_map(|cell| match cell {
+            Cell::Reported(column) => Some(column),
+            Cell::Silent(_) => None,
+        })
+    };
+    let mentions = columns().flat_map(|column| &column.mentions).map(|&mention| Item::Mention(mention)).collect();
+    let quotes = columns().flat_map(|column| &column.quotes).map(|&quote| Item::Quote(quote)).collect();
+    for mut items in [mentions, quotes] {
+        let items: &mut Vec<Item> = &mut items;
+        items.retain(|item| item.words(dataset).is_some());
+        items.truncate(most);
+        if items.iter().any(|item| item.source(dataset) != items[0].source(dataset)) {
+            return std::mem::take(items);
+        }
+    }
+    Vec::new()
 }

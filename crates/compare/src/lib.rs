@@ -43,9 +43,9 @@ pub mod variant;
 
 pub use align::{Alignment, align};
 pub use column::{Column, columns};
-pub use item::{Form, Item, Missing, Words, fragments_on, items};
+pub use item::{Form, Item, Missing, Words, items, wordings};
 pub use propose::{Proposal, Proposals, propose};
 pub use row::{Cell, Row, row, sets_apart};
 pub use silence::{Silence, Why, silence};
 pub use token::{Token, TokenKind};
-pub use variant::{Comparison, compare};
+pub use variant::{Comparison, Group, Origin, compare, groups};

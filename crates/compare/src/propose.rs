@@ -14,6 +14,7 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_dataset::table::Idx;
 
+use score::Look;
 pub use score::Reason;
 
 /// The score from which two quotes are linked. It was chosen on one half of the labelled pairs in
@@ -97,8 +98,9 @@ pub fn links(dataset: &Dataset) -> (Vec<Link>, bool) {
     let mut left = score::CELLS;
     for (a, b) in candidates::pairs(&statements) {
         match score::link(dataset, &statements[a], &statements[b], &mut left) {
-            Some(link) => links.extend(link),
-            None => return (links, true),
+            Look::Alike(link) => links.push(link),
+            Look::Apart => {}
+            Look::TooMuch => return (links, true),
         }
     }
     (links, false)

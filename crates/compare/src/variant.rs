@@ -5,6 +5,8 @@
 //! statements, to be read as sentences. Everything is positions and ranges of code points into the dataset's words.
 
 pub mod difference;
+pub mod group;
+pub mod line;
 pub mod segment;
 mod trivial;
 
@@ -14,6 +16,7 @@ use sidebyline_dataset::model::ActorIdx;
 use crate::align::{Alignment, WITNESSES, align};
 use crate::item::{Form, Item, Words};
 use difference::{Difference, Kind, Reading};
+pub use group::{Group, Origin, groups};
 use segment::{Segment, segments};
 
 /// Items side by side, word by word.

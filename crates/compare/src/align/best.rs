@@ -128,8 +128,8 @@ fn worth(kind: TokenKind) -> i64 {
 fn likeness(a: &Entry, b: &Entry) -> Option<i64> {
     let pair = (a.kind, b.kind);
     if pair == (TokenKind::Word, TokenKind::Word) {
-        let alike = a.letters.iter().zip(&b.letters).take_while(|(a, b)| a == b).count();
-        return Some(1 + alike as i64);
+        let alike = a.letters.iter().zip(&b.letters).take_while(|(a, b)| a == b);
+        return Some(alike.fold(1, |likeness, _| likeness + 1));
     }
     let is_mark = |kind| matches!(kind, TokenKind::Punctuation | TokenKind::Ending | TokenKind::Dash);
     (is_mark(a.kind) && is_mark(b.kind) || a.kind == b.kind).then_some(1)

@@ -32,32 +32,42 @@ pub enum Reason {
     OtherTime,
 }
 
-/// The link between two statements: none inside if they aren't alike enough, none at all if `left`, the number of pairs
-/// of words that may still be compared, doesn't suffice to tell.
-pub(super) fn link(dataset: &Dataset, a: &Statement, b: &Statement, left: &mut usize) -> Option<Option<Link>> {
+/// What comes of a look at two statements.
+pub(super) enum Look {
+    /// They are alike enough.
+    Alike(Link),
+    /// They aren't.
+    Apart,
+    /// It would have been too much to tell.
+    TooMuch,
+}
+
+/// Looks at two statements. `left` is the number of pairs of words that may still be compared.
+pub(super) fn link(dataset: &Dataset, a: &Statement, b: &Statement, left: &mut usize) -> Look {
     let (one, other) = (&dataset.quotes[a.quote], &dataset.quotes[b.quote]);
     let mut reasons = circumstances(dataset, one, other);
     let bonus: f32 = reasons.iter().map(|reason| worth(*reason)).sum();
     let bound = Common::at_most(a, b);
     if bound.likeness(a, b) + bonus < THRESHOLD {
-        return Some(None);
+        return Look::Apart;
     }
     let common = if a.words == b.words {
         bound
     } else {
-        *left = left.checked_sub(a.words.len() * b.words.len())?;
+        let Some(rest) = left.checked_sub(a.words.len() * b.words.len()) else { return Look::TooMuch };
+        *left = rest;
         Common::of(a, b)
     };
     let score = (common.likeness(a, b) + bonus).clamp(0.0, 1.0);
     if score < THRESHOLD {
-        return Some(None);
+        return Look::Apart;
     }
     let of = a.words.len().min(b.words.len()) as u32;
     reasons.insert(0, Reason::SharedWords { shared: common.words, of });
     if common.run > 1 {
         reasons.insert(1, Reason::LongestRun(common.run));
     }
-    Some(Some(Link { quotes: (a.quote.min(b.quote), a.quote.max(b.quote)), score, reasons }))
+    Look::Alike(Link { quotes: (a.quote.min(b.quote), a.quote.max(b.quote)), score, reasons })
 }
 
 fn circumstances(dataset: &Dataset, a: &Quote, b: &Quote) -> Vec<Reason> {

@@ -61,8 +61,8 @@ enum Sign<'a> {
 pub fn segments(alignment: &Alignment, close: bool) -> Vec<Segment> {
     let gaps = gaps(alignment);
     let mut found: Vec<(Range<usize>, Option<Vec<usize>>)> = Vec::new();
-    for column in 0..alignment.columns.len() {
-        let classes = (!goes_along(alignment, column, close)).then(|| classes(alignment, column, &gaps[column], close));
+    for (column, gaps) in gaps.iter().enumerate() {
+        let classes = (!goes_along(alignment, column, close)).then(|| classes(alignment, column, gaps, close));
         let parted = classes.is_none() && opens_gap(alignment, column) || begins_fragment(alignment, column);
         match found.last_mut() {
             Some((columns, known)) if !parted && (classes.is_none() || known.is_none() || classes == *known) => {
@@ -152,7 +152,7 @@ fn gaps(alignment: &Alignment) -> Vec<Vec<Option<Gap>>> {
     for (number, witness) in alignment.witnesses.iter().enumerate() {
         let mut before: Option<&Token> = None;
         let mut next = 0;
-        for column in 0..alignment.columns.len() {
+        for (column, gaps) in all.iter_mut().enumerate() {
             if let Some(token) = alignment.token(column, number) {
                 // Before a full stop is the end too.
                 before = Some(token).filter(|token| !token.kind.is_trivial()).or(before);
@@ -162,7 +162,7 @@ fn gaps(alignment: &Alignment) -> Vec<Vec<Option<Gap>>> {
             let after = witness.tokens[next..].iter().find(|token| !token.kind.is_trivial());
             let marks = |token: Option<&Token>| token.is_some_and(|token| token.kind == TokenKind::Ellipsis);
             let parts = [before, after].map(|token| token.map(|token| token.part));
-            all[column][number] = Some(match (before, after) {
+            gaps[number] = Some(match (before, after) {
                 _ if marks(before) || marks(after) => Gap::Marked,
                 _ if witness.form == Form::Fragments && parts[0] != parts[1] => Gap::Outside,
                 (None, _) => Gap::Start,

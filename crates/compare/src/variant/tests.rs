@@ -181,6 +181,69 @@ fn ids_that_name_nothing_are_told() {
     assert!(missing.contains(&Missing::NoWords(Item::Quote(index))));
 }
 
+/// The merged line: readings parted by `/`, each with its witnesses; who is absent after a minus.
+#[track_caller]
+fn check_line(said: &[Said<'_>], close: bool, expected: &str) {
+    use super::line::{Glue, line};
+    let (dataset, comparison) = compared(said);
+    let letters = |who: &[usize]| who.iter().map(|&at| char::from(b'A' + at as u8)).collect::<String>();
+    let mut written = String::new();
+    for piece in line(&comparison, close) {
+        written.push_str(match piece.glue {
+            Glue::Nothing => "",
+            Glue::Space => " ",
+            Glue::Unquoted => " ... ",
+        });
+        let read = |reading: &Reading| {
+            let words = comparison.items[reading.witnesses[0]].words(&dataset).expect("a witness has words");
+            let words: Vec<&str> = reading.words.iter().map(|(part, span)| words.text(*part, span)).collect();
+            (words.join(" ... "), letters(&reading.witnesses))
+        };
+        let readings: Vec<(String, String)> = piece.readings.iter().map(read).collect();
+        if piece.kind.is_none() {
+            written.push_str(&readings[0].0);
+        } else {
+            let readings: Vec<String> = readings.iter().map(|(words, who)| format!("{words} {who}")).collect();
+            let absent = if piece.absent.is_empty() { String::new() } else { format!(" -{}", letters(&piece.absent)) };
+            written.extend(["<", &readings.join("/"), &absent, ">"]);
+        }
+    }
+    assert_eq!(written, expected);
+}
+
+#[test]
+fn a_reader_gets_one_line() {
+    let whole = said(0, "We carried eleven thousand books, by hand, in one night.");
+    let other = said(1, "We carried twelve thousand books in one night.");
+    let mixed = Said { kind: "mixed", words: "They were carried “by hand” and “in one night”.", ..said(2, "") };
+    let line = "We carried <eleven A/twelve B> thousand books, <by hand, AC -B> in one night.";
+    check_line(&[whole.clone(), other, mixed.clone()], false, line);
+    check_line(&[whole, mixed.clone()], false, "We carried eleven thousand books, by hand, in one night.");
+    let again = Said { kind: "mixed", words: "“by foot” and then “in one night”", ..said(3, "") };
+    check_line(&[mixed, again], false, "by <hand A/foot B> ... in one night");
+    check_line(&[said(0, "It’s OVER."), said(1, "it's over")], false, "It’s OVER.");
+    check_line(&[said(0, "It’s OVER."), said(1, "it's over")], true, "<It’s OVER. A/it's over B>");
+}
+
+#[test]
+fn groups_are_the_datasets_and_then_those_that_are_alike() {
+    let mut dataset = quotes(&[
+        said(0, "The ferry stays in the harbour."),
+        said(1, "The ferry stays in the harbour."),
+        said(0, "Nobody has asked the islanders."),
+        said(1, "Nobody has asked the islanders."),
+        Said { kind: "indirect", words: "The ferry stays.", ..said(2, "") },
+    ]);
+    let variant =
+        sidebyline_dataset::model::Variant { id: "ferry".into(), quotes: vec![QuoteIdx(4), QuoteIdx(0)], note: None };
+    dataset.variants = sidebyline_dataset::table::Table::new(vec![variant]);
+    let (groups, broken_off) = groups(&dataset);
+    let told: Vec<_> =
+        groups.iter().map(|group| (group.quotes.iter().map(|q| q.0).collect::<Vec<_>>(), group.comparable)).collect();
+    assert_eq!(told, [(vec![0, 4], false), (vec![0, 1], true), (vec![2, 3], true)]);
+    assert!(!broken_off && matches!(groups[0].origin, Origin::Dataset(_)));
+}
+
 fn statements() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
         "the",

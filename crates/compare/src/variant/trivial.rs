@@ -70,12 +70,11 @@ fn readings(
         let Some(token) = alignment.token(column, witness) else { continue };
         let next = alignment.token(column + 1, witness).filter(|next| next.part == token.part);
         let Some(sign) = sign(token, next) else { continue };
-        match readings.iter_mut().find(|(other, _)| *other == sign) {
-            Some((_, reading)) => reading.witnesses.push(witness),
-            None => {
-                let words = vec![(token.part as usize, token.body.clone())];
-                readings.push((sign, Reading { witnesses: vec![witness], words }));
-            }
+        if let Some((_, reading)) = readings.iter_mut().find(|(other, _)| *other == sign) {
+            reading.witnesses.push(witness);
+        } else {
+            let words = vec![(token.part as usize, token.body.clone())];
+            readings.push((sign, Reading { witnesses: vec![witness], words }));
         }
     }
     readings.into_iter().map(|(_, reading)| reading).collect()
@@ -90,6 +89,9 @@ fn of_mark(kind: TokenKind) -> Option<Trivial> {
     }
 }
 
+/// A kind of difference, and what takes it away.
+type Step = (Trivial, fn(&str) -> String);
+
 /// In what two tokens differ that count as the same.
 fn between(a: &Token, b: &Token) -> Vec<Trivial> {
     if a.text == b.text {
@@ -101,7 +103,7 @@ fn between(a: &Token, b: &Token) -> Vec<Trivial> {
     if a.kind == TokenKind::Ellipsis {
         return vec![Trivial::Punctuation];
     }
-    let steps: [(Trivial, fn(&str) -> String); 3] = [
+    let steps: [Step; 3] = [
         (Trivial::Case, |text| text.to_lowercase()),
         (Trivial::Dashes, |text| text.chars().map(plain_hyphen).collect()),
         (Trivial::Characters, canonical),
