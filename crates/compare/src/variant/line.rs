@@ -51,7 +51,7 @@ fn piece(comparison: &Comparison, segment: &Segment, close: bool) -> Option<Piec
             Cell::Gap(_) => absent.extend(group),
         }
     }
-    let kind = kind(comparison, segment, close);
+    let kind = comparison.kind_of(segment, close);
     if kind.is_none() {
         readings.truncate(1);
     }
@@ -66,15 +66,18 @@ fn base(comparison: &Comparison, group: &[usize]) -> usize {
     group.iter().find(whole).or(group.first()).copied().unwrap_or(0)
 }
 
-/// How the witnesses differ in a segment: the difference that says most.
-fn kind(comparison: &Comparison, segment: &Segment, close: bool) -> Option<Kind> {
-    if segment.agrees() {
-        return None;
+impl Comparison {
+    /// How the witnesses differ in one of its segments: the difference that says most. If `close`, the segment is one
+    /// of those that trivial differences part, and these count.
+    pub fn kind_of(&self, segment: &Segment, close: bool) -> Option<Kind> {
+        if segment.agrees() {
+            return None;
+        }
+        let at = self.segments.iter().position(|wide| wide.columns.contains(&segment.columns.start));
+        let here = self.differences.iter().filter(|difference| difference.segment == at && at.is_some());
+        let kinds = here.map(|difference| difference.kind);
+        if close { kinds.min() } else { kinds.filter(|kind| !kind.is_trivial()).min() }
     }
-    let at = comparison.segments.iter().position(|wide| wide.columns.contains(&segment.columns.start));
-    let here = comparison.differences.iter().filter(|difference| difference.segment == at && at.is_some());
-    let kinds = here.map(|difference| difference.kind);
-    if close { kinds.min() } else { kinds.filter(|kind| !kind.is_trivial()).min() }
 }
 
 fn glue(comparison: &Comparison, segment: &Segment, witness: usize) -> Glue {
