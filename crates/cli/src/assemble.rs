@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use sidebyline_dataset::check::Texts;
 use sidebyline_dataset::{Finding, wire};
 
-use crate::sheets::{Row, Sheets};
+use crate::sheets::{Row, Sheets, SourceRow};
 pub use origins::Origins;
 
 /// A dataset, and from which rows its parts come.
@@ -45,7 +45,7 @@ fn put_together(sheets: Sheets, texts: &Texts, evidence: Vec<Vec<wire::Evidence>
     dataset.topics = origins.list("topics", sheets.topics);
     dataset.variants = origins.list("variants", sheets.variants);
 
-    let sources = sheets.sources.into_iter().map(|row| Row { at: row.at, value: with_text(row.value.source, texts) });
+    let sources = sheets.sources.into_iter().map(|row| Row { at: row.at, value: with_text(row.value, texts) });
     dataset.sources = origins.list("sources", sources.collect());
     for row in sheets.notes {
         if let Some(&index) = order.get(&row.value.source) {
@@ -92,9 +92,11 @@ fn put_together(sheets: Sheets, texts: &Texts, evidence: Vec<Vec<wire::Evidence>
     Assembled { dataset, origins }
 }
 
-/// A source with what its text says of it.
-fn with_text(mut source: wire::Source, texts: &Texts) -> wire::Source {
+/// A source with what its text says of it, and with the text itself if it is to be published.
+fn with_text(row: SourceRow, texts: &Texts) -> wire::Source {
+    let mut source = row.source;
     if let Some(text) = texts.get(&source.id) {
+        source.text = row.publish.then(|| text.slice(0..text.len()));
         source.digest.raw = text.raw_digest();
         source.digest.canonical = text.canonical_digest();
         source.length = text.len();

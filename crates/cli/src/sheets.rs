@@ -29,6 +29,8 @@ pub struct Row<T> {
 pub struct SourceRow {
     /// The name of its text's file.
     pub file: String,
+    /// Whether the whole text goes into the dataset.
+    pub publish: bool,
     /// The source, without digests, length, notes and skipped stretches.
     pub source: wire::Source,
 }

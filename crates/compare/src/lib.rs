@@ -20,6 +20,11 @@
 //! | --- | --- |
 //! | [`column`](mod@column) | what one source has on one event |
 //! | [`silence`](mod@silence) | whether a source that has nothing could have had something |
+//! | [`item`] | quotes and mentions, and the verbatim words that they have |
+//! | [`token`] | words, marks and spaces |
+//! | [`align`](mod@align) | several wordings token by token in columns |
+//! | [`variant`] | how wordings differ, each difference with its type |
+//! | [`propose`](mod@propose) | quotes that seem to carry the same statement |
 //! | [`row`](mod@row) | one event across several sources, and what sets them apart |
 //! | [`coverage`] | all events across all sources, counted: who reports, who is silent and in which way |
 //! | [`origin`] | who may draw on whom, and how many origins the reports of an event may come down to |
@@ -27,16 +32,26 @@
 //! Nothing here does I/O, knows a user interface or the words of one, or panics on any dataset. An index has to come
 //! from the dataset that it is used with.
 
+pub mod align;
 pub mod column;
 pub mod coverage;
+pub mod item;
 pub mod origin;
+pub mod propose;
 pub mod row;
 pub mod silence;
 #[cfg(test)]
 mod testing;
+pub mod token;
+pub mod variant;
 
+pub use align::{Alignment, align};
 pub use column::{Column, columns};
 pub use coverage::{Coverage, Kind, Order, State, Totals};
+pub use item::{Form, Item, Missing, Words, items, wordings};
 pub use origin::{Grounds, Origins, SHARED_WORDS};
+pub use propose::{Proposal, Proposals, propose};
 pub use row::{Cell, Row, row, sets_apart};
 pub use silence::{Silence, Why, silence};
+pub use token::{Token, TokenKind};
+pub use variant::{Comparison, Group, Origin, compare, groups};

@@ -74,3 +74,59 @@ impl Sketch {
         Dataset::from_wire(wire).0
     }
 }
+
+/// A quote as a test says it.
+#[derive(Clone, Debug)]
+pub(crate) struct Said<'a> {
+    /// The number of the source.
+    pub source: usize,
+    /// Who says it, `a` to `d`.
+    pub speaker: &'a str,
+    /// `direct`, `mixed` or `indirect`.
+    pub kind: &'a str,
+    /// A direct quote's words, its parts joined by `|`; else the content.
+    pub words: &'a str,
+    /// When, if known.
+    pub when: Option<&'a str>,
+}
+
+/// A direct quote of the speaker `a`.
+pub(crate) fn said(source: usize, words: &str) -> Said<'_> {
+    Said { source, speaker: "a", kind: "direct", words, when: None }
+}
+
+/// A dataset with these quotes, called `q0`, `q1` and so on.
+pub(crate) fn quotes(said: &[Said<'_>]) -> Dataset {
+    let zeros = format!("sha256:{}", "0".repeat(64));
+    let count = said.iter().map(|said| said.source + 1).max().unwrap_or(0);
+    let source = |at| {
+        json!({"id": format!("s{at}"), "label": format!("{at}"), "title": "A text", "language": "en", "length": 90_000_000,
+            "published": "2031-05-01", "published_basis": "", "digest": {"raw": zeros, "canonical": zeros}, "coded": "full"})
+    };
+    let actor = |id| json!({"id": id, "name": id, "kind": "person"});
+    let passages = |words: &str| -> Vec<Value> {
+        let part = |part: &str| json!({"start": 0, "end": part.chars().count().max(1), "exact": part});
+        words.split('|').map(part).collect()
+    };
+    let quote = |(at, said): (usize, &Said<'_>)| {
+        let mut quote = json!({"id": format!("q{at}"), "source": format!("s{}", said.source), "kind": said.kind,
+            "speakers": [said.speaker], "cue": "say", "content": said.words, "event": "e", "passages": []});
+        if said.kind == "direct" {
+            quote["passages"] = passages(said.words).into();
+        }
+        if let Some(when) = said.when {
+            quote["when"] = when.into();
+        }
+        quote
+    };
+    let file = json!({"format": "sidebyline/1", "id": "said", "version": "1", "title": "", "description": "",
+        "language": "en", "updated": "2031-05-12", "license": "CC0-1.0", "method": "",
+        "sources": (0..count).map(source).collect::<Vec<Value>>(),
+        "actors": Vec::from(["a", "b", "c", "d"].map(actor)),
+        "events": [{"id": "e", "title": "It is so", "when": "2031", "mentions": []}],
+        "quotes": said.iter().enumerate().map(quote).collect::<Vec<Value>>()});
+    let wire = sidebyline_dataset::parse(file.to_string().as_bytes()).expect("the sketch is a dataset");
+    let (dataset, findings) = Dataset::from_wire(wire);
+    assert_eq!(findings, []);
+    dataset
+}

@@ -9,14 +9,20 @@ use crate::error::{Context, Error};
 use crate::process;
 use crate::setup::Setup;
 
-/// The sheets of the bundled dataset, and the file that is made from them.
-const SHEETS: &str = "data/ceasefire-talks-2025-04";
-const BUNDLED: &str = "public/data/ceasefire-talks-2025-04.json";
+/// Sheets, and the file that is made from them.
+struct Bundled {
+    sheets: &'static str,
+    file: &'static str,
+}
+
+const TALKS: Bundled =
+    Bundled { sheets: "data/ceasefire-talks-2025-04", file: "public/data/ceasefire-talks-2025-04.json" };
+const DEMO: Bundled = Bundled { sheets: "data/demo-library-2031-03", file: "public/data/demo-library-2031-03.json" };
 const SCHEMA: &str = "docs/sidebyline-1.schema.json";
 
-/// The dataset holds, is what its sheets make, and the published schema is what the wire types say.
+/// The datasets hold, are what their sheets make, and the published schema is what the wire types say.
 ///
-/// The sheets can be built only beside the articles' texts, which are not ours to publish: their directory is named
+/// The texts of the demonstration stand beside its sheets. The other sheets can be built only beside the articles' texts, which are not ours to publish: their directory is named
 /// by `SIDEBYLINE_TEXTS`, or is `../shared/articles`.
 pub fn dataset(setup: &Setup, log: &mut StepLog) -> Outcome {
     let texts = texts(setup);
@@ -32,10 +38,15 @@ pub fn dataset(setup: &Setup, log: &mut StepLog) -> Outcome {
 
 fn check_all(setup: &Setup, log: &mut StepLog, texts: Option<&Path>) -> Result<(), Error> {
     check_schema(setup, log)?;
+    check_dataset(setup, log, &TALKS, texts)?;
+    check_dataset(setup, log, &DEMO, Some(&setup.workspace.path(DEMO.sheets).join("texts")))
+}
+
+fn check_dataset(setup: &Setup, log: &mut StepLog, dataset: &Bundled, texts: Option<&Path>) -> Result<(), Error> {
     let mut check = sidebyline(setup);
-    check.args(["check", BUNDLED]);
+    check.args(["check", dataset.file]);
     if let Some(texts) = texts {
-        check_sheets(setup, log, texts)?;
+        check_sheets(setup, log, dataset, texts)?;
         check.arg("--texts").arg(texts);
     }
     log.run(&mut check)
@@ -55,17 +66,18 @@ fn check_schema(setup: &Setup, log: &mut StepLog) -> Result<(), Error> {
     }
 }
 
-fn check_sheets(setup: &Setup, log: &mut StepLog, texts: &Path) -> Result<(), Error> {
+fn check_sheets(setup: &Setup, log: &mut StepLog, dataset: &Bundled, texts: &Path) -> Result<(), Error> {
     let fresh = setup.workspace.path("target/xtask-dataset.json");
     let mut assemble = sidebyline(setup);
-    assemble.args(["build", SHEETS, "--texts"]).arg(texts).arg("-o").arg(&fresh);
+    assemble.args(["build", dataset.sheets, "--texts"]).arg(texts).arg("-o").arg(&fresh);
     log.run(&mut assemble)?;
     let made = std::fs::read(&fresh).context(fresh.display())?;
-    let bundled = std::fs::read(setup.workspace.path(BUNDLED)).context(BUNDLED)?;
+    let bundled = std::fs::read(setup.workspace.path(dataset.file)).context(dataset.file)?;
     if made == bundled {
         Ok(())
     } else {
-        Err(Error::new(format!("{BUNDLED} is not what {SHEETS} makes; compare it with {}", fresh.display())))
+        let Bundled { sheets, file } = dataset;
+        Err(Error::new(format!("{file} is not what {sheets} makes; compare it with {}", fresh.display())))
     }
 }
 

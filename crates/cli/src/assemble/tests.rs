@@ -41,6 +41,15 @@ fn the_template_builds_without_findings() {
 }
 
 #[test]
+fn a_text_goes_into_the_file_only_if_its_row_says_so() {
+    let sheet = "id,text,label,title,published,published_basis,language,coded,publish\ncourier,courier.txt,C,Ferry,2025,,en,full,yes\n\
+                 herald,herald.txt,H,Ferry,2025,,en,full,\n";
+    let (dataset, _) = build(&with("sources.csv", sheet));
+    assert_eq!(dataset.sources[0].text.as_deref(), Some(COURIER));
+    assert_eq!(dataset.sources[1].text, None);
+}
+
+#[test]
 fn ids_that_are_left_empty_are_made_up() {
     let sheet = "source,kind,speakers,cue,words,content\nherald,mixed,brandt,call,repaired and tested,It’s “repaired and tested”.\n\
                  courier,direct,brandt,say,We are ready.,\ncourier,direct,brandt,say,We are ready.,\n";

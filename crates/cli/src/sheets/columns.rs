@@ -39,7 +39,7 @@ pub const SOURCES: Spec = spec(
     "sources.csv",
     true,
     &["id", "text", "label", "published", "published_basis", "language", "coded"],
-    &["title", "headline", "outlet", "url", "derived_from"],
+    &["title", "headline", "outlet", "url", "derived_from", "publish"],
 );
 pub const ACTORS: Spec = spec("actors.csv", true, &["id", "name", "kind"], &["aliases", "role", "affiliation"]);
 pub const PLACES: Spec = spec("places.csv", false, &["id", "name"], &["aliases", "country"]);

@@ -87,7 +87,7 @@ fn source(row: &mut Cells<'_>) -> SourceRow {
         skipped: Vec::new(),
         extra: wire::Extra::new(),
     };
-    SourceRow { file: row.required("text"), source }
+    SourceRow { file: row.required("text"), publish: row.yes("publish"), source }
 }
 
 fn actor(row: &mut Cells<'_>) -> wire::Actor {

@@ -6,7 +6,7 @@ use super::{EDGE_WORDS, Use, passages_of};
 use crate::edtf::{Edtf, Precision, Shape, Truth};
 use crate::finding::Finding;
 use crate::model::{Dataset, Link, Run, runs};
-use crate::text::count_words;
+use crate::text::{Text, count_words};
 use crate::wire::{self, Extra, QuoteKind};
 
 /// Holds a file to every rule that needs no text. Errors first come from [`Dataset::from_wire`], then in the file's order.
@@ -273,6 +273,19 @@ fn labels(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
         }
         digest_form(&format!("{place}.digest.raw"), &source.digest.raw, out);
         digest_form(&format!("{place}.digest.canonical"), &source.digest.canonical, out);
+        own_text(source, &place, out);
+    }
+}
+
+/// A text that a source carries is the one that its digest and its offsets are of.
+fn own_text(source: &wire::Source, place: &str, out: &mut Vec<Finding>) {
+    let Some(text) = source.text.as_deref().map(Text::new) else { return };
+    if text.canonical_digest() != source.digest.canonical || text.len() != source.length {
+        out.push(Finding::error(
+            format!("{place}.text"),
+            "this is another text than the one that the digest and the length are of",
+            "Build the file anew from its texts.",
+        ));
     }
 }
 

@@ -185,3 +185,19 @@ fn too_large_a_share_and_too_long_a_row_are_errors() {
     assert!(said.contains("of `a` is reproduced outside quoted speech. Keep it under 15 %"), "{said}");
     assert!(said.contains("words in a row of `a` are reproduced outside quoted speech"), "{said}");
 }
+
+#[test]
+fn who_publishes_the_whole_text_may_store_all_of_it() {
+    let dataset = changed(|json| {
+        json["sources"][0]["text"] = HARBOUR.into();
+        json["events"][0]["mentions"][0]["passages"] = json!([exact(HARBOUR, HARBOUR.trim())]);
+    });
+    let said = lines(&texts(&dataset, &both_texts()));
+    assert!(!said.contains("of `a` is reproduced") && !said.contains("of `a` are reproduced"), "{said}");
+    assert_eq!(lines(&file(&dataset)), "");
+}
+
+#[test]
+fn a_text_that_is_carried_is_the_one_that_was_coded() {
+    insta::assert_snapshot!(file_says(|json| json["sources"][0]["text"] = "Another text.".into()), @"error: $.sources[0].text: this is another text than the one that the digest and the length are of. Build the file anew from its texts.");
+}

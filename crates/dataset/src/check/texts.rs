@@ -49,7 +49,10 @@ pub fn texts(dataset: &wire::Dataset, texts: &Texts) -> Vec<Finding> {
         if source.coded == wire::Coded::Full {
             out.extend(completeness(dataset, source, text));
         }
-        reproduction(dataset, source, &place, text, &mut out);
+        // Who publishes the whole text needs no leave for a part of it.
+        if source.text.is_none() {
+            reproduction(dataset, source, &place, text, &mut out);
+        }
     }
     out
 }
