@@ -21,16 +21,24 @@
 //! | [`column`](mod@column) | what one source has on one event |
 //! | [`silence`](mod@silence) | whether a source that has nothing could have had something |
 //! | [`row`](mod@row) | one event across several sources, and what sets them apart |
+//! | [`question`](mod@question) | one discrepancy: who answers what and where, who doesn't say, which of them came out first |
+//! | [`scale`] | answers and dates between two ends |
+//! | [`profile`](mod@profile) | one source: its course, what only it has, what it leaves out, whom it quotes and how |
 //!
 //! Nothing here does I/O, knows a user interface or the words of one, or panics on any dataset. An index has to come
 //! from the dataset that it is used with.
 
 pub mod column;
+pub mod profile;
+pub mod question;
 pub mod row;
+pub mod scale;
 pub mod silence;
 #[cfg(test)]
 mod testing;
 
 pub use column::{Column, columns};
+pub use profile::{Profile, profile};
+pub use question::{Question, question};
 pub use row::{Cell, Row, row, sets_apart};
 pub use silence::{Silence, Why, silence};
