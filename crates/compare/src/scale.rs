@@ -57,13 +57,16 @@ pub struct Mark {
     pub open_end: bool,
 }
 
+/// Some answers as numbers of one unit, each with its position.
+type Numbers = Vec<(usize, f64)>;
+
 /// The scales of the answers that some of `sources` give to the question of `discrepancy`: one for each unit in which
 /// two or more of them are numbers, in the order in which the units first occur, then one for the dates.
 pub fn scales(dataset: &Dataset, discrepancy: DiscrepancyIdx, sources: &[SourceIdx]) -> Vec<Scale> {
     let given = |answer: &&(usize, &Answer)| answer.1.evidence.iter().any(|proof| sources.contains(&proof.source));
     let answers: Vec<(usize, &Answer)> = dataset.discrepancies[discrepancy].answers.iter().enumerate().collect();
     let answers: Vec<&(usize, &Answer)> = answers.iter().filter(given).collect();
-    let mut units: Vec<(Option<&str>, Vec<(usize, f64)>)> = Vec::new();
+    let mut units: Vec<(Option<&str>, Numbers)> = Vec::new();
     let mut dates: Vec<(usize, Extent)> = Vec::new();
     for (at, answer) in answers {
         if let Some(number) = answer.number.filter(|number| number.is_finite()) {

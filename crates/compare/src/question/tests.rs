@@ -1,6 +1,6 @@
 use super::*;
 use crate::silence::Why;
-use crate::testing::harbour;
+use crate::testing::{Sketch, harbour};
 
 fn ask(id: &str, sources: &[&str]) -> (Dataset, Question) {
     let dataset = harbour();
@@ -142,4 +142,15 @@ fn every_discrepancy_stands_under_its_dimension_what_cannot_both_be_true_first()
 fn why_a_silence_is_unknown_is_kept() {
     let (_, question) = ask("signatures", &["a"]);
     assert_eq!(question.parts[0].says, Says::Silent(Silence::Unknown(Why::NoKnownFrom)));
+}
+
+#[test]
+fn what_may_have_come_out_in_the_same_second_is_not_put_in_order() {
+    let published = |written: &str| (Some(written.to_owned()), true);
+    let sources =
+        vec![published("2031-05-07T18:00:00Z"), published("2031-05-07T18:00:00Z"), published("2031-05-07T18:00:01Z")];
+    let dataset = Sketch { sources: [sources, vec![(None, true)]].concat(), events: Vec::new() }.dataset();
+    let order = |one, other| timing::order(&dataset, SourceIdx(one), SourceIdx(other));
+    assert_eq!((order(0, 1), order(0, 2), order(2, 0)), (Order::Open, Order::Before, Order::After));
+    assert_eq!((order(0, 3), order(3, 3)), (Order::Open, Order::Open));
 }

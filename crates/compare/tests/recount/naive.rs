@@ -31,9 +31,12 @@ pub fn set(who: &[String]) -> Vec<String> {
     who.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect()
 }
 
+/// From which hour to which.
+type Span = (Option<i64>, Option<i64>);
+
 /// The hours of May 2031 that a date may speak of, counted from its first: the first, and the one after the last; none
 /// where it is open.
-fn hours(date: &str) -> (Option<i64>, Option<i64>) {
+fn hours(date: &str) -> Span {
     let day = |day: i64| 24 * (day - 1);
     match date {
         "2031-05-04" => (Some(day(4)), Some(day(5))),
@@ -160,7 +163,7 @@ impl Naive<'_> {
                     .collect(),
             );
         }
-        let dates: Vec<(usize, (Option<i64>, Option<i64>))> = (given.iter())
+        let dates: Vec<(usize, Span)> = (given.iter())
             .filter(|&&at| answers[at]["date"].is_string())
             .map(|&at| (at, hours(&text(&answers[at]["date"]))))
             .collect();

@@ -28,9 +28,10 @@ fn date() -> impl Strategy<Value = Option<&'static str>> {
 fn passages() -> impl Strategy<Value = Vec<Value>> {
     let passage = (0..30u32, any::<bool>()).prop_map(|(start, exact)| {
         let digest = format!("sha256:{}", "0".repeat(64));
-        match exact {
-            true => json!({"start": start, "end": start + 9, "exact": "the crane"}),
-            false => json!({"start": start, "end": start + 9, "head": "the", "tail": "crane", "digest": digest}),
+        if exact {
+            json!({"start": start, "end": start + 9, "exact": "the crane"})
+        } else {
+            json!({"start": start, "end": start + 9, "head": "the", "tail": "crane", "digest": digest})
         }
     });
     vec(passage, 0..3)
