@@ -59,9 +59,9 @@ proptest! {
                     (found, expected) => prop_assert!(false, "{:?} for {:?}", found, expected),
                 }
             }
-            let at = |(a, b): &(SourceIdx, SourceIdx)| (a.position(), b.position());
-            let apart = found.timing.apart.iter().map(at).map(|(a, b)| (a, b, true));
-            let open = found.timing.open.iter().map(at).map(|(a, b)| (a.min(b), a.max(b), false));
+            let pair = |(a, b): &(SourceIdx, SourceIdx)| (a.position(), b.position());
+            let apart = found.timing.apart.iter().map(pair).map(|(a, b)| (a, b, true));
+            let open = found.timing.open.iter().map(pair).map(|(a, b)| (a.min(b), a.max(b), false));
             let mut pairs: Vec<(usize, usize, bool)> = apart.chain(open).collect();
             pairs.sort_unstable();
             prop_assert_eq!(pairs, naive.pairs(at, &chosen));
