@@ -67,7 +67,14 @@ pub(in crate::components) fn facts(story: &Story, index: SourceIdx) -> Vec<Node>
 }
 
 /// How we know when it was published, what it draws on, what is wrong with it.
-pub(in crate::components) fn more(story: &Story, index: SourceIdx) -> Vec<Node> {
+fn more(story: &Story, index: SourceIdx) -> Vec<Node> {
+    let mut items = grounds(story, index);
+    items.extend(notes(story, index));
+    items
+}
+
+/// How we know when it was published, where to read it, and what it draws on.
+pub(in crate::components) fn grounds(story: &Story, index: SourceIdx) -> Vec<Node> {
     let source = &story.dataset.sources[index];
     let item = |children: Vec<Node>| p("source__note", children);
     let mut items = vec![item(vec![say(source.published_basis.clone())])];
@@ -82,11 +89,15 @@ pub(in crate::components) fn more(story: &Story, index: SourceIdx) -> Vec<Node> 
         };
         item(vec![say(strings::DRAWS_ON), say(" "), origin])
     }));
-    let kind = |kind| span("source__kind", [strings::note_kind(kind), ". "].concat());
-    items.extend(
-        source.notes.iter().map(|note| item(vec![kind(note.kind), text(&note.note, &story.dataset.about.language)])),
-    );
     items
+}
+
+/// What a reader of it should know.
+pub(in crate::components) fn notes(story: &Story, index: SourceIdx) -> Vec<Node> {
+    let ours = &story.dataset.about.language;
+    let kind = |kind| span("source__kind", [strings::note_kind(kind), ". "].concat());
+    let notes = story.dataset.sources[index].notes.iter();
+    notes.map(|note| p("source__note", row([kind(note.kind), text(&note.note, ours)]))).collect()
 }
 
 /// A link to somewhere else. It tells nobody where the reader comes from.

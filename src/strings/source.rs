@@ -12,10 +12,15 @@ pub const NEXT: &str = "Next article:";
 pub const NEIGHBOURS: &str = "Other articles";
 pub const CONTENTS: &str = "On this page";
 pub const CODED_FULL: &str = "coded in full: all that it reports is here";
+pub const CODED_PARTLY: &str = "coded in part";
 pub const DRAWS_ON_NOTHING: &str = "The data name nothing that it draws on.";
 
 pub fn length(characters: usize) -> String {
     counted(characters, "character", "characters")
+}
+
+pub fn notes(count: usize) -> String {
+    counted(count, "note on its text", "notes on its text")
 }
 
 // Figures.
@@ -80,6 +85,10 @@ pub fn together(names: &str) -> String {
 pub fn share(count: usize, of: usize) -> String {
     [&number(count), " of ", &number(of)].concat()
 }
+
+/// What a figure counts, where no head stands above it.
+pub const OF_QUOTES: &str = " quoted";
+pub const OF_WORDS: &str = " words";
 
 pub fn quote_number(at: usize) -> String {
     ["quote ", &number(at)].concat()

@@ -8,7 +8,7 @@ use sidebyline_query::Page;
 use super::tally;
 use crate::components::badge::{badge, hue};
 use crate::components::parts::{article_link, div, li, p, row, say, ul, unseen, view_link};
-use crate::components::sources::{facts, more, title};
+use crate::components::sources::{facts, grounds, notes, title};
 use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el};
@@ -40,10 +40,7 @@ pub fn neighbours(story: &'static Story, state: State, source: SourceIdx) -> Nod
 pub fn head(story: &'static Story, state: State, source: SourceIdx, profile: &Profile) -> Node {
     let row_of = &story.dataset.sources[source];
     let name = row([badge(&story.dataset, source), say(" "), title(story, source)]);
-    let coded = match row_of.coded {
-        Coded::Full => words::CODED_FULL,
-        Coded::Partial => strings::PARTLY_CODED,
-    };
+    let coded = if row_of.coded == Coded::Full { words::CODED_FULL } else { words::CODED_PARTLY };
     let length = words::length(row_of.length as usize);
     let mut children = row([
         el("h2").class("profile__name").attr("id", "_article").attr("tabindex", "-1").child(name),
@@ -51,10 +48,17 @@ pub fn head(story: &'static Story, state: State, source: SourceIdx, profile: &Pr
         p("profile__facts", row([say(length), say(" · "), say(coded)])),
         figures(story, state, profile),
     ]);
+    let mut grounds = grounds(story, source);
     if row_of.derived_from.is_empty() {
-        children.push(p("profile__facts", words::DRAWS_ON_NOTHING));
+        grounds.push(p("source__note", words::DRAWS_ON_NOTHING));
     }
-    children.push(div("profile__more", more(story, source)));
+    children.push(div("profile__more", grounds));
+    let notes = notes(story, source);
+    if !notes.is_empty() {
+        let summary = el("summary").class("profile__summary").child(words::notes(notes.len()));
+        let notes = div("profile__more", notes);
+        children.push(el("details").class("profile__fold").child(row([summary, notes])));
+    }
     el("header").class(["profile__head ", hue(source)].concat()).child(children)
 }
 

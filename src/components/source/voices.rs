@@ -46,13 +46,18 @@ fn line(story: &'static Story, state: State, profile: &Profile, voice: &Voice, a
     let bar = el("span").class("share__bar").style("inline-size", move || percent(share));
     let cells = row([
         el("th").attr("scope", "row").child(name),
-        el("td").child(counted(story, state, profile, voice)),
+        el("td").child(row([counted(story, state, profile, voice), narrow(words::OF_QUOTES)])),
         el("td")
             .class("voices-table__share")
             .child(row([for_the_eye(bar).class("share"), span("share__words", words::share(count, all))])),
-        el("td").child(number(voice.words)),
+        el("td").child(row([say(number(voice.words)), narrow(words::OF_WORDS)])),
     ]);
     el("tr").child(cells)
+}
+
+/// What stands beside a figure where the heads of the columns have no room.
+fn narrow(words: &'static str) -> Node {
+    for_the_eye(words).class("voices-table__narrow")
 }
 
 /// How many quotes: a link to just these, or, where no choice of speakers gives just these, one to each.
@@ -60,6 +65,9 @@ fn counted(story: &'static Story, state: State, profile: &Profile, voice: &Voice
     let count = number(voice.quotes.len());
     if let Some(there) = tally::voice(story, profile, &voice.quotes, &voice.speakers) {
         return tally::counted(state, there, count);
+    }
+    if let [only] = voice.quotes.as_slice() {
+        return el("a").class("tally").attr("href", ["#", &story.dataset.quotes[*only].id].concat()).child(count);
     }
     let mut children = vec![say(count), say(": ")];
     for (at, &quote) in voice.quotes.iter().enumerate() {
