@@ -67,11 +67,11 @@ pub const fn glyph(nature: Nature) -> &'static str {
 
 // Who doesn't say.
 
-pub const REPORTS_ONLY: &str = "reports the event, but doesn’t answer this";
-pub const COULD_HAVE: &str = "silent on the event, though it could have reported it";
+pub const REPORTS_ONLY: &str = "the event is reported, this isn’t answered";
+pub const COULD_HAVE: &str = "silent on the event, which could already be known";
 pub const COULD_NOT: &str = "published before the event could be known";
-pub const NOT_KNOWN: &str = "silent on the event; whether it could have known isn’t known";
-pub const NOT_SAID: &str = "doesn’t answer this";
+pub const NOT_KNOWN: &str = "silent on the event; whether it could be known yet can’t be told";
+pub const NOT_SAID: &str = "no answer";
 
 // What the dates of publication say.
 

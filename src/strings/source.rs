@@ -48,6 +48,16 @@ pub const LEFT_OUT_BY_ABLE_HINT: &str =
 pub const NOTHING_LEFT_OUT: &str =
     "Nothing: there is no event on which all other articles that could have something do, and this one doesn’t.";
 
+/// What the silence of other articles means.
+pub const fn silence(silence: Silence) -> &'static str {
+    match silence {
+        Silence::CouldHave => "silent, though it could be known",
+        Silence::CouldNot => "published before it could be known",
+        Silence::Unknown(Why::PartlyCoded) => "partly coded, may report it",
+        Silence::Unknown(_) => "silent, perhaps before it could be known",
+    }
+}
+
 pub fn reported_by(labels: &str) -> String {
     ["reported by ", labels].concat()
 }

@@ -41,7 +41,8 @@ pub fn question(story: &'static Story, state: State, sources: &[SourceIdx], inde
         let out: Vec<SourceIdx> = answering.iter().map(|part| part.source).collect();
         children.extend(publications(dataset, &out).map(|scale| scale::of_publications(story, &out, &scale)));
     }
-    children.extend(timing(story, &laid_out.timing));
+    let moment = discrepancy.nature == Nature::Moment;
+    children.extend(timing(story, &laid_out.timing).map(|timing| timing.attr("open", moment)));
     children.push(div("question__answers", columns));
     children.extend(silent(story, &others));
     children.push(links(story, state, index));

@@ -63,7 +63,7 @@ pub fn left_out(story: &'static Story, state: State, profile: &Profile) -> Vec<N
 fn silences(story: &Story, others: &[(SourceIdx, Silence)]) -> Node {
     let mut kinds: Vec<(&'static str, Vec<&str>)> = Vec::new();
     for (source, silence) in others {
-        let (kind, label) = (strings::compare::silence(*silence), story.dataset.sources[*source].label.as_str());
+        let (kind, label) = (words::silence(*silence), story.dataset.sources[*source].label.as_str());
         match kinds.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, labels)) => labels.push(label),
             None => kinds.push((kind, vec![label])),
