@@ -16,13 +16,18 @@ pub fn unit(unit: Unit, first: i64) -> String {
     written.ok().and_then(|written| written.as_string()).unwrap_or_default()
 }
 
-/// A number, with its thousands set apart.
+/// A whole number, with its thousands set apart.
 pub fn number(number: usize) -> String {
+    Some(decimal(number as f64)).filter(|written| !written.is_empty()).unwrap_or_else(|| number.to_string())
+}
+
+/// A number with at most three decimals; empty if the browser can't write it.
+pub fn decimal(number: f64) -> String {
     thread_local! {
         static FORMAT: Function = Intl::NumberFormat::new(&languages(), &Object::new()).format();
     }
-    let written = FORMAT.with(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64)));
-    written.ok().and_then(|written| written.as_string()).unwrap_or_else(|| number.to_string())
+    let written = FORMAT.with(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number)));
+    written.ok().and_then(|written| written.as_string()).unwrap_or_default()
 }
 
 fn date_format(unit: Unit) -> Function {

@@ -5,7 +5,7 @@ import { open, toggle } from "./reader";
 
 test.skip(({ isMobile }) => isMobile, "a phone has no Tab key");
 
-for (const view of ["", "?view=compare", "?view=quotes"]) {
+for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
   test(`each stop of Tab on ./${view} has a ring of three pixels, in sight`, async ({ page }) => {
     await serveData(page);
     await open(page, view);

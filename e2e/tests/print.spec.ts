@@ -24,7 +24,7 @@ test("an event that was opened is printed open, one that wasn't closed", async (
   await expect(page.locator("#crane-built h3")).toBeVisible(); // the background is unfolded
 });
 
-for (const view of ["", "?view=compare", "?view=quotes"]) {
+for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
   test(`nothing that can only be pressed is printed of ./${view}`, async ({ page }) => {
     await open(page, view);
     await page.emulateMedia({ media: "print" });

@@ -19,7 +19,7 @@ const motion = (page: Page) => page.evaluate(() => {
   return { longest, smooth };
 });
 
-for (const view of ["", "?view=compare", "?view=quotes"]) {
+for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
   test(`nothing moves by itself on ./${view}`, async ({ page }) => {
     await serveData(page);
     await open(page, view);

@@ -29,7 +29,7 @@ async function small(page: Page, least: number) {
   }, least);
 }
 
-for (const view of ["", "?view=compare", "?view=quotes"]) {
+for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
   test(`everything on ./${view} can be hit`, async ({ page, isMobile }) => {
     await serveData(page);
     await open(page, `${view}${view ? "&" : "?"}source=-zz,a,herald,c&from=2031-05-01&q=crane`);

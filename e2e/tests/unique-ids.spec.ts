@@ -2,7 +2,7 @@
 import { expect, test } from "../harness/fixtures";
 import { open, openEvents } from "./reader";
 
-for (const view of ["", "?view=compare", "?view=quotes"]) {
+for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
   test(`each id is there once on ./${view}`, async ({ page }) => {
     await open(page, view);
     if (!view) await openEvents(page);

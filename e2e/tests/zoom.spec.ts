@@ -10,7 +10,7 @@ test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
 });
 
-for (const view of ["", "?view=compare", "?view=quotes"]) {
+for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
   test(`./${view} can be read and worked at 400 %`, async ({ page }) => {
     await open(page, view);
     expect(await sideways(page)).toEqual({ by: 0, bodyBy: 0 });

@@ -36,8 +36,9 @@ pub const fn listed(page: Page) -> Unit {
 /// How many are left, what is chosen, and a link to it.
 pub fn result_bar() -> Node {
     let state = use_state();
-    // Where quotes are listed, quotes are counted.
-    let count = move || (listed(state.page()) == Unit::Events).then(|| unit(state));
+    // Where quotes or questions are listed, just these are counted.
+    let fixed = |page| listed(page) != Unit::Events || page == Page::Discrepancies;
+    let count = move || (!fixed(state.page())).then(|| unit(state));
     let link = copy_link("quiet-button", strings::filters::COPY_VIEW.into(), move || state.link(View::clone));
     el("div")
         .class("result")

@@ -1,10 +1,13 @@
 //! Small nodes that occur everywhere.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
+use sidebyline_dataset::model::SourceIdx;
 use sidebyline_query::View;
 use web_sys::MouseEvent;
 
+use crate::load::Story;
 use crate::node::{Node, el};
 use crate::reveal::from_the_first_event;
 use crate::state::State;
@@ -83,6 +86,30 @@ pub fn place_link(state: State, id: &str, change: fn(&View) -> View) -> Node {
         }
     };
     el("a").live("href", move || [&state.link(change), "#", &id].concat()).on_as("click", go)
+}
+
+/// A link to another view, and there to the element called `target` if that isn't empty. It is followed as [`view_link`]
+/// is; for links that know more than one address.
+pub fn way(state: State, target: &str, change: Box<dyn Fn(&View) -> View>) -> Node {
+    let (change, target) = (Rc::<dyn Fn(&View) -> View>::from(change), target.to_owned());
+    let (there, id) = (Rc::clone(&change), target.clone());
+    let go = move |event: MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            state.go_to(|view| there(view), &id);
+            if id.is_empty() {
+                from_the_first_event();
+            }
+        }
+    };
+    let hash = if target.is_empty() { "" } else { "#" };
+    el("a").live("href", move || [&state.link(|view| change(view)), hash, &target].concat()).on_as("click", go)
+}
+
+/// A link to the page of the source at `index`, with the same filters.
+pub fn article_link(story: &'static Story, state: State, index: SourceIdx) -> Node {
+    let id = &story.dataset.sources[index].id;
+    way(state, "", Box::new(move |view| view.with_article(id)))
 }
 
 /// Whether a press asks for nothing but to follow a link, here and now.

@@ -28,6 +28,9 @@
 //! | [`row`](mod@row) | one event across several sources, and what sets them apart |
 //! | [`coverage`] | all events across all sources, counted: who reports, who is silent and in which way |
 //! | [`origin`] | who may draw on whom, and how many origins the reports of an event may come down to |
+//! | [`question`](mod@question) | one discrepancy: who answers what and where, who doesn't say, which of them came out first |
+//! | [`scale`] | answers and dates between two ends |
+//! | [`profile`](mod@profile) | one source: its course, what only it has, what it leaves out, whom it quotes and how |
 //!
 //! Nothing here does I/O, knows a user interface or the words of one, or panics on any dataset. An index has to come
 //! from the dataset that it is used with.
@@ -37,8 +40,11 @@ pub mod column;
 pub mod coverage;
 pub mod item;
 pub mod origin;
+pub mod profile;
 pub mod propose;
+pub mod question;
 pub mod row;
+pub mod scale;
 pub mod silence;
 #[cfg(test)]
 mod testing;
@@ -50,7 +56,9 @@ pub use column::{Column, columns};
 pub use coverage::{Coverage, Kind, Order, State, Totals};
 pub use item::{Form, Item, Missing, Words, items, wordings};
 pub use origin::{Grounds, Origins, SHARED_WORDS};
+pub use profile::{Profile, profile};
 pub use propose::{Proposal, Proposals, propose};
+pub use question::{Question, question};
 pub use row::{Cell, Row, row, sets_apart};
 pub use silence::{Silence, Why, silence};
 pub use token::{Token, TokenKind};

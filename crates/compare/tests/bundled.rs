@@ -1,6 +1,6 @@
-//! What the documents say of the bundled dataset, against the dataset.
+//! What the documents say of the bundled dataset, and what a reader finds in it, against the dataset.
 
-use sidebyline_compare::{Cell, Coverage, Grounds, Kind, Silence, Why, row};
+use sidebyline_compare::{Cell, Coverage, Grounds, Kind, Silence, Why, profile, question, row};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
 
@@ -81,4 +81,42 @@ fn tally(dataset: &Dataset) -> String {
         because(Why::PartlyCoded),
         because(Why::Contradiction),
     )
+}
+
+/// What each source answers to a question of the bundled dataset: the labels, and the answer.
+fn answers(dataset: &Dataset, id: &str) -> Vec<(String, String)> {
+    let sources: Vec<SourceIdx> = dataset.sources.indices().collect();
+    let index = dataset.discrepancies.find(id).expect("the question is there");
+    let of = |source: SourceIdx| dataset.sources[source].label.clone();
+    (question(dataset, index, &sources).by_answer().into_iter())
+        .map(|(at, by)| (by.into_iter().map(of).collect(), dataset.discrepancies[index].answers[at].value.0.clone()))
+        .collect()
+}
+
+#[test]
+fn a_reader_finds_who_goes_to_london_and_which_figure_is_in_one_source() {
+    let dataset = bundled();
+    let rubio = |answers: Vec<(String, String)>| answers.into_iter().filter(|(_, answer)| answer.contains("Rubio"));
+    let with_rubio: Vec<String> = rubio(answers(&dataset, "us-lead-in-london")).map(|(by, _)| by).collect();
+    assert_eq!(with_rubio, ["E"], "E alone counts on Rubio in London");
+    let fifth: Vec<String> = (answers(&dataset, "land-russia-would-keep").into_iter())
+        .filter(|(_, answer)| answer.contains("fifth"))
+        .map(|(by, _)| by)
+        .collect();
+    assert_eq!(fifth, ["C"], "the figure of a fifth of Ukraine is C's alone");
+    let words = answers(&dataset, "recognition-of-what");
+    assert_eq!(words, [("A".into(), "Sovereignty".into()), ("DE".into(), "Control".into())]);
+}
+
+#[test]
+fn what_one_source_leaves_out_though_all_others_have_it_is_found() {
+    let dataset = bundled();
+    let left_out: Vec<(String, String)> = (dataset.sources.iter())
+        .flat_map(|(index, source)| {
+            let left = profile(&dataset, index).left_out.into_iter();
+            left.map(|left| (source.label.clone(), dataset.events[left.event].id.clone())).collect::<Vec<_>>()
+        })
+        .collect();
+    let left_out: Vec<(&str, &str)> = left_out.iter().map(|(of, event)| (of.as_str(), event.as_str())).collect();
+    assert_eq!(left_out, [("B", "crimea-annexation-2014"), ("C", "london-talks"), ("C", "invasion-2022")]);
 }

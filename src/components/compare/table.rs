@@ -13,12 +13,12 @@ use crate::components::compare::cell::cell;
 use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::silence::{Reasons, silence};
 use crate::components::compare::{difference, heading, watch, with_any_of};
-use crate::components::parts::{div, for_the_eye, maybe, p, place_link, row, say, unseen};
+use crate::components::parts::{article_link, div, for_the_eye, maybe, p, place_link, row, say, unseen};
 use crate::components::words::{text, verbatim};
 use crate::dates;
 use crate::load::Story;
 use crate::node::{Node, Value, el, live};
-use crate::state::State;
+use crate::state::{State, use_state, use_story};
 use crate::strings;
 
 /// How wide a column has to be at least, in rem, and the one of the events.
@@ -76,6 +76,7 @@ fn heads(story: &Story, side: &Side, shown: Memo<Arc<Shown>>) -> Node {
             Title::Headline(headline) => verbatim(headline, &source.language),
             Title::Description(words) => text(words, &dataset.about.language),
         };
+        let title = article_link(use_story(), use_state(), index).class("side__link").child(title);
         let title = el("p").class("side__headline").attr("title", source.title.as_str().to_owned()).child(title);
         let published = match &source.published {
             Some(date) => row([unseen(strings::compare::PUBLISHED), say(dates::words(date))]).into(),

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use sidebyline_query::Unit;
+use sidebyline_query::{Page, Unit};
 
 use crate::components::filters::listed;
 use crate::node::{Node, el, live};
@@ -19,6 +19,11 @@ pub fn result_count() -> Node {
     let count = move || {
         state.answer(|answer| {
             let view = &answer.selection.view;
+            if view.page == Page::Discrepancies {
+                let all = &story.dataset.discrepancies;
+                let found = all.indices().filter(|&index| answer.matches.has_discrepancy(index)).count();
+                return strings::discrepancies::found(found, all.len());
+            }
             let (unit, matches) = (view.counted(), &answer.matches);
             let events =
                 (unit != Unit::Events && listed(view.page) == Unit::Events).then(|| matches.total(Unit::Events));
