@@ -21,7 +21,7 @@ pub fn app() -> Node {
         load.set(Load::Waiting);
         let (view, _) = View::parse(&untrack(|| address.query()));
         if view.page != Page::Timeline {
-            fetch_early();
+            fetch_early(view.page);
         }
         let place = load::place(&view);
         spawn_local(async move {

@@ -8,7 +8,7 @@ use crate::components::empty::empty;
 use crate::components::filters::{filter_button, panel, result_bar, search};
 use crate::components::findings::findings;
 use crate::components::histogram::date_histogram;
-use crate::components::later::Later;
+use crate::components::later::{Later, Wanted};
 use crate::components::masthead::masthead;
 use crate::components::notices::notices;
 use crate::components::parts::div;
@@ -28,6 +28,7 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
     let (state, later) = (State::new(story, address), Later::new());
     provide_context(story);
     provide_context(state);
+    provide_context(later);
     Effect::new({
         let title = story.dataset.about.title.clone();
         move || document().set_title(&[strings::page(state.page()), ": ", &title, " – ", strings::NAME].concat())
@@ -55,7 +56,7 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
     });
     let here = live(move || match state.page() {
         Page::Timeline => timeline(),
-        page => later.show(page),
+        page => later.show(Wanted::Page(page)),
     });
     let events = el("div")
         .class("page__events")

@@ -1,10 +1,12 @@
-//! The pages that are loaded when they are first asked for, so that the first view stays small.
+//! What is loaded when it is first asked for, so that the first view stays small: all pages but the timeline.
 //!
-//! A published page is two programs: the second holds what only [`page`] calls, and is fetched beside its style sheet.
-//! Builds for development and tests are one program, and have everything at hand.
+//! A published page is several programs. The first one is started by the page; each other holds what only one of the
+//! functions at the end of this file calls, and is fetched when that is asked for. Builds for development and tests are
+//! one program, and have everything at hand.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use sidebyline_dataset::model::SourceIdx;
 use sidebyline_query::Page;
 
 use crate::components::compare::compare;
@@ -13,52 +15,90 @@ use crate::components::discrepancies::discrepancies;
 use crate::components::parts::{div, maybe, p, row};
 use crate::components::quotes::quotes;
 use crate::components::source::source;
+use crate::components::source::verify::verify;
 use crate::components::variants::variants;
 use crate::node::{Node, el, live};
+use crate::state::{use_state, use_story};
 use crate::strings;
 
-/// Gives a page.
-type Pages = fn(Page) -> Node;
-
-/// The name of the element in `index.html` that says where their styles are.
+/// The name of the element in `index.html` that says where the styles are.
 const STYLES: &str = "meta[name=later-styles]";
 
-/// Where the second program stands.
+/// What can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A page.
+    Page(Page),
+    /// What audits the passages of this source.
+    Verify(SourceIdx),
+}
+
+/// Makes what is wanted; nothing of what belongs to another part.
+type Make = fn(Wanted) -> Node;
+
+/// What is loaded together.
+#[derive(Clone, Copy)]
+enum Part {
+    /// Sources side by side, and their quotes.
+    Side,
+    /// All sources, all questions, one source.
+    Desk,
+    /// What looks at the sources' words: their differences, and where they stand.
+    Words,
+}
+
+/// Where a part stands.
 #[derive(Clone, Copy)]
 enum Arrival {
-    /// It is not here yet.
+    /// Nobody has asked for it.
+    Unasked,
+    /// It is on its way.
     Waiting,
     /// It is here.
-    Here(Pages),
+    Here(Make),
     /// It did not come.
     Failed,
+}
+
+impl Wanted {
+    const fn part(self) -> Part {
+        match self {
+            Self::Page(Page::Timeline | Page::Compare | Page::Quotes) => Part::Side,
+            Self::Page(Page::Coverage | Page::Discrepancies | Page::Source) => Part::Desk,
+            Self::Page(Page::Variants) | Self::Verify(_) => Part::Words,
+        }
+    }
 }
 
 /// What is loaded later. Created once, in the root.
 #[derive(Clone, Copy)]
 pub struct Later {
-    pages: RwSignal<Arrival>,
+    /// In the order of [`Part`].
+    parts: [RwSignal<Arrival>; 3],
+    /// Whether anything was asked for.
     asked: RwSignal<bool>,
-    /// Whether their styles are here, or can't be had: a page can be read without.
+    /// Whether the styles are here, or can't be had: a page can be read without.
     styled: RwSignal<bool>,
 }
 
 impl Later {
     /// Nothing is asked for yet.
     pub fn new() -> Self {
-        let pages = if cfg!(feature = "split") { Arrival::Waiting } else { Arrival::Here(page) };
-        Self { pages: RwSignal::new(pages), asked: RwSignal::new(false), styled: RwSignal::new(false) }
+        let parts = [(); 3].map(|()| RwSignal::new(Arrival::Unasked));
+        Self { parts, asked: RwSignal::new(false), styled: RwSignal::new(false) }
     }
 
-    /// This page, or what stands in for it until it is there.
-    pub fn show(self, page: Page) -> Node {
-        if !self.asked.get_untracked() {
-            self.ask();
+    /// What is wanted, or what stands in for it until it is there.
+    pub fn show(self, wanted: Wanted) -> Node {
+        let part = wanted.part();
+        let arrival = self.parts[part as usize];
+        if matches!(arrival.get_untracked(), Arrival::Unasked) {
+            self.ask(part);
         }
-        match self.pages.get() {
-            Arrival::Here(pages) if self.styled.get() => pages(page),
+        match arrival.get() {
+            Arrival::Here(make) if self.styled.get() => make(wanted),
             Arrival::Failed => {
-                let again = el("button").attr("type", "button").class("button").on("click", move |_| self.ask());
+                let again = el("button").attr("type", "button").class("button").on("click", move |_| self.ask(part));
                 let why = el("p").attr("role", "alert").child(strings::LATER_FAILED);
                 div("later", row([why, again.child(strings::RETRY)]))
             }
@@ -68,10 +108,11 @@ impl Later {
 
     /// Whether this page is there; asked again when it comes.
     pub fn has(self, page: Page) -> bool {
-        page == Page::Timeline || (matches!(self.pages.get(), Arrival::Here(_)) && self.styled.get())
+        let arrival = self.parts[Wanted::Page(page).part() as usize];
+        page == Page::Timeline || (matches!(arrival.get(), Arrival::Here(_)) && self.styled.get())
     }
 
-    /// The styles, from when they are asked for.
+    /// The styles, from when anything is asked for.
     pub fn styles(self) -> Node {
         live(move || {
             let href = self.asked.get().then(styles).flatten();
@@ -81,16 +122,16 @@ impl Later {
         })
     }
 
-    fn ask(self) {
+    fn ask(self, part: Part) {
         self.asked.set(true);
         self.styled.update(|styled| *styled |= styles().is_none());
-        if matches!(self.pages.get_untracked(), Arrival::Here(_)) {
-            return;
+        let arrival = self.parts[part as usize];
+        if !cfg!(feature = "split") {
+            return arrival.set(Arrival::Here(everything));
         }
-        self.pages.set(Arrival::Waiting);
+        arrival.set(Arrival::Waiting);
         spawn_local(async move {
-            let arrival = pages().await.map_or(Arrival::Failed, Arrival::Here);
-            self.pages.try_set(arrival);
+            arrival.try_set(fetch(part).await.map_or(Arrival::Failed, Arrival::Here));
         });
     }
 }
@@ -101,47 +142,88 @@ impl Default for Later {
     }
 }
 
-/// Has the second program fetched while the data are on their way, since it will be asked for.
-pub fn fetch_early() {
-    spawn_local(async {
+/// Has the program of `page` fetched while the data are on their way, since it will be asked for.
+pub fn fetch_early(page: Page) {
+    spawn_local(async move {
         // If it does not come, that is told when it is asked for.
-        let _ = pages().await;
+        let _ = fetch(Wanted::Page(page).part()).await;
     });
 }
 
-/// Where their styles are, as the page's head says.
+/// Where the styles are, as the page's head says.
 fn styles() -> Option<String> {
     document().query_selector(STYLES).ok()??.get_attribute("content")
 }
 
+/// Fetches a part, once.
 #[cfg(feature = "split")]
-mod split {
-    use super::{Pages, page};
-    use wasm_split_helpers::{SplitLoaderError, wasm_split};
-
-    #[wasm_split(later, fallible)]
-    pub fn pages() -> Result<Pages, SplitLoaderError> {
-        Ok(page)
+async fn fetch(part: Part) -> Option<Make> {
+    match part {
+        Part::Side => parts::side().await.ok(),
+        Part::Desk => parts::desk().await.ok(),
+        Part::Words => parts::words().await.ok(),
     }
 }
-#[cfg(feature = "split")]
-use split::pages;
 
-#[cfg(not(feature = "split"))]
-#[expect(clippy::unused_async, reason = "the split program has to wait for it")]
-async fn pages() -> Option<Pages> {
-    Some(page)
+/// The parts as programs of their own.
+#[cfg(feature = "split")]
+mod parts {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::Make;
+
+    #[wasm_split(side, fallible)]
+    pub fn side() -> Result<Make, SplitLoaderError> {
+        Ok(super::side)
+    }
+
+    #[wasm_split(desk, fallible)]
+    pub fn desk() -> Result<Make, SplitLoaderError> {
+        Ok(super::desk)
+    }
+
+    #[wasm_split(words, fallible)]
+    pub fn words() -> Result<Make, SplitLoaderError> {
+        Ok(super::words)
+    }
 }
 
-/// The page.
-fn page(page: Page) -> Node {
-    match page {
-        Page::Timeline => ().into(),
-        Page::Compare => compare(),
-        Page::Coverage => coverage(),
-        Page::Quotes => quotes(),
-        Page::Variants => variants(),
-        Page::Discrepancies => discrepancies(),
-        Page::Source => source(),
+#[cfg(not(feature = "split"))]
+#[expect(clippy::unused_async, reason = "a part that is a program has to be waited for")]
+async fn fetch(_: Part) -> Option<Make> {
+    Some(everything)
+}
+
+/// Makes whatever is wanted.
+fn everything(wanted: Wanted) -> Node {
+    match wanted.part() {
+        Part::Side => side(wanted),
+        Part::Desk => desk(wanted),
+        Part::Words => words(wanted),
+    }
+}
+
+fn side(wanted: Wanted) -> Node {
+    match wanted {
+        Wanted::Page(Page::Compare) => compare(),
+        Wanted::Page(Page::Quotes) => quotes(),
+        _ => ().into(),
+    }
+}
+
+fn desk(wanted: Wanted) -> Node {
+    match wanted {
+        Wanted::Page(Page::Coverage) => coverage(),
+        Wanted::Page(Page::Discrepancies) => discrepancies(),
+        Wanted::Page(Page::Source) => source(),
+        _ => ().into(),
+    }
+}
+
+fn words(wanted: Wanted) -> Node {
+    match wanted {
+        Wanted::Page(Page::Variants) => variants(),
+        Wanted::Verify(source) => verify(use_story(), use_state(), source).into(),
+        _ => ().into(),
     }
 }

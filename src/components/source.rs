@@ -7,15 +7,15 @@ mod cues;
 mod head;
 mod list;
 mod tally;
-mod verify;
+pub mod verify;
 mod voices;
 
 use leptos::prelude::*;
 use sidebyline_compare::profile;
 use sidebyline_dataset::model::SourceIdx;
 
+use crate::components::later::{Later, Wanted};
 use crate::components::parts::{div, p, row, span, ul};
-use crate::components::source::verify::verify;
 use crate::load::Story;
 use crate::node::{Node, el, live};
 use crate::state::{State, memo, use_state, use_story};
@@ -33,14 +33,14 @@ pub fn source() -> Node {
 
 /// The page of one source.
 fn one(story: &'static Story, state: State, source: SourceIdx) -> Node {
-    let profile = profile(&story.dataset, source);
+    let (profile, later): (_, Later) = (profile(&story.dataset, source), expect_context());
     let sections = [
         ("_only", words::ONLY, apart::only(story, state, &profile)),
         ("_left-out", words::LEFT_OUT, apart::left_out(story, state, &profile)),
         ("_voices", words::VOICES, voices::voices(story, state, &profile)),
         ("_cues", words::CUES, cues::cues(story, state, source)),
         ("_course", words::COURSE, course::course(story, state, &profile)),
-        ("_verify", words::VERIFY, verify(story, state, source)),
+        ("_verify", words::VERIFY, row([live(move || later.show(Wanted::Verify(source)))])),
     ];
     let sections: Vec<_> = sections.into_iter().filter(|(.., body)| !body.is_empty()).collect();
     let links: Vec<Node> = (sections.iter())

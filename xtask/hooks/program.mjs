@@ -1,13 +1,13 @@
-// Makes the released program small, and takes it apart in two where it was built with the feature `split`: what the
-// first view needs, and what only later pages need (src/components/later.rs).
+// Makes the released program small, and takes it apart where it was built with the feature `split`: what the first view
+// needs, and what only later pages need (src/components/later.rs).
 //
 // - wasm-split-cli takes apart what the compiler linked, guided by its relocations; the glue is then written anew for
-//   the first part, and loads the second.
+//   the first part, and loads the others.
 // - What the page never calls is taken out: Leptos brings classes for streaming to servers, which wasm-bindgen exports,
 //   and which no optimizer may remove for that.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 // What Rust's compiler uses of WebAssembly, so that nothing else gets in.
@@ -37,21 +37,22 @@ function need(tool, args) {
 export function shrinkProgram({ glue, program, linked, staging }) {
   const aside = mkdtempSync(join(staging, "program-"));
   try {
-    const later = readFileSync(glue, "utf8").includes(placeholder) ? split({ glue, program, linked, aside }) : null;
-    const asked = later ? importsOf(later) : [];
+    const later = readFileSync(glue, "utf8").includes(placeholder) ? split({ glue, program, linked, aside }) : [];
+    const asked = later.flatMap(importsOf);
     if (dropUncalled({ glue, program, asked, aside })) run("wasm-opt", [program, ...smallest, "-o", program]);
-    if (!later) return;
-    need("wasm-opt", [later, ...smallest, "-o", later]);
-    const bytes = readFileSync(later);
-    const name = `sidebyline-later-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.wasm`;
-    writeFileSync(join(staging, name), bytes);
-    replaceOnce(glue, "split_later.wasm", name);
+    for (const part of later) {
+      need("wasm-opt", [part, ...smallest, "-o", part]);
+      const bytes = readFileSync(part);
+      const name = `sidebyline-later-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.wasm`;
+      writeFileSync(join(staging, name), bytes);
+      replaceAll(glue, basename(part), name);
+    }
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
 }
 
-/** Takes the linked program apart: puts the first part and its glue in place, and gives the second. */
+/** Takes the linked program apart: puts the first part and its glue in place, and gives the others. */
 function split({ glue, program, linked, aside }) {
   const name = basename(program).replace(/_bg\.wasm$/, "");
   need("wasm-split-cli", [linked, aside, "--out-name", name]);
@@ -61,12 +62,12 @@ function split({ glue, program, linked, aside }) {
   writeFileSync(glue, readFileSync(join(out, `${name}.js`)));
   const link = join(aside, "__wasm_split.js");
   // Some hosts serve WebAssembly as another type, which a streaming start refuses.
-  replaceOnce(link, "WebAssembly.instantiateStreaming(src, imports)",
+  replaceAll(link, "WebAssembly.instantiateStreaming(src, imports)",
     "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)");
-  return join(aside, "split_later.wasm");
+  return readdirSync(aside).filter((file) => file.endsWith(".wasm") && file !== `${name}.wasm`).map((file) => join(aside, file));
 }
 
-/** The names by which the second part asks for what the first one has. */
+/** The names by which a part asks for what the first one has. */
 const importsOf = (path) => WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(path))).map(({ name }) => name);
 
 /** Takes the exported classes out of the glue, and then what the glue no longer asks for out of the program. */
@@ -84,8 +85,8 @@ function dropUncalled({ glue, program, asked, aside }) {
   return run("wasm-metadce", [program, ...features, "--graph-file", graph, "-o", program]);
 }
 
-function replaceOnce(path, found, wanted) {
+function replaceAll(path, found, wanted) {
   const text = readFileSync(path, "utf8");
-  if (text.split(found).length !== 2) throw new Error(`${path} does not have ${found} once`);
-  writeFileSync(path, text.replace(found, () => wanted));
+  if (!text.includes(found)) throw new Error(`${path} does not have ${found}`);
+  writeFileSync(path, text.replaceAll(found, () => wanted));
 }
