@@ -28,12 +28,12 @@ test("an article that answers in two ways has both answers, and a quote its spea
 
 test("who doesn't say is told, and whether it could have", async ({ page }) => {
   await expect(question(page, "signatures").locator(".question__silence")).toHaveText([
-    /Article C silent on the event, which could already be known/,
-    /Article A Article D silent on the event; whether it could be known yet can’t be told/,
+    /Article C: silent on the event, which could already be known/,
+    /Article A, DArticle D: silent on the event; whether it could be known yet can’t be told/,
   ]);
   await expect(question(page, "majority").locator(".question__silence")).toHaveText([
-    /Article E the event is reported, this isn’t answered/,
-    /Article A Article D silent on the event/,
+    /Article E: the event is reported, this isn’t answered/,
+    /Article A, DArticle D: silent on the event/,
   ]);
 });
 

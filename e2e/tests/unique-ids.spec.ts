@@ -15,7 +15,7 @@ for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", 
           for (const id of element.getAttribute(name)!.split(/\s+/)) if (!document.getElementById(id)) missing.push(`${name}=${id}`);
         }
       }
-      return { twice, missing, some: ids.length > 50 };
+      return { twice, missing, some: ids.length > 5 };
     });
     expect(found).toEqual({ twice: [], missing: [], some: true });
   });

@@ -15,11 +15,12 @@ pub fn silent(story: &Story, parts: &[&Part]) -> Option<Node> {
     const KINDS: [&str; 5] =
         [words::REPORTS_ONLY, words::COULD_HAVE, words::COULD_NOT, words::NOT_KNOWN, words::NOT_SAID];
     let line = |kind: &'static str| {
-        let of_kind = parts.iter().filter(|part| why(&part.says) == kind);
+        let of_kind: Vec<&&Part> = parts.iter().filter(|part| why(&part.says) == kind).collect();
         let mut children: Vec<Node> = Vec::new();
-        for part in of_kind {
-            let label = &story.dataset.sources[part.source].label;
-            children.extend([for_the_eye(badge(&story.dataset, part.source)), unseen(article(label)), say(" ")]);
+        for (at, part) in of_kind.iter().enumerate() {
+            let end = if at + 1 < of_kind.len() { "," } else { ":" };
+            let name = [&article(&story.dataset.sources[part.source].label), end].concat();
+            children.extend([for_the_eye(badge(&story.dataset, part.source)), unseen(name), say(" ")]);
         }
         (!children.is_empty()).then(|| {
             children.push(say(kind));

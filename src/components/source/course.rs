@@ -32,9 +32,9 @@ pub fn course(story: &'static Story, state: State, profile: &Profile) -> Vec<Nod
         let left = left();
         let mut children = vec![say(words::told(left, total))];
         if left < total {
-            let lift = el("button").attr("type", "button").class("link-button");
+            let clear_all = el("button").attr("type", "button").class("link-button");
             let clear = move |_| to_the_events(|| state.choose(View::cleared));
-            children.extend([say(" "), lift.on("click", clear).child(strings::filters::CLEAR_ALL)]);
+            children.extend([say(" "), clear_all.on("click", clear).child(strings::filters::CLEAR_ALL)]);
         }
         children
     });

@@ -6,7 +6,7 @@ use sidebyline_query::fold::token;
 
 use super::{nothing, tally};
 use crate::components::badge::badge;
-use crate::components::parts::{for_the_eye, p, row, say, span, unseen};
+use crate::components::parts::{div, for_the_eye, p, row, say, span, unseen};
 use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el};
@@ -69,8 +69,8 @@ fn table(
         el("thead").child(el("tr").child(heads)),
         el("tbody").child(lines),
     ]));
-    // It may be wider than the page, and can then be scrolled by key.
-    el("div").class("cue-place").attr("tabindex", "0").attr("role", "region").attr("aria-label", title).child(table)
+    // Where it is wider than the page it scrolls; the links in it take the keyboard along.
+    div("cue-place", table)
 }
 
 /// How many quotes of `source` have the word: a link to them, with the share of all its quotes.

@@ -57,7 +57,7 @@ fn line(story: &'static Story, state: State, profile: &Profile, voice: &Voice, a
 
 /// What stands beside a figure where the heads of the columns have no room.
 fn narrow(words: &'static str) -> Node {
-    for_the_eye(words).class("voices-table__narrow")
+    span("voices-table__narrow", words)
 }
 
 /// How many quotes: a link to just these, or, where no choice of speakers gives just these, one to each.
