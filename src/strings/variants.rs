@@ -186,6 +186,11 @@ pub fn not_in(labels: &[&str]) -> String {
     ["not in ", &labels.join(" ")].concat()
 }
 
+/// Who has an ellipsis in place of the words.
+pub fn marked_by(labels: &[&str]) -> String {
+    ["… ", &labels.join(" ")].concat()
+}
+
 /// A difference as a sentence. `who` are those of whom the kind speaks, `readings` those who read each reading.
 pub fn sentence(kind: Kind, who: &[&str], readings: &[Vec<&str>]) -> Vec<Part> {
     let say = |words: &[&str]| Part::Say(words.concat());
@@ -249,9 +254,10 @@ pub fn attributed(labels: &[&str], speakers: &str) -> String {
 }
 
 /// The head of a column of the table.
-pub fn stretch(at: usize, kind: Option<Kind>) -> String {
-    let kind = kind.map_or("the same", self::kind);
-    [&number(at), ": ", kind].concat()
+pub fn stretch(at: usize, kinds: &[Kind]) -> String {
+    let kinds: Vec<&str> = kinds.iter().map(|&kind| self::kind(kind)).collect();
+    let what = if kinds.is_empty() { "the same".into() } else { kinds.join(", ") };
+    [&number(at), ": ", &what].concat()
 }
 
 /// Why a cell of the table is empty, for who listens.
