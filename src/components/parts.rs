@@ -1,6 +1,7 @@
 //! Small nodes that occur everywhere.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use sidebyline_query::View;
 use web_sys::MouseEvent;
@@ -70,6 +71,19 @@ pub fn view_link(state: State, change: impl Fn(&View) -> View + Copy + 'static) 
         }
     };
     el("a").live("href", move || state.link(change)).on_as("click", go)
+}
+
+/// A link to another view, as [`view_link`] is one, by a change that can't be copied.
+pub fn shared_link(state: State, change: Rc<dyn Fn(&View) -> View>) -> Node {
+    let again = Rc::clone(&change);
+    let go = move |event: MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            state.choose(|view| change(view));
+            from_the_first_event();
+        }
+    };
+    el("a").live("href", move || state.link(|view| again(view))).on_as("click", go)
 }
 
 /// A link to the element called `id` in another view, which is followed as [`view_link`] is.

@@ -101,14 +101,11 @@ pub fn who(speaker: &str, label: &str) -> String {
 /// How many words all have.
 pub fn shared(shared: usize, shortest: usize, witnesses: usize) -> String {
     let all = if witnesses == 2 { "both" } else { "all" };
-    match shared {
-        0 => ["No word stands in ", all, "."].concat(),
-        _ => {
-            let words = if shared == 1 { " word stands in " } else { " words stand in " };
-            let of = [", of ", &number(shortest), " in the shortest."].concat();
-            [&number(shared), words, all, &of].concat()
-        }
+    if shared == 0 {
+        return ["No word stands in ", all, "."].concat();
     }
+    let words = if shared == 1 { " word stands in " } else { " words stand in " };
+    [&number(shared), words, all, ", of ", &number(shortest), " in the shortest."].concat()
 }
 
 /// *C and D draw on A.*
@@ -120,8 +117,8 @@ pub fn drawn(from: &[&str], on: &str) -> String {
 /// Why a proposal is one.
 pub fn reasons(score: f32, reasons: &[Reason]) -> String {
     let told: Vec<String> = reasons.iter().map(|reason| self::reason(*reason)).collect();
-    let percent = (score * 100.0).round() as usize;
-    ["Likeness ", &number(percent), " of 100: ", &told.join(", "), "."].concat()
+    let percent = (0_u8..=100).rfind(|&percent| f32::from(percent) <= score * 100.0).unwrap_or(0);
+    ["Likeness ", &number(usize::from(percent)), " of 100: ", &told.join(", "), "."].concat()
 }
 
 fn reason(reason: Reason) -> String {

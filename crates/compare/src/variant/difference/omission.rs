@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Difference, Kind, Reading, lack, readings, stretches, tokens};
+use super::{Difference, Kind, Reading, is_inserted, lack, readings, stretches, tokens};
 use crate::align::Alignment;
-use crate::variant::segment::{Gap, Segment};
+use crate::variant::segment::{Cell, Gap, Segment};
 
 /// Adds what each witness leaves out; those who leave out the same in the same way together. Where others have added the
 /// words, nobody has left them out.
@@ -32,12 +32,13 @@ fn runs_of(alignment: &Alignment, segments: &[Segment], added: &[bool], witness:
     let mut runs: Vec<(Range<usize>, Vec<Gap>)> = Vec::new();
     for (number, segment) in segments.iter().enumerate().filter(|(_, segment)| !segment.agrees()) {
         let Some(gap) = lack(alignment, segment, witness).filter(|gap| *gap != Gap::Outside) else { continue };
-        let only_inserted = || {
-            let readings = readings(alignment, segment);
-            let inserted = |at: &usize| super::is_inserted(alignment, segment, *at);
-            !readings.is_empty() && readings.iter().all(|reading| reading.witnesses.iter().any(|at| inserted(at)))
-        };
-        if added[number] || only_inserted() {
+        // Where nobody has words but in brackets, or nobody has any at all, there is nothing to leave out; a mark says all
+        // the same that its witness has left something out.
+        let readings = readings(alignment, segment);
+        let own = |reading: &Reading| !reading.witnesses.iter().any(|&at| is_inserted(alignment, segment, at));
+        let marks = matches!(segment.cells.get(witness), Some(Cell::Words(_)));
+        let nothing = if readings.is_empty() { !marks } else { !readings.iter().any(own) };
+        if added[number] || nothing {
             continue;
         }
         match runs.last_mut().filter(|(run, _)| run.end == number) {
