@@ -49,7 +49,7 @@ pub const ONE_MORE: &str = "Choose one more, to compare it with.";
 pub const COMPARE: &str = "Compare the words";
 pub const NO_WORDS: &str = "In paraphrase, so not compared: ";
 pub const ITS_REPORT: &str = "its report";
-pub const NOTHING_COMMON: &str = "They have no word in the same place.";
+pub const NOTHING_COMMON: &str = "They share hardly a word, so each stands by itself here.";
 pub const NO_DIFFERENCE: &str = "They don’t differ in their words.";
 pub const DIFFERENCES: &str = "How they differ";
 pub const SEPARATOR: &str = " / ";
@@ -216,6 +216,7 @@ pub fn sentence(kind: Kind, who: &[&str], readings: &[Vec<&str>]) -> Vec<Part> {
             around(&[&who, verb(" leaves out ", " leave out ")], readings.len(), ", with an ellipsis in their place.")
         }
         Kind::AddedWords => around(&["Only ", &who, verb(" has ", " have ")], readings.len(), "."),
+        Kind::Trivial(_) if readings.len() == 1 => around(&["Only ", &who, verb(" has ", " have ")], 1, "."),
         Kind::ChangedWords | Kind::Insertion | Kind::Trivial(_) => each(readings),
     }
 }

@@ -85,15 +85,15 @@ impl Comparison {
         }
     }
 
-    /// Whether there are two witnesses at least, and some word that two of them have in the same place.
-    pub fn has_common_words(&self) -> bool {
+    /// Whether the witnesses have so much in common that one line can be read as the words of all: every one of them
+    /// has two words in a row with another, or half of its words.
+    pub fn reads_as_one(&self) -> bool {
         let count = self.items.len();
-        (0..count).any(|a| (a + 1..count).any(|b| self.alignment.longest_run(a, b) > 0))
-    }
-
-    /// The differences that matter, and those of case, space, quotation marks, dashes and punctuation.
-    pub fn split(&self) -> (Vec<&Difference>, Vec<&Difference>) {
-        self.differences.iter().partition(|difference| !difference.kind.is_trivial())
+        let is_near = |a: usize, b: usize| {
+            let run = self.alignment.longest_run(a, b);
+            run > 0 && (run > 1 || 2 * run >= self.alignment.words(a).min(self.alignment.words(b)))
+        };
+        count > 1 && (0..count).all(|a| (0..count).any(|b| a != b && is_near(a, b)))
     }
 }
 

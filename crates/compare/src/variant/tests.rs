@@ -236,6 +236,16 @@ fn a_reader_gets_one_line() {
 }
 
 #[test]
+fn wordings_with_hardly_a_word_in_common_are_no_line() {
+    let reads = |a: &str, b: &str| compared(&[said(0, a), said(1, b)]).1.reads_as_one();
+    assert!(reads("We will move on.", "They say that we will move."));
+    assert!(reads("Too late.", "Late."));
+    assert!(!reads("move on within days", "a few days feasible in the short term"));
+    assert!(!reads("We wait.", "Nobody came."));
+    assert!(!compared(&[said(0, "We wait.")]).1.reads_as_one());
+}
+
+#[test]
 fn groups_are_the_datasets_and_then_those_that_are_alike() {
     let mut dataset = quotes(&[
         said(0, "The ferry stays in the harbour."),
