@@ -75,6 +75,19 @@ pub fn view_link(state: State, change: impl Fn(&View) -> View + Copy + 'static) 
     el("a").live("href", move || state.link(change)).on_as("click", go)
 }
 
+/// A link to another view, as [`view_link`] is one, by a change that can't be copied.
+pub fn shared_link(state: State, change: Rc<dyn Fn(&View) -> View>) -> Node {
+    let again = Rc::clone(&change);
+    let go = move |event: MouseEvent| {
+        if is_plain(&event) {
+            event.prevent_default();
+            state.choose(|view| change(view));
+            from_the_first_event();
+        }
+    };
+    el("a").live("href", move || state.link(|view| again(view))).on_as("click", go)
+}
+
 /// A link to the element called `id` in another view, which is followed as [`view_link`] is.
 pub fn place_link(state: State, id: &str, change: fn(&View) -> View) -> Node {
     let id = id.to_owned();

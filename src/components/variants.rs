@@ -15,9 +15,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use sidebyline_compare::{Group, Origin, groups, items};
-use sidebyline_query::Page;
+use sidebyline_query::{Page, View};
 
-use crate::components::parts::{div, maybe, p, row, say, span, ul};
+use crate::components::parts::{div, maybe, p, row, say, shared_link, span, ul};
 use crate::components::variants::comparison::Wording;
 use crate::components::variants::group::{entry, is_found};
 use crate::load::Story;
@@ -63,6 +63,13 @@ pub fn variants() -> Node {
     .into()
 }
 
+/// A link to the words of the items of these ids, beside each other.
+pub fn words_link(state: State, ids: &[&str]) -> Node {
+    let ids: Vec<String> = ids.iter().map(|&id| id.to_owned()).collect();
+    let there = move |view: &View| view.bare(Page::Variants).with_items(ids.iter().map(String::as_str));
+    shared_link(state, Rc::new(there)).child(strings::COMPARE)
+}
+
 /// The way to the demonstration, and back from it.
 fn elsewhere(state: State, comparable: usize) -> Node {
     let data = untrack(|| state.view(|view| view.data().to_owned()));
@@ -82,7 +89,7 @@ fn elsewhere(state: State, comparable: usize) -> Node {
 
 /// The address of this page of the usual data.
 fn usual(state: State) -> String {
-    untrack(|| state.link(|_| altered(&sidebyline_query::View::default(), |view| view.page = Page::Variants)))
+    untrack(|| state.link(|_| altered(&View::default(), |view| view.page = Page::Variants)))
 }
 
 /// What the reader has chosen, compared.

@@ -49,7 +49,7 @@ pub const ONE_MORE: &str = "Choose one more, to compare it with.";
 pub const COMPARE: &str = "Compare the words";
 pub const NO_WORDS: &str = "In paraphrase, so not compared: ";
 pub const ITS_REPORT: &str = "its report";
-pub const NOTHING_COMMON: &str = "They have no word in the same place.";
+pub const NOTHING_COMMON: &str = "They share hardly a word, so each stands by itself here.";
 pub const NO_DIFFERENCE: &str = "They don’t differ in their words.";
 pub const DIFFERENCES: &str = "How they differ";
 pub const SEPARATOR: &str = " / ";
@@ -101,14 +101,11 @@ pub fn who(speaker: &str, label: &str) -> String {
 /// How many words all have.
 pub fn shared(shared: usize, shortest: usize, witnesses: usize) -> String {
     let all = if witnesses == 2 { "both" } else { "all" };
-    match shared {
-        0 => ["No word stands in ", all, "."].concat(),
-        _ => {
-            let words = if shared == 1 { " word stands in " } else { " words stand in " };
-            let of = [", of ", &number(shortest), " in the shortest."].concat();
-            [&number(shared), words, all, &of].concat()
-        }
+    if shared == 0 {
+        return ["No word stands in ", all, "."].concat();
     }
+    let words = if shared == 1 { " word stands in " } else { " words stand in " };
+    [&number(shared), words, all, ", of ", &number(shortest), " in the shortest."].concat()
 }
 
 /// *C and D draw on A.*
@@ -120,8 +117,8 @@ pub fn drawn(from: &[&str], on: &str) -> String {
 /// Why a proposal is one.
 pub fn reasons(score: f32, reasons: &[Reason]) -> String {
     let told: Vec<String> = reasons.iter().map(|reason| self::reason(*reason)).collect();
-    let percent = (score * 100.0).round() as usize;
-    ["Likeness ", &number(percent), " of 100: ", &told.join(", "), "."].concat()
+    let percent = (0_u8..=100).rfind(|&percent| f32::from(percent) <= score * 100.0).unwrap_or(0);
+    ["Likeness ", &number(usize::from(percent)), " of 100: ", &told.join(", "), "."].concat()
 }
 
 fn reason(reason: Reason) -> String {
@@ -186,6 +183,11 @@ pub fn not_in(labels: &[&str]) -> String {
     ["not in ", &labels.join(" ")].concat()
 }
 
+/// Who has an ellipsis in place of the words.
+pub fn marked_by(labels: &[&str]) -> String {
+    ["… ", &labels.join(" ")].concat()
+}
+
 /// A difference as a sentence. `who` are those of whom the kind speaks, `readings` those who read each reading.
 pub fn sentence(kind: Kind, who: &[&str], readings: &[Vec<&str>]) -> Vec<Part> {
     let say = |words: &[&str]| Part::Say(words.concat());
@@ -214,6 +216,7 @@ pub fn sentence(kind: Kind, who: &[&str], readings: &[Vec<&str>]) -> Vec<Part> {
             around(&[&who, verb(" leaves out ", " leave out ")], readings.len(), ", with an ellipsis in their place.")
         }
         Kind::AddedWords => around(&["Only ", &who, verb(" has ", " have ")], readings.len(), "."),
+        Kind::Trivial(_) if readings.len() == 1 => around(&["Only ", &who, verb(" has ", " have ")], 1, "."),
         Kind::ChangedWords | Kind::Insertion | Kind::Trivial(_) => each(readings),
     }
 }
@@ -249,9 +252,10 @@ pub fn attributed(labels: &[&str], speakers: &str) -> String {
 }
 
 /// The head of a column of the table.
-pub fn stretch(at: usize, kind: Option<Kind>) -> String {
-    let kind = kind.map_or("the same", self::kind);
-    [&number(at), ": ", kind].concat()
+pub fn stretch(at: usize, kinds: &[Kind]) -> String {
+    let kinds: Vec<&str> = kinds.iter().map(|&kind| self::kind(kind)).collect();
+    let what = if kinds.is_empty() { "the same".into() } else { kinds.join(", ") };
+    [&number(at), ": ", &what].concat()
 }
 
 /// Why a cell of the table is empty, for who listens.

@@ -65,7 +65,7 @@ pub fn compare(dataset: &Dataset, items: &[Item]) -> Comparison {
     }
     let differences = &comparison.differences;
     for (number, segment) in comparison.segments.iter_mut().enumerate().filter(|(_, segment)| !segment.agrees()) {
-        let mut here = differences.iter().filter(|difference| difference.segment == Some(number)).peekable();
+        let mut here = differences.iter().filter(|difference| difference.segments.contains(&number)).peekable();
         segment.trivial = here.peek().is_some() && here.all(|difference| difference.kind.is_trivial());
     }
     comparison
@@ -85,15 +85,15 @@ impl Comparison {
         }
     }
 
-    /// Whether there are two witnesses at least, and some word that two of them have in the same place.
-    pub fn has_common_words(&self) -> bool {
+    /// Whether the witnesses have so much in common that one line can be read as the words of all: every one of them
+    /// has two words in a row with another, or half of its words.
+    pub fn reads_as_one(&self) -> bool {
         let count = self.items.len();
-        (0..count).any(|a| (a + 1..count).any(|b| self.alignment.longest_run(a, b) > 0))
-    }
-
-    /// The differences that matter, and those of case, space, quotation marks, dashes and punctuation.
-    pub fn split(&self) -> (Vec<&Difference>, Vec<&Difference>) {
-        self.differences.iter().partition(|difference| !difference.kind.is_trivial())
+        let is_near = |a: usize, b: usize| {
+            let run = self.alignment.longest_run(a, b);
+            run > 0 && (run > 1 || 2 * run >= self.alignment.words(a).min(self.alignment.words(b)))
+        };
+        count > 1 && (0..count).all(|a| (0..count).any(|b| a != b && is_near(a, b)))
     }
 }
 
@@ -103,7 +103,7 @@ fn differences(dataset: &Dataset, comparison: &Comparison) -> Vec<Difference> {
     // A fragment is partial beside a whole quote only; of two fragments neither is the other's part.
     let some_whole = witnesses.iter().any(|witness| witness.form == Form::Whole);
     for at in (0..witnesses.len()).filter(|&at| some_whole && witnesses[at].form == Form::Fragments) {
-        found.push(Difference { kind: Kind::PartialQuote, who: vec![at], segment: None, readings: Vec::new() });
+        found.push(Difference { kind: Kind::PartialQuote, who: vec![at], segments: 0..0, readings: Vec::new() });
     }
     let (trivial, of_words): (Vec<_>, Vec<_>) = difference::of_words(&comparison.alignment, &comparison.segments)
         .into_iter()
@@ -128,7 +128,7 @@ fn other_speakers(dataset: &Dataset, items: &[Item]) -> Option<Difference> {
     }
     let readings: Vec<Reading> = readings.into_iter().map(|(_, reading)| reading).collect();
     let who = readings.iter().flat_map(|reading| reading.witnesses.clone()).collect();
-    (readings.len() > 1).then_some(Difference { kind: Kind::OtherSpeaker, who, segment: None, readings })
+    (readings.len() > 1).then_some(Difference { kind: Kind::OtherSpeaker, who, segments: 0..0, readings })
 }
 
 #[cfg(test)]

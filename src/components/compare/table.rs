@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sidebyline_compare::{Cell, Row};
+use sidebyline_compare::{Cell, Row, wordings};
 use sidebyline_dataset::model::{DiscrepancyIdx, SourceIdx, Title};
 use sidebyline_query::Page;
+use sidebyline_query::view::MAX_ITEMS;
 
 use crate::components::badge::{badge, hue};
 use crate::components::compare::cell::cell;
@@ -14,6 +15,7 @@ use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::silence::{Reasons, silence};
 use crate::components::compare::{difference, heading, watch, with_any_of};
 use crate::components::parts::{article_link, div, for_the_eye, maybe, p, place_link, row, say, unseen};
+use crate::components::variants::words_link;
 use crate::components::words::{text, verbatim};
 use crate::dates;
 use crate::load::Story;
@@ -136,8 +138,20 @@ pub fn facts(story: &Story, state: State, across: &Row, fewer: Option<usize>) ->
             let link = place_link(state, &event.id, |view| view.with_page(Page::Coverage)).class("side__origins");
             link.child(strings::coverage::perhaps(origins))
         })),
+        words(story, state, across),
     ]);
     p("side__facts", children)
+}
+
+/// A link to the words of the compared sources beside each other, if two of them have some on the event.
+fn words(story: &Story, state: State, across: &Row) -> Node {
+    let items = wordings(&story.dataset, across, MAX_ITEMS);
+    if items.is_empty() {
+        return ().into();
+    }
+    let ids: Vec<&str> = items.iter().map(|item| item.id(&story.dataset)).collect();
+    let label = strings::variants::compare_on(&story.dataset.events[across.event].title.0);
+    words_link(state, &ids).class("link-button side__words").attr("aria-label", label)
 }
 
 /// A question, with the answers each under its source.

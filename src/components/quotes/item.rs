@@ -1,5 +1,6 @@
 //! One quote in the list of its speaker: the words, and all that is known of how they came to us.
 
+use sidebyline_compare::Item;
 use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_query::timeline::said;
 use sidebyline_query::{Page, View};
@@ -9,6 +10,7 @@ use crate::components::copy_link::copy_link;
 use crate::components::event::names;
 use crate::components::parts::{for_the_eye, p, place_link, row, say, span, unseen};
 use crate::components::quote::{between, content, cue, speakers};
+use crate::components::variants::words_link;
 use crate::components::words::text;
 use crate::dates;
 use crate::load::Story;
@@ -28,7 +30,7 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> Node {
     let id = quote.id.clone();
     let link_to_copy = move || state.link_to(Page::Quotes, &id);
     let copy = strings::quotes::copy_link_to(&speakers(story, index));
-    let head = row([
+    let mut head = row([
         for_the_eye(badge(dataset, quote.source)),
         unseen(strings::source_name(&source.label, source.title.as_str())),
         when(story, index),
@@ -36,6 +38,7 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> Node {
         link.child("#"),
         copy_link("link-button said__copy", copy, link_to_copy),
     ]);
+    head.extend(compare_link(story, state, index));
     let words = content(story, &quote.content, &source.language);
     let figure = row([
         p("said__head", head),
@@ -47,6 +50,17 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> Node {
         .class(["said ", hue(quote.source)].concat())
         .hidden(move || !state.matches(|matches| matches.has_quote(index)))
         .child(place.child(figure))
+}
+
+/// A link to its words beside those of its variants, if it has words.
+fn compare_link(story: &Story, state: State, index: QuoteIdx) -> Option<Node> {
+    let dataset = &story.dataset;
+    Item::Quote(index).words(dataset)?;
+    let of = |quotes: &[QuoteIdx]| quotes.iter().map(|&quote| dataset.quotes[quote].id.as_str()).collect::<Vec<&str>>();
+    let known = dataset.variants.iter().find(|(_, variant)| variant.quotes.contains(&index));
+    let ids = known.map_or_else(|| of(&[index]), |(_, variant)| of(&variant.quotes));
+    let label = strings::variants::compare_of(&speakers(story, index));
+    Some(words_link(state, &ids).class("link-button said__copy").attr("aria-label", label))
 }
 
 /// When it was said, if that is known; else when the event was, and that it is the event's date.

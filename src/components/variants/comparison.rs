@@ -4,15 +4,17 @@ use std::rc::Rc;
 
 use sidebyline_compare::variant::difference::Difference;
 use sidebyline_compare::{Comparison, Group, Item, Words, compare};
-use sidebyline_dataset::model::SourceIdx;
+use sidebyline_dataset::model::{SourceIdx, Verbatim};
 
-use crate::components::parts::{div, maybe, p, row, ul};
+use crate::components::badge::badge;
+use crate::components::parts::{li, maybe, p, row, say, ul};
 use crate::components::variants::{group, line, sentence, table};
 use crate::language::direction;
 use crate::load::Story;
 use crate::node::{Node, el, live};
 use crate::state::State;
 use crate::strings::variants as strings;
+use crate::strings::{QUOTE_CLOSE, QUOTE_OPEN};
 
 /// A comparison, and the words that it speaks of.
 pub struct Wording {
@@ -80,22 +82,43 @@ fn words(wording: &Wording, as_table: bool, close: bool) -> Vec<Node> {
     if count == 0 {
         return Vec::new();
     }
-    let mut children =
-        vec![if as_table && count > 1 { table::table(wording, close) } else { line::line(wording, close) }];
-    if count < 2 {
-        return children;
+    if count == 1 {
+        return vec![line::line(wording, close)];
+    }
+    let is_one = comparison.reads_as_one();
+    let mut children = vec![match (as_table, is_one) {
+        (true, _) => table::table(wording, close),
+        (_, true) => line::line(wording, close),
+        _ => apart(wording),
+    }];
+    if !is_one {
+        children.push(p("variant__hint", strings::NOTHING_COMMON));
     }
     let shortest = (0..count).map(|witness| comparison.alignment.words(witness)).min().unwrap_or(0);
     children.push(p("variant__shared", strings::shared(comparison.shared, shortest, count)));
-    let told: Vec<&Difference> =
-        comparison.differences.iter().filter(|difference| close || !difference.kind.is_trivial()).collect();
-    children.push(if !comparison.has_common_words() {
-        p("variant__hint", strings::NOTHING_COMMON)
-    } else if told.is_empty() {
-        p("variant__hint", strings::NO_DIFFERENCE)
-    } else {
-        let sentences: Vec<Node> = told.into_iter().map(|difference| sentence::sentence(wording, difference)).collect();
-        div("", ul("wordings", sentences).attr("aria-label", strings::DIFFERENCES))
-    });
+    // Of wordings that are no line, what differs word by word is all of them.
+    let is_told = |difference: &&Difference| {
+        (close || !difference.kind.is_trivial()) && (is_one || as_table || difference.segments.is_empty())
+    };
+    let told: Vec<Node> =
+        comparison.differences.iter().filter(is_told).map(|one| sentence::sentence(wording, one)).collect();
+    if !told.is_empty() {
+        children.push(ul("wordings", told).attr("aria-label", strings::DIFFERENCES));
+    } else if is_one {
+        children.push(p("variant__hint", strings::NO_DIFFERENCE));
+    }
     children
+}
+
+/// The words of each by themselves.
+fn apart(wording: &Wording) -> Node {
+    let dataset = &wording.story.dataset;
+    let one = |(witness, item): (usize, &Item)| {
+        let parts = wording.words[witness].parts().iter().enumerate();
+        let whole = |(part, words): (usize, &&Verbatim)| (part, 0..words.0.chars().count() as u32);
+        let text = wording.text(witness, &parts.map(whole).collect::<Vec<_>>());
+        let words = row([say(QUOTE_OPEN), text, say(QUOTE_CLOSE)]);
+        li("paraphrase", row([badge(dataset, item.source(dataset)), p("apart", words)]))
+    };
+    ul("paraphrases", wording.comparison.items.iter().enumerate().map(one).collect::<Vec<Node>>())
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use sidebyline_compare::variant::group::drawn;
 use sidebyline_compare::{Group, Item, Origin};
-use sidebyline_dataset::model::{Content, SourceIdx};
+use sidebyline_dataset::model::{Content, QuoteKind, SourceIdx};
 use sidebyline_query::timeline::said;
 use sidebyline_query::{Page, View};
 
@@ -91,7 +91,11 @@ pub fn head(story: &'static Story, state: State, items: &[Item]) -> Node {
         let source = &story.dataset.sources[index];
         let name = match item {
             Item::Quote(_) if several => names(story, item.speakers(&story.dataset)),
-            Item::Quote(quote) => strings::quotes::kind(story.dataset.quotes[*quote].content.kind()).into(),
+            // That a quote is direct goes without saying.
+            Item::Quote(quote) => match story.dataset.quotes[*quote].content.kind() {
+                QuoteKind::Direct => String::new(),
+                other => strings::quotes::kind(other).into(),
+            },
             Item::Mention(_) => strings::variants::ITS_REPORT.into(),
         };
         let who = row([

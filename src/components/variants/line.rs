@@ -1,10 +1,10 @@
 //! One merged line. Where the witnesses differ, their readings stand beside each other under a mark; who listens hears a
 //! sentence instead.
 
-use sidebyline_compare::variant::difference::{Difference, Kind};
+use sidebyline_compare::variant::difference::Kind;
 use sidebyline_compare::variant::line::{Glue, Piece, line as pieces};
 
-use crate::components::parts::{for_the_eye, p, row, say, span, unseen};
+use crate::components::parts::{for_the_eye, p, say, span, unseen};
 use crate::components::variants::comparison::Wording;
 use crate::components::variants::sentence::told;
 use crate::node::Node;
@@ -20,10 +20,7 @@ pub fn line(wording: &Wording, close: bool) -> Node {
             Glue::Space => say(" "),
             Glue::Unquoted => span("quote__gap", words::UNQUOTED),
         });
-        children.push(match piece.kind {
-            None => readings(wording, &piece).into(),
-            Some(kind) => fork(wording, &piece, kind),
-        });
+        children.push(self::piece(wording, &piece));
     }
     children.push(say(strings::QUOTE_CLOSE));
     p("merged", children)
@@ -41,35 +38,48 @@ pub fn class(kind: Kind) -> &'static str {
     }
 }
 
-fn readings(wording: &Wording, piece: &Piece) -> Vec<Node> {
-    let first = |reading: &sidebyline_compare::variant::difference::Reading| {
-        wording.text(reading.witnesses.first().copied().unwrap_or(0), &reading.words)
-    };
-    piece.readings.iter().map(first).collect()
-}
-
-fn fork(wording: &Wording, piece: &Piece, kind: Kind) -> Node {
-    let mut shown = vec![span("fork__glyph", words::glyph(kind))];
-    for (at, (reading, text)) in piece.readings.iter().zip(readings(wording, piece)).enumerate() {
+/// What is read: in plain words where nobody's differ, else with marks for the eye and sentences for the ear.
+fn piece(wording: &Wording, piece: &Piece) -> Node {
+    let kind = |number: usize| wording.comparison.differences.get(number).map(|difference| difference.kind);
+    let change = piece.change.and_then(kind);
+    let omission = piece.within.first().copied().and_then(kind);
+    let glyph = |kind: Kind| span("fork__glyph", words::glyph(kind)).attr("aria-hidden", "true");
+    let opens = piece.opens.iter().filter_map(|&number| kind(number));
+    let mut children: Vec<Node> = opens.chain(change).map(glyph).collect();
+    let mut readings: Vec<Node> = Vec::new();
+    for (at, reading) in piece.readings.iter().enumerate() {
         if at > 0 {
-            shown.push(span("fork__part", words::SEPARATOR));
+            readings.push(span("fork__part", words::SEPARATOR));
         }
-        shown.push(span(class(kind), text));
-        shown.push(span("fork__who", wording.names(&reading.witnesses).join(" ")));
+        let text = wording.text(reading.witnesses.first().copied().unwrap_or(0), &reading.words);
+        readings.push(match change.or(omission) {
+            Some(kind) => span(class(kind), text),
+            None => text,
+        });
+        if change.is_some() {
+            readings.push(who(wording.names(&reading.witnesses).join(" ")));
+        }
     }
-    if !piece.absent.is_empty() {
-        shown.push(span("fork__who", words::not_in(&wording.names(&piece.absent))));
+    // Readings that differ would be heard as one run of words; the sentence says which are whose.
+    children.push(if change.is_some() { for_the_eye(readings) } else { readings.into() });
+    for &number in &piece.closes {
+        if let Some(difference) = wording.comparison.differences.get(number) {
+            let names = wording.names(&difference.who);
+            let is_marked = difference.kind == Kind::Ellipsis;
+            children.push(who(if is_marked { words::marked_by(&names) } else { words::not_in(&names) }));
+        }
     }
-    // The same as a difference, so that the sentence is the same.
-    let difference = Difference { kind, who: who(piece, kind), segment: None, readings: piece.readings.clone() };
-    let sentence = [" (", words::kind(kind), ": ", &told(wording, &difference), ") "].concat();
-    span("fork", row([for_the_eye(shown), unseen(sentence)]))
+    let heard: Vec<String> = (piece.opens.iter().copied().chain(piece.change))
+        .filter_map(|number| wording.comparison.differences.get(number))
+        .map(|difference| [words::kind(difference.kind), ": ", &told(wording, difference)].concat())
+        .collect();
+    if !heard.is_empty() {
+        children.insert(0, unseen([" (", &heard.join(" "), ") "].concat()));
+    }
+    if children.len() == 1 { children.into() } else { span("fork", children) }
 }
 
-/// Of whom the kind speaks.
-fn who(piece: &Piece, kind: Kind) -> Vec<usize> {
-    match kind {
-        Kind::Shortened(_) | Kind::Ellipsis if !piece.absent.is_empty() => piece.absent.clone(),
-        _ => piece.readings.iter().flat_map(|reading| reading.witnesses.clone()).collect(),
-    }
+/// The letters of those who read something.
+fn who(names: String) -> Node {
+    span("fork__who", names).attr("aria-hidden", "true")
 }

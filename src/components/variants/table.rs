@@ -14,11 +14,19 @@ use crate::strings::variants as strings;
 pub fn table(wording: &Wording, close: bool) -> Node {
     let comparison = &wording.comparison;
     let segments = if close { &comparison.close } else { &comparison.segments };
-    let kinds: Vec<Option<Kind>> = segments.iter().map(|segment| comparison.kind_of(segment, close)).collect();
+    let kinds_in = |segment: &Segment| {
+        let mut kinds: Vec<Kind> = (comparison.differences_in(segment, close).into_iter())
+            .filter_map(|number| comparison.differences.get(number))
+            .map(|difference| difference.kind)
+            .collect();
+        kinds.dedup();
+        kinds
+    };
+    let kinds: Vec<Vec<Kind>> = segments.iter().map(kinds_in).collect();
     let mut heads = vec![el("th").attr("scope", "col").child(unseen(strings::WITNESS))];
-    for (at, kind) in kinds.iter().enumerate() {
-        let sign = kind.map_or("", strings::glyph);
-        let head = row([for_the_eye(sign), unseen(strings::stretch(at + 1, *kind))]);
+    for (at, kinds) in kinds.iter().enumerate() {
+        let signs: Vec<&str> = kinds.iter().map(|&kind| strings::glyph(kind)).collect();
+        let head = row([for_the_eye(signs.join(" ")), unseen(strings::stretch(at + 1, kinds))]);
         heads.push(el("th").attr("scope", "col").class("collation__mark").child(head));
     }
     let line = |(witness, item): (usize, &sidebyline_compare::Item)| {
@@ -26,8 +34,8 @@ pub fn table(wording: &Wording, close: bool) -> Node {
         let name = row([for_the_eye(badge(&wording.story.dataset, source)), unseen(wording.labels[witness].clone())]);
         let mut cells =
             vec![el("th").attr("scope", "row").class(["collation__witness ", hue(source)].concat()).child(name)];
-        for (segment, kind) in segments.iter().zip(&kinds) {
-            cells.push(cell(wording, segment, *kind, witness));
+        for (segment, kinds) in segments.iter().zip(&kinds) {
+            cells.push(cell(wording, segment, kinds.last().copied(), witness));
         }
         el("tr").child(cells)
     };

@@ -1,5 +1,9 @@
 //! How wordings differ, each difference with its type and what each witness reads.
 
+mod omission;
+
+use std::ops::Range;
+
 use crate::align::Alignment;
 use crate::item::Form;
 use crate::token::{Token, TokenKind};
@@ -12,11 +16,11 @@ pub struct Difference {
     pub kind: Kind,
     /// The witnesses that shorten, insert, add or quote in part; for a change all that differ.
     pub who: Vec<usize>,
-    /// The segment in which it stands, of those in which trivial differences part nothing; none if it is of whole
+    /// The segments over which it goes, of those in which trivial differences part nothing; empty if it is of whole
     /// witnesses.
-    pub segment: Option<usize>,
-    /// What the witnesses read, those that agree together. A witness that has no words there is in no reading, unless
-    /// it marks that it has left some out.
+    pub segments: Range<usize>,
+    /// What the witnesses read, those that agree together. A witness that has no words there is in no reading. Of what
+    /// is left out over several segments, it is what the first of those who have most of it reads.
     pub readings: Vec<Reading>,
 }
 
@@ -70,8 +74,9 @@ pub enum Trivial {
 pub struct Reading {
     /// They, in order. They may differ in typography; their first stands for them.
     pub witnesses: Vec<usize>,
-    /// The words of the first of them, as the segment's cell has them; empty for differences of whole witnesses.
-    pub words: Vec<(usize, std::ops::Range<u32>)>,
+    /// The words of the first of them: code points of its parts, in order, without punctuation at the ends; empty for
+    /// differences of whole witnesses.
+    pub words: Vec<(usize, Range<u32>)>,
 }
 
 impl Reading {
@@ -81,20 +86,27 @@ impl Reading {
     }
 }
 
-/// The differences of words, segment by segment.
+/// The differences of words, in the order of the segments: those of readings, and what is left out.
 pub(super) fn of_words(alignment: &Alignment, segments: &[Segment]) -> Vec<Difference> {
+    let mut found = Vec::new();
+    let mut added = vec![false; segments.len()];
+    for (number, segment) in segments.iter().enumerate().filter(|(_, segment)| !segment.agrees()) {
+        let readings = readings(alignment, segment);
+        let having: Vec<usize> = readings.iter().flat_map(|reading| reading.witnesses.clone()).collect();
+        added[number] = adds(alignment, segment, &having);
+        if let Some((kind, who)) = of_readings(alignment, segment, &readings, added[number]) {
+            found.push(Difference { kind, who, segments: number..number + 1, readings });
+        }
+    }
+    omission::differences(alignment, segments, &added, &mut found);
+    found.sort_by_key(|difference| (difference.segments.start, difference.kind));
     let whole: Vec<String> = alignment.witnesses.iter().map(|witness| squeezed(witness.tokens.iter())).collect();
     let only_typography = alignment.witnesses.iter().all(|witness| witness.form == Form::Whole)
         && whole.iter().all(|other| *other == whole[0]);
-    let mut found = Vec::new();
-    for (number, segment) in segments.iter().enumerate().filter(|(_, segment)| !segment.agrees()) {
-        let first = found.len();
-        of_segment(alignment, number, segment, &mut found);
-        if only_typography {
-            // Words that are parted elsewhere: whatever stands beside what, together they are the same.
-            for difference in found[first..].iter_mut().filter(|difference| !stays(difference.kind)) {
-                difference.kind = Kind::Trivial(Trivial::Space);
-            }
+    if only_typography {
+        // Words that are parted elsewhere: whatever stands beside what, together they are the same.
+        for difference in found.iter_mut().filter(|difference| !stays(difference.kind)) {
+            difference.kind = Kind::Trivial(Trivial::Space);
         }
     }
     found
@@ -105,89 +117,104 @@ fn stays(kind: Kind) -> bool {
     kind.is_trivial() || matches!(kind, Kind::Insertion | Kind::Ellipsis)
 }
 
-fn of_segment(alignment: &Alignment, number: usize, segment: &Segment, found: &mut Vec<Difference>) {
-    let mut readings: Vec<Reading> = Vec::new();
-    let mut gaps: Vec<(Gap, Vec<usize>)> = Vec::new();
-    for group in &segment.groups {
-        let Some(&first) = group.first() else { continue };
-        match &segment.cells[first] {
-            _ if only_omits(alignment, segment, first) => note(&mut gaps, Gap::Marked, group),
-            Cell::Words(stretches) => readings.push(Reading { witnesses: group.clone(), words: stretches.clone() }),
-            Cell::Gap(gap) => note(&mut gaps, *gap, group),
-        }
-    }
-    let mut push = |kind, who: Vec<usize>, readings: &[Reading]| {
-        found.push(Difference { kind, who, segment: Some(number), readings: readings.to_vec() });
+/// What is read in a segment, by those who have words there.
+pub(super) fn readings(alignment: &Alignment, segment: &Segment) -> Vec<Reading> {
+    let reading = |group: &Vec<usize>| {
+        let first = group.first().copied().filter(|&first| lack(alignment, segment, first).is_none())?;
+        let words = stretches(tokens(alignment, &segment.columns, first));
+        Some(Reading { witnesses: group.clone(), words })
     };
+    segment.groups.iter().filter_map(reading).collect()
+}
+
+/// How those who have words differ from each other, or add them.
+fn of_readings(
+    alignment: &Alignment,
+    segment: &Segment,
+    readings: &[Reading],
+    added: bool,
+) -> Option<(Kind, Vec<usize>)> {
     let inserted = |reading: &&Reading| reading.witnesses.iter().any(|&at| is_inserted(alignment, segment, at));
-    let insertions: Vec<usize> = readings.iter().filter(inserted).flat_map(|r| r.witnesses.clone()).collect();
+    let of = |readings: Vec<&Reading>| readings.into_iter().flat_map(|reading| reading.witnesses.clone()).collect();
+    let insertions: Vec<&Reading> = readings.iter().filter(inserted).collect();
     if !insertions.is_empty() {
-        push(Kind::Insertion, insertions, &readings);
-        return;
+        return Some((Kind::Insertion, of(insertions)));
     }
-    if readings.len() > 1 {
-        let plain = |reading: &Reading| squeezed(tokens(alignment, segment, reading.witnesses[0]));
-        let same = readings.windows(2).all(|pair| plain(&pair[0]) == plain(&pair[1]));
-        let hyphens = readings.iter().any(|reading| has_hyphen(alignment, segment, reading.witnesses[0]));
-        let kind = match (same, hyphens) {
-            (true, true) => Kind::Trivial(Trivial::Dashes),
-            (true, false) => Kind::Trivial(Trivial::Space),
-            _ => Kind::ChangedWords,
-        };
-        push(kind, readings.iter().flat_map(|reading| reading.witnesses.clone()).collect(), &readings);
+    if added {
+        return Some((Kind::AddedWords, of(readings.iter().collect())));
     }
-    if readings.is_empty() {
-        // A mark of an omission where nobody has words: it tells something of this witness all the same.
-        let omits = gaps.iter().filter(|(gap, _)| *gap == Gap::Marked).flat_map(|(_, who)| who.clone());
-        push(Kind::Ellipsis, omits.collect(), &readings);
-        return;
+    if readings.len() < 2 {
+        return None;
     }
-    let having: Vec<usize> = readings.iter().flat_map(|reading| reading.witnesses.clone()).collect();
-    for (gap, who) in gaps {
-        match gap {
-            Gap::Outside => {}
-            Gap::Middle if adds(alignment, &having, &who) => push(Kind::AddedWords, having.clone(), &readings),
-            Gap::Marked => push(Kind::Ellipsis, who, &readings),
-            _ => push(Kind::Shortened(gap), who, &readings),
+    let plain = |reading: &Reading| squeezed(tokens(alignment, &segment.columns, reading.witnesses[0]));
+    let same = readings.windows(2).all(|pair| plain(&pair[0]) == plain(&pair[1]));
+    let hyphens = readings.iter().any(|reading| has_hyphen(alignment, segment, reading.witnesses[0]));
+    let kind = match (same, hyphens) {
+        (true, true) => Kind::Trivial(Trivial::Dashes),
+        (true, false) => Kind::Trivial(Trivial::Space),
+        _ => Kind::ChangedWords,
+    };
+    Some((kind, of(readings.iter().collect())))
+}
+
+/// Why a witness has no words in a segment, if it has none; nothing but typography is no words.
+pub(super) fn lack(alignment: &Alignment, segment: &Segment, witness: usize) -> Option<Gap> {
+    if let Some(Cell::Gap(gap)) = segment.cells.get(witness) {
+        return Some(*gap);
+    }
+    let mut words = tokens(alignment, &segment.columns, witness).filter(|token| !token.kind.is_trivial()).peekable();
+    if words.peek().is_none() {
+        let has_gap = segment.columns.clone().any(|column| alignment.token(column, witness).is_none());
+        return has_gap.then_some(Gap::Middle);
+    }
+    words.all(|token| token.kind == TokenKind::Ellipsis).then_some(Gap::Marked)
+}
+
+/// Whether those who have the words of a segment add them, rather than that the others leave them out.
+fn adds(alignment: &Alignment, segment: &Segment, having: &[usize]) -> bool {
+    let silent: Vec<usize> = (0..segment.cells.len())
+        .filter(|&witness| lack(alignment, segment, witness).is_some_and(|gap| gap != Gap::Outside))
+        .collect();
+    let middle = silent.iter().all(|&witness| lack(alignment, segment, witness) == Some(Gap::Middle));
+    match (having, silent.as_slice()) {
+        _ if !middle => false,
+        ([one], [other]) => alignment.words(*one) < alignment.words(*other),
+        _ => !having.is_empty() && having.len() < silent.len(),
+    }
+}
+
+/// Tokens as stretches of their parts, without what is only typography at the ends.
+pub(super) fn stretches<'a>(tokens: impl Iterator<Item = &'a Token>) -> Vec<(usize, Range<u32>)> {
+    let tokens: Vec<&Token> = tokens.collect();
+    let kept = |token: &&Token| !token.kind.is_trivial();
+    let from = tokens.iter().position(kept).unwrap_or(0);
+    let to = tokens.iter().rposition(kept).map_or(tokens.len(), |last| last + 1);
+    let mut stretches: Vec<(usize, Range<u32>)> = Vec::new();
+    for token in &tokens[from..to] {
+        let part = token.part as usize;
+        match stretches.last_mut().filter(|(last, _)| *last == part) {
+            Some((_, span)) => span.end = token.body.end,
+            None => stretches.push((part, token.body.clone())),
         }
     }
+    stretches
 }
 
-fn note(gaps: &mut Vec<(Gap, Vec<usize>)>, gap: Gap, group: &[usize]) {
-    match gaps.iter_mut().find(|(known, _)| *known == gap) {
-        Some((_, who)) => who.extend(group),
-        None => gaps.push((gap, group.to_vec())),
-    }
-}
-
-/// Whether those who have the words add them, rather than that the others leave them out.
-fn adds(alignment: &Alignment, having: &[usize], silent: &[usize]) -> bool {
-    match (having, silent) {
-        ([one], [other]) => alignment.words(*one) < alignment.words(*other),
-        _ => having.len() < silent.len(),
-    }
-}
-
+/// The tokens that a witness has in these columns.
 pub(super) fn tokens<'a>(
     alignment: &'a Alignment,
-    segment: &Segment,
+    columns: &Range<usize>,
     witness: usize,
-) -> impl Iterator<Item = &'a Token> {
-    segment.columns.clone().filter_map(move |column| alignment.token(column, witness))
-}
-
-/// Whether a witness has a mark of an omission there, and nothing beside it but typography.
-fn only_omits(alignment: &Alignment, segment: &Segment, witness: usize) -> bool {
-    let mut tokens = tokens(alignment, segment, witness).filter(|token| !token.kind.is_trivial()).peekable();
-    tokens.peek().is_some() && tokens.all(|token| token.kind == TokenKind::Ellipsis)
+) -> impl Iterator<Item = &'a Token> + use<'a> {
+    columns.clone().filter_map(move |column| alignment.token(column, witness))
 }
 
 fn has_hyphen(alignment: &Alignment, segment: &Segment, witness: usize) -> bool {
-    tokens(alignment, segment, witness).any(|token| token.kind == TokenKind::Dash || token.key.contains('-'))
+    tokens(alignment, &segment.columns, witness).any(|token| token.kind == TokenKind::Dash || token.key.contains('-'))
 }
 
 fn is_inserted(alignment: &Alignment, segment: &Segment, witness: usize) -> bool {
-    tokens(alignment, segment, witness).any(|token| token.bracketed && token.kind == TokenKind::Word)
+    tokens(alignment, &segment.columns, witness).any(|token| token.bracketed && token.kind == TokenKind::Word)
 }
 
 /// Letters, digits and what changes their sense, without case, spaces, quotation marks, hyphens and punctuation.

@@ -1,20 +1,26 @@
 //! One merged line for a reader: what all have, and where they part the readings beside each other.
 
+use std::ops::Range;
+
 use crate::item::Form;
 use crate::token::{Token, TokenKind};
 use crate::variant::Comparison;
-use crate::variant::difference::{Kind, Reading};
-use crate::variant::segment::{Cell, Gap, Segment};
+use crate::variant::difference::{Kind, Reading, lack};
+use crate::variant::segment::{Cell, Segment};
 
 /// A piece of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// How the witnesses differ here; none if they don't, but for those that quote fragments elsewhere.
-    pub kind: Option<Kind>,
-    /// What is read: one reading where they don't differ.
+    /// What is read, by those who agree; one reading where nobody's words differ.
     pub readings: Vec<Reading>,
-    /// Who has no words here, though he quotes what stands before or after.
-    pub absent: Vec<usize>,
+    /// The difference between the readings, as a position in the comparison's differences.
+    pub change: Option<usize>,
+    /// The omissions of which this piece is a part.
+    pub within: Vec<usize>,
+    /// Those of them that begin here.
+    pub opens: Vec<usize>,
+    /// Those of them that end here.
+    pub closes: Vec<usize>,
     /// What stands between it and the piece before it.
     pub glue: Glue,
 }
@@ -33,30 +39,67 @@ pub enum Glue {
 /// The line of a comparison. If `close`, trivial differences part it too.
 pub fn line(comparison: &Comparison, close: bool) -> Vec<Piece> {
     let segments = if close { &comparison.close } else { &comparison.segments };
-    segments.iter().filter_map(|segment| piece(comparison, segment, close)).collect()
+    let mut pieces: Vec<Piece> = segments.iter().filter_map(|segment| piece(comparison, segment, close)).collect();
+    for (number, difference) in comparison.differences.iter().enumerate() {
+        if is_omission(difference.kind) {
+            let mut parts: Vec<&mut Piece> = pieces.iter_mut().filter(|piece| piece.within.contains(&number)).collect();
+            parts.first_mut().into_iter().for_each(|piece| piece.opens.push(number));
+            parts.last_mut().into_iter().for_each(|piece| piece.closes.push(number));
+        }
+    }
+    pieces
+}
+
+fn is_omission(kind: Kind) -> bool {
+    matches!(kind, Kind::Shortened(_) | Kind::Ellipsis)
+}
+
+impl Comparison {
+    /// The differences in one of its segments, as positions in the list of them, those that say most first. If `close`,
+    /// the segment is one of those that trivial differences part, and these count.
+    pub fn differences_in(&self, segment: &Segment, close: bool) -> Vec<usize> {
+        if segment.agrees() {
+            return Vec::new();
+        }
+        let at = self.segments.iter().position(|wide| wide.columns.contains(&segment.columns.start));
+        let here = |&number: &usize| {
+            let difference = &self.differences[number];
+            at.is_some_and(|at| difference.segments.contains(&at)) && (close || !difference.kind.is_trivial())
+        };
+        let mut found: Vec<usize> = (0..self.differences.len()).filter(here).collect();
+        found.sort_by_key(|&number| self.differences[number].kind);
+        found
+    }
 }
 
 fn piece(comparison: &Comparison, segment: &Segment, close: bool) -> Option<Piece> {
+    let here = comparison.differences_in(segment, close);
+    let omits = |number: &usize| is_omission(comparison.differences[*number].kind);
+    let (within, changes): (Vec<usize>, Vec<usize>) = here.into_iter().partition(omits);
+    let change = changes.first().copied();
     let mut readings = Vec::new();
-    let mut absent = Vec::new();
     for group in &segment.groups {
         let base = base(comparison, group);
-        match segment.cells.get(base)? {
-            Cell::Words(words) => {
-                // The witness whose words stand for the group comes first.
-                let others = group.iter().copied().filter(|&witness| witness != base);
-                readings.push(Reading { witnesses: [base].into_iter().chain(others).collect(), words: words.clone() });
-            }
-            Cell::Gap(Gap::Outside) => {}
-            Cell::Gap(_) => absent.extend(group),
+        // Who marks that something is left out says so at the end of the omission.
+        let silent = lack(&comparison.alignment, segment, base).is_some() && !within.is_empty();
+        if let Cell::Words(words) = segment.cells.get(base)?
+            && !silent
+        {
+            // The witness whose words stand for the group comes first.
+            let others = group.iter().copied().filter(|&witness| witness != base);
+            readings.push(Reading { witnesses: [base].into_iter().chain(others).collect(), words: words.clone() });
         }
     }
-    let kind = comparison.kind_of(segment, close);
-    if kind.is_none() {
+    if change.is_none() {
         readings.truncate(1);
     }
-    let first = readings.first()?.witnesses.first().copied()?;
-    Some(Piece { kind, readings, absent, glue: glue(comparison, segment, first) })
+    // Where only a mark of an omission stands, it is what there is to see.
+    let first = readings.first().and_then(|reading| reading.witnesses.first().copied());
+    if first.is_none() && within.is_empty() {
+        return None;
+    }
+    let glue = first.map_or(Glue::Space, |first| glue(comparison, &segment.columns, first));
+    Some(Piece { readings, change, within, opens: Vec::new(), closes: Vec::new(), glue })
 }
 
 /// Whose words stand for a group: a whole quote's, if there is one.
@@ -66,27 +109,13 @@ fn base(comparison: &Comparison, group: &[usize]) -> usize {
     group.iter().find(whole).or(group.first()).copied().unwrap_or(0)
 }
 
-impl Comparison {
-    /// How the witnesses differ in one of its segments: the difference that says most. If `close`, the segment is one
-    /// of those that trivial differences part, and these count.
-    pub fn kind_of(&self, segment: &Segment, close: bool) -> Option<Kind> {
-        if segment.agrees() {
-            return None;
-        }
-        let at = self.segments.iter().position(|wide| wide.columns.contains(&segment.columns.start));
-        let here = self.differences.iter().filter(|difference| difference.segment == at && at.is_some());
-        let kinds = here.map(|difference| difference.kind);
-        if close { kinds.min() } else { kinds.filter(|kind| !kind.is_trivial()).min() }
-    }
-}
-
-fn glue(comparison: &Comparison, segment: &Segment, witness: usize) -> Glue {
+fn glue(comparison: &Comparison, columns: &Range<usize>, witness: usize) -> Glue {
     let alignment = &comparison.alignment;
-    if segment.columns.start == 0 {
+    if columns.start == 0 {
         return Glue::Nothing;
     }
     let tokens = &alignment.witnesses[witness].tokens;
-    let position = segment.columns.clone().find_map(|column| alignment.columns[column][witness]);
+    let position = columns.clone().find_map(|column| alignment.columns[column][witness]);
     let token = position.and_then(|position| tokens.get(position as usize));
     let before = position.and_then(|position| tokens.get(position.checked_sub(1)? as usize));
     let unquoted = |before: &Token, token: &Token| {

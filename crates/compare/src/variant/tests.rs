@@ -79,7 +79,7 @@ fn a_changed_word_is_told_with_both_readings() {
 #[test]
 fn words_that_are_left_out_are_told_with_their_place() {
     check(&["We wait, and we hope.", "We wait."], &["Shortened(End) B: A=and we hope"]);
-    check(&["Frankly, we will not wait.", "We will not wait."], &["Shortened(Start) B: A=Frankly,"]);
+    check(&["Frankly, we will not wait.", "We will not wait."], &["Shortened(Start) B: A=Frankly"]);
     check(&["We will very soon open.", "We will open."], &["Shortened(Middle) B: A=very soon"]);
 }
 
@@ -88,10 +88,10 @@ fn a_mark_of_an_omission_makes_it_an_ellipsis() {
     check(&["We will very soon open.", "We will … open."], &["Ellipsis B: A=very soon"]);
     check(
         &["We will very soon open.", "We will [...] open.", "We will open."],
-        &["Ellipsis B: A=very soon", "Shortened(Middle) C: A=very soon"],
+        &["Shortened(Middle) C: A=very soon", "Ellipsis B: A=very soon"],
     );
-    check(&["Frankly, we wait.", "… we wait."], &["Ellipsis B: A=Frankly,"]);
-    check(&["We wait and hope.", "We wait …"], &["Ellipsis B: A=and hope."]);
+    check(&["Frankly, we wait.", "… we wait."], &["Ellipsis B: A=Frankly"]);
+    check(&["We wait and hope.", "We wait …"], &["Ellipsis B: A=and hope"]);
     check(&["We … wait.", "We wait."], &["Ellipsis A: "]);
 }
 
@@ -181,7 +181,7 @@ fn ids_that_name_nothing_are_told() {
     assert!(missing.contains(&Missing::NoWords(Item::Quote(index))));
 }
 
-/// The merged line: readings parted by `/`, each with its witnesses; who is absent after a minus.
+/// The merged line: readings parted by `/`, each with its witnesses; an omission in braces, with who leaves it out.
 #[track_caller]
 fn check_line(said: &[Said<'_>], close: bool, expected: &str) {
     use super::line::{Glue, line};
@@ -200,12 +200,16 @@ fn check_line(said: &[Said<'_>], close: bool, expected: &str) {
             (words.join(" ... "), letters(&reading.witnesses))
         };
         let readings: Vec<(String, String)> = piece.readings.iter().map(read).collect();
-        if piece.kind.is_none() {
-            written.push_str(&readings[0].0);
-        } else {
-            let readings: Vec<String> = readings.iter().map(|(words, who)| format!("{words} {who}")).collect();
-            let absent = if piece.absent.is_empty() { String::new() } else { format!(" -{}", letters(&piece.absent)) };
-            written.extend(["<", &readings.join("/"), &absent, ">"]);
+        written.push_str(&"{".repeat(piece.opens.len()));
+        match piece.change {
+            None => written.extend(readings.first().map(|(words, _)| words.as_str())),
+            Some(_) => {
+                let readings: Vec<String> = readings.iter().map(|(words, who)| format!("{words} {who}")).collect();
+                written.extend(["<", &readings.join("/"), ">"]);
+            }
+        }
+        for &number in &piece.closes {
+            written.extend([" -", &letters(&comparison.differences[number].who), "}"]);
         }
     }
     assert_eq!(written, expected);
@@ -216,13 +220,29 @@ fn a_reader_gets_one_line() {
     let whole = said(0, "We carried eleven thousand books, by hand, in one night.");
     let other = said(1, "We carried twelve thousand books in one night.");
     let mixed = Said { kind: "mixed", words: "They were carried “by hand” and “in one night”.", ..said(2, "") };
-    let line = "We carried <eleven A/twelve B> thousand books, <by hand, AC -B> in one night.";
+    let line = "We carried <eleven A/twelve B> thousand books, {by hand, -B} in one night.";
     check_line(&[whole.clone(), other, mixed.clone()], false, line);
     check_line(&[whole, mixed.clone()], false, "We carried eleven thousand books, by hand, in one night.");
     let again = Said { kind: "mixed", words: "“by foot” and then “in one night”", ..said(3, "") };
     check_line(&[mixed, again], false, "by <hand A/foot B> ... in one night");
+    let long = said(0, "It will open again in May, and it will open dry.");
+    let other = said(1, "It will open again in May, and it will be dry.");
+    let short = said(2, "It will open again in May.");
+    let cut = said(3, "It will … be dry.");
+    let line = "It will {open again in May, {and it will -D} <open A/be BD> dry -C}.";
+    check_line(&[long, other, short, cut], false, line);
     check_line(&[said(0, "It’s OVER."), said(1, "it's over")], false, "It’s OVER.");
     check_line(&[said(0, "It’s OVER."), said(1, "it's over")], true, "<It’s OVER. A/it's over B>");
+}
+
+#[test]
+fn wordings_with_hardly_a_word_in_common_are_no_line() {
+    let reads = |a: &str, b: &str| compared(&[said(0, a), said(1, b)]).1.reads_as_one();
+    assert!(reads("We will move on.", "They say that we will move."));
+    assert!(reads("Too late.", "Late."));
+    assert!(!reads("move on within days", "a few days feasible in the short term"));
+    assert!(!reads("We wait.", "Nobody came."));
+    assert!(!compared(&[said(0, "We wait.")]).1.reads_as_one());
 }
 
 #[test]

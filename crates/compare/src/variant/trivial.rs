@@ -54,7 +54,7 @@ fn of_column(alignment: &Alignment, number: usize, column: usize, group: &[usize
 
 fn trivial(kind: Trivial, segment: usize, readings: Vec<Reading>) -> Difference {
     let who = readings.iter().flat_map(|reading| reading.witnesses.clone()).collect();
-    Difference { kind: Kind::Trivial(kind), who, segment: Some(segment), readings }
+    Difference { kind: Kind::Trivial(kind), who, segments: segment..segment + 1, readings }
 }
 
 /// What the witnesses of `group` read in the column, by what `sign` gives of the token and, if all who have one have the
