@@ -1,0 +1,188 @@
+//! All passages of a source in one text: first those that are certain by themselves, then those that these help to place,
+//! then what is only nearly there.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use sidebyline_dataset::model::{Anchor, Passage};
+use sidebyline_dataset::text::canonical_digest;
+
+use super::edges::Edges;
+use super::fold::Normalisations;
+use super::haystack::{Haystack, Needle, Place};
+use super::support::Neighbours;
+use super::verdict::{Candidate, Known, Verdict, verdict};
+use super::words::Words;
+use super::{Outcome, Sameness, Work};
+
+/// A passage, prepared.
+struct Wanted<'a> {
+    span: &'a Range<u32>,
+    form: Form<'a>,
+    known: Known,
+}
+
+enum Form<'a> {
+    Words(Words),
+    Edges(Edges<'a>),
+}
+
+/// A place that has all that is known of a passage's words.
+struct Match {
+    place: Place,
+    context: bool,
+    strong: bool,
+    /// What its digest took; nothing for a passage whose words are known.
+    by: Normalisations,
+}
+
+/// What was found of a passage's words.
+#[derive(Default)]
+struct Matches {
+    all: Vec<Match>,
+    /// For edges: stretches between them, whatever their words.
+    pairs: Vec<(f32, Place)>,
+}
+
+/// What became of each passage.
+pub(super) fn search(text: &[char], passages: &[&Passage], sameness: Sameness, work: &mut Work) -> Vec<Outcome> {
+    let at_offsets: Vec<bool> =
+        passages.iter().map(|passage| sameness == Sameness::Bytes && stands_at_its_offsets(text, passage)).collect();
+    if at_offsets.iter().all(|&stands| stands) {
+        return passages.iter().map(|passage| Outcome::Exact(passage.span.clone())).collect();
+    }
+    let haystack = Haystack::new(text);
+    let wanted = prepare(passages, sameness);
+    let matches = matches(&haystack, &wanted, work);
+
+    let mut outcomes: Vec<Option<Outcome>> = vec![None; passages.len()];
+    let mut certain: Vec<(&Range<u32>, Place)> = Vec::new();
+    for (at, wanted) in wanted.iter().enumerate() {
+        if at_offsets[at] {
+            certain.push((wanted.span, haystack.place_of_raw(wanted.span.clone())));
+            outcomes[at] = Some(Outcome::Exact(wanted.span.clone()));
+        } else if let Verdict::Sure(sure) = decide(wanted, &matches[at], &Neighbours::default()) {
+            let one = &matches[at].all[sure];
+            certain.push((wanted.span, one.place.clone()));
+            outcomes[at] = Some(stands(&haystack, wanted, one));
+        }
+    }
+    let neighbours = Neighbours::new(certain.iter().map(|(span, place)| (*span, place)));
+    for (at, outcome) in outcomes.iter_mut().enumerate().filter(|(_, outcome)| outcome.is_none()) {
+        *outcome = Some(place(&haystack, &wanted[at], &matches[at], &neighbours, work));
+    }
+    outcomes.into_iter().map(|outcome| outcome.unwrap_or(Outcome::NotFound)).collect()
+}
+
+/// Whether the words at the passage's own offsets are its words.
+fn stands_at_its_offsets(text: &[char], passage: &Passage) -> bool {
+    let Some(stretch) = text.get(passage.span.start as usize..passage.span.end as usize) else { return false };
+    let stretch: String = stretch.iter().collect();
+    match &passage.anchor {
+        Anchor::Exact { exact, .. } => exact.0 == stretch,
+        Anchor::Edges { digest, .. } => *digest == canonical_digest(&stretch),
+    }
+}
+
+fn prepare<'a>(passages: &[&'a Passage], sameness: Sameness) -> Vec<Wanted<'a>> {
+    let prepared = passages.iter().map(|passage| {
+        let form = match &passage.anchor {
+            Anchor::Exact { exact, prefix, suffix } => Form::Words(Words::new(&exact.0, prefix, suffix)),
+            Anchor::Edges { head, tail, digest } => Form::Edges(Edges::new(&head.0, &tail.0, digest, &passage.span)),
+        };
+        let told_apart = matches!(&form, Form::Words(words) if words.told_apart());
+        let known = Known { told_apart, twice: false, same_words: sameness != Sameness::Other };
+        Wanted { span: &passage.span, form, known }
+    });
+    let mut prepared: Vec<Wanted<'a>> = prepared.collect();
+    let twice: Vec<bool> = prepared
+        .iter()
+        .map(|one| prepared.iter().any(|other| one.span.start != other.span.start && same_words(&one.form, &other.form)))
+        .collect();
+    prepared.iter_mut().zip(twice).for_each(|(wanted, twice)| wanted.known.twice = twice);
+    prepared
+}
+
+fn same_words(one: &Form<'_>, other: &Form<'_>) -> bool {
+    match (one, other) {
+        (Form::Words(one), Form::Words(other)) => one.same_as(other),
+        (Form::Edges(one), Form::Edges(other)) => one.digest == other.digest,
+        _ => false,
+    }
+}
+
+/// Every place of every passage's words.
+fn matches(haystack: &Haystack<'_>, wanted: &[Wanted<'_>], work: &mut Work) -> Vec<Matches> {
+    // Several passages begin with the same word; each word is looked for once.
+    let mut index: BTreeMap<&Needle, usize> = BTreeMap::new();
+    let needles = wanted.iter().flat_map(|wanted| match &wanted.form {
+        Form::Words(words) => vec![&words.needle],
+        Form::Edges(edges) => vec![&edges.first, &edges.last],
+    });
+    for needle in needles {
+        let next = index.len();
+        index.entry(needle).or_insert(next);
+    }
+    let mut distinct = vec![Needle::new(Vec::new()); index.len()];
+    index.iter().for_each(|(needle, &at)| distinct[at] = (*needle).clone());
+    let (found, complete) = haystack.find(&distinct);
+    work.bounded |= !complete;
+    let places = |needle: &Needle| index.get(needle).map_or(&[][..], |&at| &found[at]);
+
+    let each = wanted.iter().map(|wanted| match &wanted.form {
+        Form::Words(words) => {
+            let all = places(&words.needle).iter().map(|&start| {
+                let (place, context, strong) = words.candidate(haystack, start);
+                Match { place, context, strong, by: Normalisations::NONE }
+            });
+            Matches { all: all.collect(), pairs: Vec::new() }
+        }
+        Form::Edges(edges) => {
+            let pairs = edges.pairs(haystack, places(&edges.first), places(&edges.last));
+            let (matching, complete) = edges.matching(haystack, &pairs, work);
+            let mut all: Vec<Match> = matching
+                .into_iter()
+                .map(|(place, by)| {
+                    // Where not all could be tried, a match may not be the only one.
+                    let strong = complete && Edges::is_strong(haystack, &place);
+                    Match { place, context: true, strong, by }
+                })
+                .collect();
+            all.sort_by_key(|found| found.place.folded.start);
+            Matches { all, pairs }
+        }
+    });
+    each.collect()
+}
+
+fn decide(wanted: &Wanted<'_>, matches: &Matches, neighbours: &Neighbours) -> Verdict {
+    let candidates = matches.all.iter().map(|found| Candidate {
+        context: found.context,
+        strong: found.strong,
+        sides: neighbours.sides(wanted.span, &found.place),
+    });
+    verdict(&candidates.collect::<Vec<_>>(), wanted.known)
+}
+
+fn stands(haystack: &Haystack<'_>, wanted: &Wanted<'_>, found: &Match) -> Outcome {
+    match &wanted.form {
+        Form::Words(words) => words.stands(haystack, &found.place),
+        Form::Edges(edges) => edges.stands(haystack, &found.place, found.by),
+    }
+}
+
+/// What becomes of a passage that isn't certain by itself.
+fn place(haystack: &Haystack<'_>, wanted: &Wanted<'_>, matches: &Matches, neighbours: &Neighbours, work: &mut Work) -> Outcome {
+    let all = &matches.all;
+    match (decide(wanted, matches, neighbours), &wanted.form) {
+        (Verdict::Sure(sure), _) => stands(haystack, wanted, &all[sure]),
+        (Verdict::OutOfContext(at), Form::Words(words)) => {
+            words.out_of_context(haystack, &at.iter().map(|&at| all[at].place.clone()).collect::<Vec<_>>())
+        }
+        (Verdict::Unsure(at) | Verdict::OutOfContext(at), _) => {
+            Outcome::Ambiguous(at.iter().map(|&at| all[at].place.raw.clone()).collect())
+        }
+        (Verdict::Nowhere, Form::Words(words)) => words.near(haystack, wanted.span, neighbours, work),
+        (Verdict::Nowhere, Form::Edges(edges)) => edges.near(wanted.span, &matches.pairs, neighbours),
+    }
+}
