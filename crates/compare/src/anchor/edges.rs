@@ -8,7 +8,8 @@ use super::digests::digest_matches;
 use super::fold::{Normalisation, Normalisations, folded, needed};
 use super::haystack::{Haystack, Needle, Place};
 use super::support::{Neighbours, Sides};
-use super::words::is_strong;
+use super::search::Matches;
+use super::words::{is_strong, whole_words};
 use super::{Outcome, Work};
 
 /// How many pairs of first and last words are tried against one digest.
@@ -16,6 +17,9 @@ const MOST_PAIRS: usize = 200;
 
 /// By how much a pair has to be nearer to the right length than the next to be taken without neighbours.
 const LEAD: f32 = 0.1;
+
+/// How many code points of first and last words no stretch has by accident.
+const TELLING: usize = 24;
 
 /// Below this a pair is no candidate: its length is that of another stretch.
 const LEAST_SCORE: f32 = 0.7;
@@ -99,13 +103,16 @@ impl<'a> Edges<'a> {
     }
 
     /// No stretch has the words. Where one begins and ends like them and is about as long, it is nearly the place.
-    pub fn near(&self, span: &Range<u32>, pairs: &[(f32, Place)], neighbours: &Neighbours) -> Outcome {
-        let mut found: Vec<(f32, &Place, Sides)> =
-            pairs.iter().map(|(score, place)| (*score, place, neighbours.sides(span, place))).collect();
+    pub fn near(&self, haystack: &Haystack<'_>, span: &Range<u32>, matches: &Matches, neighbours: &Neighbours) -> Outcome {
+        let with_ends = |(score, place): &(f32, Place)| (*score, place.clone(), neighbours.ends(span, place));
+        let mut found: Vec<Pair> = matches.pairs.iter().map(with_ends).collect();
+        if !found.iter().any(|pair| pair.2.any()) {
+            found.extend(self.one_end(haystack, span, matches, neighbours));
+        }
         let sides = |sides: Sides| u8::from(sides.left) + u8::from(sides.right);
         found.sort_by(|a, b| sides(b.2).cmp(&sides(a.2)).then(b.0.total_cmp(&a.0)));
         // Of pairs that overlap, the better one stands for them all.
-        let mut apart: Vec<(f32, &Place, Sides)> = Vec::new();
+        let mut apart: Vec<Pair> = Vec::new();
         for pair in found {
             let overlaps = |other: &Place| pair.1.folded.start < other.folded.end && other.folded.start < pair.1.folded.end;
             if apart.len() < 64 && !apart.iter().any(|(_, other, _)| overlaps(other)) {
@@ -114,14 +121,13 @@ impl<'a> Edges<'a> {
         }
         let between: Vec<_> = apart.iter().filter(|pair| pair.2.both()).collect();
         let beside: Vec<_> = apart.iter().filter(|pair| pair.2.any()).collect();
-        let telling = self.first.words.len() + self.last.words.len() >= 16;
+        let telling = self.first.words.len() + self.last.words.len() >= TELLING;
         let chosen = match (between.as_slice(), beside.as_slice(), apart.as_slice()) {
             ([one], ..) | ([], [one], _) => *one,
             ([], [], [one]) if telling => one,
             ([], [], [one, next, ..]) if telling && one.0 - next.0 >= LEAD => one,
-            ([], [], []) => return Outcome::NotFound,
             // Short words begin and end some stretch of any text.
-            ([], [], _) if !telling => return Outcome::NotFound,
+            ([], [], several) if several.is_empty() || !telling => return Outcome::NotFound,
             ([], [], several) => return places(several.iter()),
             ([], several, _) | (several, ..) => return places(several.iter().copied()),
         };
@@ -130,9 +136,28 @@ impl<'a> Edges<'a> {
         let others = apart.iter().filter(|pair| pair.1 != chosen.1).map(|pair| pair.0);
         Outcome::Fuzzy { range: chosen.1.raw.clone(), score, second: others.fold(0.0, f32::max).min(score) }
     }
+
+    /// Stretches of which one end stands where the neighbours say, with the other end where they say. Half of what is
+    /// known is there.
+    fn one_end(&self, haystack: &Haystack<'_>, span: &Range<u32>, matches: &Matches, neighbours: &Neighbours) -> Vec<Pair> {
+        let (Some(start), Some(end)) = (neighbours.expected(span.start), neighbours.expected(span.end)) else { return Vec::new() };
+        let heads = matches.heads.iter().map(|&head| (head, head.max(end)));
+        let tails = matches.tails.iter().map(|&tail| (start, tail + self.last.words.len()));
+        let within = |(start, end): (usize, usize)| (start < end && self.nearness(end - start) >= LEAST_SCORE).then_some(start..end);
+        let stretches = heads.chain(tails).filter_map(within).map(|folded| {
+            let place = haystack.place(whole_words(haystack, folded.start..folded.end.min(haystack.chars().len())));
+            let score = self.nearness(place.raw.len()) / 2.0;
+            let sides = neighbours.ends(span, &place);
+            (score, place, sides)
+        });
+        stretches.filter(|pair| pair.2.both()).collect()
+    }
 }
 
-fn places<'a>(pairs: impl Iterator<Item = &'a (f32, &'a Place, Sides)>) -> Outcome {
+/// A stretch, how near it comes to the right length, and which of its ends stand as far from a neighbour as they should.
+type Pair = (f32, Place, Sides);
+
+fn places<'a>(pairs: impl Iterator<Item = &'a Pair>) -> Outcome {
     let mut places: Vec<Range<u32>> = pairs.map(|(_, place, _)| place.raw.clone()).collect();
     places.sort_by_key(|place| place.start);
     Outcome::Ambiguous(places)

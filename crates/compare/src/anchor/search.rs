@@ -12,8 +12,12 @@ use super::fold::Normalisations;
 use super::haystack::{Haystack, Needle, Place};
 use super::support::Neighbours;
 use super::verdict::{Candidate, Known, Verdict, verdict};
-use super::words::Words;
+use super::words::{Near, Words};
 use super::{Outcome, Sameness, Work};
+
+/// From which score on, and with which lead, a passage that is nearly in its place speaks for others.
+const FIRM: f32 = 0.75;
+const FIRM_LEAD: f32 = 0.2;
 
 /// A passage, prepared.
 struct Wanted<'a> {
@@ -38,10 +42,16 @@ struct Match {
 
 /// What was found of a passage's words.
 #[derive(Default)]
-struct Matches {
+pub(super) struct Matches {
     all: Vec<Match>,
     /// For edges: stretches between them, whatever their words.
-    pairs: Vec<(f32, Place)>,
+    pub pairs: Vec<(f32, Place)>,
+    /// For edges: where the first words start.
+    pub heads: Vec<usize>,
+    /// For edges: where the last words start.
+    pub tails: Vec<usize>,
+    /// For words that stand nowhere: where they nearly do.
+    near: Vec<Near>,
 }
 
 /// What became of each passage.
@@ -53,25 +63,50 @@ pub(super) fn search(text: &[char], passages: &[&Passage], sameness: Sameness, w
     }
     let haystack = Haystack::new(text);
     let wanted = prepare(passages, sameness);
-    let matches = matches(&haystack, &wanted, work);
+    let mut matches = matches(&haystack, &wanted, work);
 
     let mut outcomes: Vec<Option<Outcome>> = vec![None; passages.len()];
-    let mut certain: Vec<(&Range<u32>, Place)> = Vec::new();
     for (at, wanted) in wanted.iter().enumerate() {
         if at_offsets[at] {
-            certain.push((wanted.span, haystack.place_of_raw(wanted.span.clone())));
             outcomes[at] = Some(Outcome::Exact(wanted.span.clone()));
         } else if let Verdict::Sure(sure) = decide(wanted, &matches[at], &Neighbours::default()) {
-            let one = &matches[at].all[sure];
-            certain.push((wanted.span, one.place.clone()));
-            outcomes[at] = Some(stands(&haystack, wanted, one));
+            outcomes[at] = Some(stands(&haystack, wanted, &matches[at].all[sure]));
         }
     }
-    let neighbours = Neighbours::new(certain.iter().map(|(span, place)| (*span, place)));
-    for (at, outcome) in outcomes.iter_mut().enumerate().filter(|(_, outcome)| outcome.is_none()) {
-        *outcome = Some(place(&haystack, &wanted[at], &matches[at], &neighbours, work));
+    let certain = neighbours(&haystack, &wanted, &outcomes);
+    let open: Vec<usize> = (0..wanted.len()).filter(|&at| outcomes[at].is_none()).collect();
+    for &at in &open {
+        if let (Form::Words(words), []) = (&wanted[at].form, matches[at].all.as_slice()) {
+            matches[at].near = words.near(&haystack, certain.expected(wanted[at].span.start), work);
+        }
+        outcomes[at] = Some(place(&haystack, &wanted[at], &matches[at], &certain));
+    }
+    // What is nearly in its place for sure is a neighbour for what is still open; two of them are as good as a certain one.
+    let likely = neighbours(&haystack, &wanted, &outcomes);
+    for at in open.into_iter().filter(|&at| outcomes[at].as_ref().is_none_or(|outcome| outcome.range().is_none())).collect::<Vec<_>>() {
+        let mut found = place(&haystack, &wanted[at], &matches[at], &likely.clone());
+        if !matches!(found, Outcome::Fuzzy { .. })
+            && !found.range().is_some_and(|range| likely.sides(wanted[at].span, &haystack.place_of_raw(range.clone())).both())
+        {
+            continue;
+        }
+        std::mem::swap(outcomes[at].get_or_insert(Outcome::NotFound), &mut found);
     }
     outcomes.into_iter().map(|outcome| outcome.unwrap_or(Outcome::NotFound)).collect()
+}
+
+/// The passages that can speak for others: those that are in their place for certain, and those of which most is there
+/// and far more than anywhere else.
+fn neighbours(haystack: &Haystack<'_>, wanted: &[Wanted<'_>], outcomes: &[Option<Outcome>]) -> Neighbours {
+    let placed = wanted.iter().zip(outcomes).filter_map(|(wanted, outcome)| {
+        let range = match (outcome.as_ref()?, &wanted.form) {
+            (Outcome::Exact(range) | Outcome::Normalised { range, .. }, _) => range,
+            (Outcome::Fuzzy { range, score, second }, Form::Words(_)) if *score >= FIRM && score - second >= FIRM_LEAD => range,
+            _ => return None,
+        };
+        Some((wanted.span, haystack.place_of_raw(range.clone())))
+    });
+    Neighbours::new(placed)
 }
 
 /// Whether the words at the passage's own offsets are its words.
@@ -135,10 +170,11 @@ fn matches(haystack: &Haystack<'_>, wanted: &[Wanted<'_>], work: &mut Work) -> V
                 let (place, context, strong) = words.candidate(haystack, start);
                 Match { place, context, strong, by: Normalisations::NONE }
             });
-            Matches { all: all.collect(), pairs: Vec::new() }
+            Matches { all: all.collect(), ..Matches::default() }
         }
         Form::Edges(edges) => {
-            let pairs = edges.pairs(haystack, places(&edges.first), places(&edges.last));
+            let (heads, tails) = (places(&edges.first), places(&edges.last));
+            let pairs = edges.pairs(haystack, heads, tails);
             let (matching, complete) = edges.matching(haystack, &pairs, work);
             let mut all: Vec<Match> = matching
                 .into_iter()
@@ -149,7 +185,7 @@ fn matches(haystack: &Haystack<'_>, wanted: &[Wanted<'_>], work: &mut Work) -> V
                 })
                 .collect();
             all.sort_by_key(|found| found.place.folded.start);
-            Matches { all, pairs }
+            Matches { all, pairs, heads: heads.to_vec(), tails: tails.to_vec(), near: Vec::new() }
         }
     });
     each.collect()
@@ -172,7 +208,7 @@ fn stands(haystack: &Haystack<'_>, wanted: &Wanted<'_>, found: &Match) -> Outcom
 }
 
 /// What becomes of a passage that isn't certain by itself.
-fn place(haystack: &Haystack<'_>, wanted: &Wanted<'_>, matches: &Matches, neighbours: &Neighbours, work: &mut Work) -> Outcome {
+fn place(haystack: &Haystack<'_>, wanted: &Wanted<'_>, matches: &Matches, neighbours: &Neighbours) -> Outcome {
     let all = &matches.all;
     match (decide(wanted, matches, neighbours), &wanted.form) {
         (Verdict::Sure(sure), _) => stands(haystack, wanted, &all[sure]),
@@ -182,7 +218,7 @@ fn place(haystack: &Haystack<'_>, wanted: &Wanted<'_>, matches: &Matches, neighb
         (Verdict::Unsure(at) | Verdict::OutOfContext(at), _) => {
             Outcome::Ambiguous(at.iter().map(|&at| all[at].place.raw.clone()).collect())
         }
-        (Verdict::Nowhere, Form::Words(words)) => words.near(haystack, wanted.span, neighbours, work),
-        (Verdict::Nowhere, Form::Edges(edges)) => edges.near(wanted.span, &matches.pairs, neighbours),
+        (Verdict::Nowhere, Form::Words(words)) => words.nearly(wanted.span, &matches.near, neighbours),
+        (Verdict::Nowhere, Form::Edges(edges)) => edges.near(haystack, wanted.span, matches, neighbours),
     }
 }

@@ -41,7 +41,7 @@ impl Sides {
 
 impl Neighbours {
     /// The borders of passages (`span` in the source) that stand at a place for certain.
-    pub fn new<'a>(certain: impl Iterator<Item = (&'a Range<u32>, &'a Place)>) -> Self {
+    pub fn new<'a>(certain: impl Iterator<Item = (&'a Range<u32>, Place)>) -> Self {
         let mut borders: Vec<Border> = certain
             .flat_map(|(span, place)| {
                 let border = |source, raw, folded| Border { source, raw, folded };
@@ -70,10 +70,23 @@ impl Neighbours {
         }
     }
 
-    /// Where in the folded text a passage is to be expected: only a hint where to look first.
-    pub fn expected(&self, span: &Range<u32>) -> Option<usize> {
-        let nearest = self.0.iter().min_by_key(|border| border.source.abs_diff(span.start))?;
-        let moved = i64::from(nearest.folded) + i64::from(span.start) - i64::from(nearest.source);
+    /// Which ends of `place` are as far from the nearest neighbours, on whichever side and inside too, as those of `span`
+    /// were. For what is only nearly the place.
+    pub fn ends(&self, span: &Range<u32>, place: &Place) -> Sides {
+        let start = Border { source: span.start, raw: place.raw.start, folded: place.folded.start as u32 };
+        let end = Border { source: span.end, raw: place.raw.end, folded: place.folded.end as u32 };
+        let agrees = |border: Border| {
+            let split = self.0.partition_point(|other| other.source <= border.source);
+            let before = self.0[..split].iter().rev().take(NEIGHBOURS / 2);
+            before.chain(self.0[split..].iter().take(NEIGHBOURS / 2)).any(|&other| agree(other.min(border), border.max(other)))
+        };
+        Sides { left: agrees(start), right: agrees(end) }
+    }
+
+    /// Where in the folded text a place of the source is to be expected: a hint only.
+    pub fn expected(&self, source: u32) -> Option<usize> {
+        let nearest = self.0.iter().min_by_key(|border| border.source.abs_diff(source))?;
+        let moved = i64::from(nearest.folded) + i64::from(source) - i64::from(nearest.source);
         Some(usize::try_from(moved).unwrap_or(0))
     }
 }
@@ -81,7 +94,7 @@ impl Neighbours {
 /// Whether two borders are as far from each other in the text as in the source. In one of the two forms, since spaces
 /// and marks change the one or the other.
 fn agree(first: Border, second: Border) -> bool {
-    let gap = second.source - first.source;
+    let gap = second.source.abs_diff(first.source);
     let off = |first: u32, second: u32| (i64::from(second) - i64::from(first) - i64::from(gap)).unsigned_abs();
     let least = off(first.raw, second.raw).min(off(first.folded, second.folded));
     gap <= REACH && least <= 2 + u64::from(gap) / 24
@@ -97,12 +110,12 @@ mod tests {
 
     #[test]
     fn a_neighbour_speaks_for_a_place_that_is_as_far_off_as_in_the_source() {
-        let neighbours = Neighbours::new([(&(100..140), &place(1100..1140))].into_iter());
+        let neighbours = Neighbours::new([(&(100..140), place(1100..1140))].into_iter());
         assert_eq!(neighbours.sides(&(150..160), &place(1150..1160)), Sides { left: true, right: false });
         assert_eq!(neighbours.sides(&(80..90), &place(1080..1090)), Sides { left: false, right: true });
         assert_eq!(neighbours.sides(&(110..120), &place(1110..1120)), Sides { left: true, right: true });
         assert_eq!(neighbours.sides(&(150..160), &place(1190..1200)), Sides::default());
         assert_eq!(neighbours.sides(&(900..910), &place(1900..1910)), Sides::default(), "it is too far off");
-        assert_eq!(neighbours.expected(&(150..160)), Some(1150));
+        assert_eq!(neighbours.expected(150), Some(1150));
     }
 }

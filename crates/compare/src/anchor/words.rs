@@ -107,44 +107,66 @@ impl Words {
     }
 
     /// Where the words nearly stand.
-    pub fn near(&self, haystack: &Haystack<'_>, span: &Range<u32>, neighbours: &Neighbours, work: &mut Work) -> Outcome {
+    pub fn near(&self, haystack: &Haystack<'_>, expected: Option<usize>, work: &mut Work) -> Vec<Near> {
         let words = &self.needle.words;
-        let Some(pattern) = Pattern::new(words.iter().copied()) else { return Outcome::NotFound };
-        let window = work.window(haystack.chars().len(), pattern.cost(), neighbours.expected(span), WINDOW + words.len());
+        let Some(pattern) = Pattern::new(words.iter().copied()) else { return Vec::new() };
+        let window = work.window(haystack.chars().len(), pattern.cost(), expected, WINDOW + words.len());
         let text = &haystack.chars()[window.clone()];
         let row = pattern.search(text);
-        let Some((_, second)) = best_and_second(&row, words.len()) else { return Outcome::NotFound };
+        let second = best_and_second(&row, words.len()).and_then(|(_, second)| second);
         let most = words.len() * MOST_CHANGED / 100;
-        let mut found: Vec<(usize, Place, Sides)> = Vec::new();
-        for near in apart(&row, most, words.len()) {
-            let start = window.start + start_of(words, text, near.end);
-            let end = window.start + near.end;
+        let mut found: Vec<Near> = Vec::new();
+        for end in apart(&row, most, words.len()) {
+            let span = window.start + start_of(words, text, end.end)..window.start + end.end;
             // Inside a longer word it is another word.
-            let parted = usize::from(!self.needle.open_start && haystack.parts_a_word(start))
-                + usize::from(!self.needle.open_end && haystack.parts_a_word(end));
-            let place = haystack.place(whole_words(haystack, start..end));
-            let sides = neighbours.sides(span, &place);
-            found.push((near.distance + parted, place, sides));
+            let parted = usize::from(!self.needle.open_start && haystack.parts_a_word(span.start))
+                + usize::from(!self.needle.open_end && haystack.parts_a_word(span.end));
+            found.push(Near { distance: end.distance + parted, place: haystack.place(whole_words(haystack, span)), next: words.len() });
         }
-        let strong = is_strong(words);
-        found.retain(|(distance, _, sides)| *distance <= most && (strong || sides.any()));
-        found.sort_by_key(|(distance, ..)| *distance);
-        let Some((least, ..)) = found.first().cloned() else { return Outcome::NotFound };
-        let contenders: Vec<_> = found.iter().filter(|(distance, ..)| distance - least < lead(words.len())).collect();
-        let between: Vec<_> = contenders.iter().filter(|(.., sides)| sides.both()).collect();
-        let chosen = match (contenders.as_slice(), between.as_slice()) {
+        found.retain(|near| near.distance <= most);
+        found.sort_by_key(|near| near.distance);
+        // What comes next to the only one is farther off than what counts as near.
+        if let ([only], Some(second)) = (found.as_mut_slice(), second) {
+            only.next = second.distance.max(only.distance);
+        }
+        found
+    }
+
+    /// Which of the places where they nearly stand is theirs. Few words need a neighbour.
+    pub fn nearly(&self, span: &Range<u32>, found: &[Near], neighbours: &Neighbours) -> Outcome {
+        let length = self.needle.words.len();
+        let strong = is_strong(&self.needle.words);
+        let all = found.iter().map(|near| (near, neighbours.sides(span, &near.place)));
+        let all: Vec<(&Near, Sides)> = all.filter(|(_, sides)| strong || sides.any()).collect();
+        let Some(least) = all.first().map(|(near, _)| near.distance) else { return Outcome::NotFound };
+        let contenders: Vec<_> = all.iter().filter(|(near, _)| near.distance - least < lead(length)).collect();
+        let between: Vec<_> = contenders.iter().filter(|(_, sides)| sides.both()).collect();
+        let (chosen, _) = match (contenders.as_slice(), between.as_slice()) {
             ([one], _) => one,
             (_, [one]) => *one,
-            (several, _) => return Outcome::Ambiguous(several.iter().map(|(_, place, _)| place.raw.clone()).collect()),
+            (several, _) => {
+                let mut places: Vec<Range<u32>> = several.iter().map(|(near, _)| near.place.raw.clone()).collect();
+                places.sort_by_key(|place| place.start);
+                return Outcome::Ambiguous(places);
+            }
         };
-        let next = found.iter().filter(|(_, place, _)| *place != chosen.1).map(|(distance, ..)| *distance).min();
-        let next = next.or(second.map(|near| near.distance.max(least))).unwrap_or(words.len());
+        let others = found.iter().filter(|near| near.place != chosen.place);
+        let next = others.map(|near| near.distance).min().unwrap_or(chosen.next);
         Outcome::Fuzzy {
-            range: chosen.1.raw.clone(),
-            score: share(words.len() - chosen.0, words.len()),
-            second: share(words.len().saturating_sub(next), words.len()),
+            range: chosen.place.raw.clone(),
+            score: share(length - chosen.distance, length),
+            second: share(length.saturating_sub(next), length),
         }
     }
+}
+
+/// A place where the words nearly stand.
+pub(super) struct Near {
+    pub place: Place,
+    /// How many code points differ.
+    distance: usize,
+    /// How many do at the next best place, if none of those found is that.
+    next: usize,
 }
 
 /// The least lead for words of this length.
@@ -157,9 +179,10 @@ fn share(part: usize, whole: usize) -> f32 {
 }
 
 /// `span` of the folded text without spaces at its ends, widened to whole words; not beyond what a word may be long.
-fn whole_words(haystack: &Haystack<'_>, span: Range<usize>) -> Range<usize> {
+pub(super) fn whole_words(haystack: &Haystack<'_>, span: Range<usize>) -> Range<usize> {
     const LONGEST: usize = 16;
     let chars = haystack.chars();
+    let span = span.start.min(span.end)..span.end;
     let mut start = span.end - trimmed_start(&chars[span.clone()]).len();
     let mut end = start + trimmed_end(&chars[start..span.end]).len();
     while haystack.parts_a_word(start) && span.start - start.min(span.start) < LONGEST {
