@@ -132,13 +132,15 @@ struct Work {
     steps: usize,
     /// Digests.
     digests: usize,
+    /// How stretches that were known by their digest alone turned out to be spelt.
+    spellings: Vec<digests::Spelling>,
     /// Whether anything was left out.
     bounded: bool,
 }
 
 impl Default for Work {
     fn default() -> Self {
-        Self { steps: 60_000_000, digests: 20_000, bounded: false }
+        Self { steps: 60_000_000, digests: 20_000, spellings: Vec::new(), bounded: false }
     }
 }
 

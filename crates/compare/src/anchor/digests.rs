@@ -8,54 +8,81 @@ use sidebyline_dataset::text::{canonical_digest, is_line_break};
 use super::Work;
 use super::fold::{Normalisation, Normalisations};
 
-/// Which normalisations give `stretch` this digest; none if it has other words, or all spellings that may be tried in one
-/// text have been.
-pub(super) fn digest_matches(stretch: &[char], digest: &str, work: &mut Work) -> Option<Normalisations> {
-    for (quotes, dashes, hyphens, breaks) in spellings(stretch) {
-        if work.digests == 0 {
-            work.bounded = true;
-            return None;
+/// How many digests are made for one passage to find out its spelling.
+const MOST_SPELLINGS: usize = 96;
+
+/// Whether `stretch` as it is has this digest. No, too, once there have been too many to try in one text.
+pub(super) fn digest_is(stretch: &[char], digest: &str, work: &mut Work) -> bool {
+    if work.digests == 0 {
+        work.bounded = true;
+        return false;
+    }
+    work.digests -= 1;
+    canonical_digest(&stretch.iter().collect::<String>()) == digest
+}
+
+/// Which of `stretches` have this digest in another spelling, and what that has changed. A copy is spelt in one way
+/// throughout, so `work` keeps the spellings that fitted before, and they come first.
+pub(super) fn spelt_like(stretches: &[&[char]], digest: &str, work: &mut Work) -> Vec<(usize, Normalisations)> {
+    let known = work.spellings.clone();
+    let mut left = MOST_SPELLINGS;
+    let fitting = known.into_iter().find(|&spelling| {
+        left -= stretches.len().min(left);
+        stretches.iter().any(|stretch| digest_is(&spell(stretch, spelling).0, digest, work))
+    });
+    let fitting = fitting.or_else(|| {
+        let all = stretches
+            .iter()
+            .flat_map(|stretch| spellings(stretch).into_iter().skip(1).map(move |spelling| (stretch, spelling)));
+        let found = all.take(left).find(|(stretch, spelling)| digest_is(&spell(stretch, *spelling).0, digest, work));
+        let spelling = found?.1;
+        // Where a line ends is different every time.
+        if !matches!(spelling.3, Breaks::After(_)) && work.spellings.len() < 8 {
+            work.spellings.push(spelling);
         }
-        work.digests -= 1;
-        let mut by = Normalisations::NONE;
-        let mut spelt = stretch.to_vec();
-        if let Some(mark) = quotes {
-            spelt = with_quotes(&spelt, mark);
-            by = by.with(Normalisation::QuotationMarks);
-        }
-        if let Some((dash, spaced)) = dashes {
-            spelt = with_dashes(&spelt, dash, spaced);
-            by = by.with(Normalisation::Dashes);
-        }
-        if let Some(hyphen) = hyphens {
-            let is_one: Vec<bool> = (0..spelt.len()).map(|at| is_hyphen(&spelt, at)).collect();
-            spelt.iter_mut().zip(is_one).filter(|(_, is_one)| *is_one).for_each(|(c, _)| *c = hyphen);
-            by = by.with(Normalisation::Dashes);
-        }
-        match breaks {
-            Breaks::Kept => {}
-            Breaks::None => {
-                spelt.iter_mut().filter(|c| is_line_break(**c)).for_each(|c| *c = ' ');
-                by = by.with(Normalisation::LineBreaks);
+        Some(spelling)
+    });
+    let Some(spelling) = fitting else { return Vec::new() };
+    let fits = |(at, stretch): (usize, &&[char])| {
+        let (spelt, by) = spell(stretch, spelling);
+        digest_is(&spelt, digest, work).then_some((at, by))
+    };
+    stretches.iter().enumerate().filter_map(fits).collect()
+}
+
+/// `stretch` in a certain spelling, and what that has changed.
+fn spell(stretch: &[char], (quotes, dashes, hyphens, breaks): Spelling) -> (Vec<char>, Normalisations) {
+    let mut by = Normalisations::NONE;
+    let mut spelt = stretch.to_vec();
+    if let Some(mark) = quotes {
+        spelt = with_quotes(&spelt, mark);
+        by = by.with(Normalisation::QuotationMarks);
+    }
+    if let Some((dash, spaced)) = dashes {
+        spelt = with_dashes(&spelt, dash, spaced);
+        by = by.with(Normalisation::Dashes);
+    }
+    if let Some(hyphen) = hyphens {
+        let is_one: Vec<bool> = (0..spelt.len()).map(|at| is_hyphen(&spelt, at)).collect();
+        spelt.iter_mut().zip(is_one).filter(|(_, is_one)| *is_one).for_each(|(c, _)| *c = hyphen);
+        by = by.with(Normalisation::Dashes);
+    }
+    match breaks {
+        Breaks::Kept => return (spelt, by),
+        Breaks::None => spelt.iter_mut().filter(|c| is_line_break(**c)).for_each(|c| *c = ' '),
+        Breaks::After(sentence) => {
+            let end = sentence_ends(&spelt).nth(sentence);
+            if let Some(at) = end {
+                spelt[at] = '\n';
             }
-            Breaks::After(sentence) => {
-                let end = sentence_ends(&spelt).nth(sentence);
-                if let Some(at) = end {
-                    spelt[at] = '\n';
-                }
-                by = by.with(Normalisation::LineBreaks);
-            }
-        }
-        if canonical_digest(&spelt.iter().collect::<String>()) == digest {
-            return Some(by);
         }
     }
-    None
+    (spelt, by.with(Normalisation::LineBreaks))
 }
 
 /// How the line breaks of a stretch may have been.
-#[derive(Clone, Copy)]
-enum Breaks {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Breaks {
     Kept,
     /// Each was a space.
     None,
@@ -65,7 +92,7 @@ enum Breaks {
 
 /// What may have been written: the quotation marks outside of words, the dashes, the hyphens, the line breaks. The
 /// stretch as it is comes first.
-type Spelling = (Option<char>, Option<(char, bool)>, Option<char>, Breaks);
+pub(super) type Spelling = (Option<char>, Option<(char, bool)>, Option<char>, Breaks);
 
 fn spellings(stretch: &[char]) -> Vec<Spelling> {
     let has = |test: fn(&[char], usize) -> bool| (0..stretch.len()).any(|at| test(stretch, at));
@@ -144,7 +171,9 @@ fn with_dashes(text: &[char], dash: char, spaced: bool) -> Vec<char> {
 /// The spaces that follow the end of a sentence.
 fn sentence_ends(text: &[char]) -> impl Iterator<Item = usize> {
     let ends = |at: &usize| {
-        text[*at].is_whitespace() && !is_line_break(text[*at]) && at.checked_sub(1).is_some_and(|before| matches!(text[before], '.' | '!' | '?' | '”' | '’' | '"' | '\''))
+        text[*at].is_whitespace()
+            && !is_line_break(text[*at])
+            && at.checked_sub(1).is_some_and(|before| matches!(text[before], '.' | '!' | '?' | '”' | '’' | '"' | '\''))
     };
     (0..text.len()).filter(ends)
 }
@@ -156,7 +185,10 @@ mod tests {
     #[track_caller]
     fn check(original: &str, copy: &str, expected: Option<&[Normalisation]>) {
         let copy: Vec<char> = copy.chars().collect();
-        let by = digest_matches(&copy, &canonical_digest(original), &mut Work::default());
+        let digest = canonical_digest(original);
+        let as_it_is = digest_is(&copy, &digest, &mut Work::default()).then_some(Normalisations::NONE);
+        let spelt = || spelt_like(&[&copy], &digest, &mut Work::default()).first().map(|(_, by)| *by);
+        let by = as_it_is.or_else(spelt);
         assert_eq!(by.map(|by| by.iter().collect::<Vec<_>>()).as_deref(), expected);
     }
 

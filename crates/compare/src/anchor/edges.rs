@@ -4,16 +4,19 @@ use std::ops::Range;
 
 use sidebyline_dataset::text::is_line_break;
 
-use super::digests::digest_matches;
+use super::digests::{digest_is, spelt_like};
 use super::fold::{Normalisation, Normalisations, folded, needed};
 use super::haystack::{Haystack, Needle, Place};
-use super::support::{Neighbours, Sides};
 use super::search::Matches;
+use super::support::{Neighbours, Sides};
 use super::words::{is_strong, whole_words};
 use super::{Outcome, Work};
 
 /// How many pairs of first and last words are tried against one digest.
 const MOST_PAIRS: usize = 200;
+
+/// How many of them are tried in other spellings.
+const MOST_SPELT: usize = 12;
 
 /// By how much a pair has to be nearer to the right length than the next to be taken without neighbours.
 const LEAD: f32 = 0.1;
@@ -49,7 +52,8 @@ impl<'a> Edges<'a> {
         let (least, most) = (self.length * 2 / 3, self.length * 4 / 3 + 16);
         let mut pairs = Vec::new();
         for &start in heads {
-            let from = tails.partition_point(|&tail| tail + self.last.words.len() < start + least.max(self.first.words.len()));
+            let from =
+                tails.partition_point(|&tail| tail + self.last.words.len() < start + least.max(self.first.words.len()));
             let ends = tails[from..].iter().map(|&tail| tail + self.last.words.len());
             for end in ends.take_while(|&end| end <= start + most) {
                 let place = haystack.place(start..end);
@@ -69,15 +73,45 @@ impl<'a> Edges<'a> {
         short as f32 / long as f32
     }
 
-    /// Those of `pairs` that have the passage's words, and which spelling it took; whether all were tried.
-    pub fn matching(&self, haystack: &Haystack<'_>, pairs: &[(f32, Place)], work: &mut Work) -> (Vec<(Place, Normalisations)>, bool) {
-        let tried = pairs.iter().take(MOST_PAIRS);
-        let matching = tried.filter_map(|(_, place)| {
-            let by = digest_matches(haystack.slice(&place.raw), self.digest, work)?;
-            Some((place.clone(), by))
-        });
-        let matching = matching.collect();
-        (matching, pairs.len() <= MOST_PAIRS && work.digests > 0)
+    /// Those of `pairs` that have the passage's words as they are; and whether all were tried.
+    pub fn matching(&self, haystack: &Haystack<'_>, pairs: &[(f32, Place)], work: &mut Work) -> (Vec<Place>, bool) {
+        let plausible: Vec<&Place> =
+            pairs.iter().map(|(_, place)| place).filter(|place| self.is_plausible(haystack, place)).collect();
+        let first = plausible
+            .iter()
+            .take(MOST_PAIRS)
+            .position(|place| digest_is(haystack.slice(&place.raw), self.digest, work));
+        let Some(first) = first else { return (Vec::new(), plausible.len() <= MOST_PAIRS && work.digests > 0) };
+        // All others with these words are the same when folded, which is quicker to see.
+        let words = &haystack.chars()[plausible[first].folded.clone()];
+        let same = plausible[first..].iter().filter(|place| haystack.chars()[place.folded.clone()] == *words);
+        (same.map(|&place| place.clone()).collect(), true)
+    }
+
+    /// Whether the stretch at `place`, as it is, can be as long as the passage. Its canonical form is as long as the folded one,
+    /// and longer by the dashes and spaces that folding takes out; the passage's is about as long as it is, and shorter by spaces.
+    fn is_plausible(&self, haystack: &Haystack<'_>, place: &Place) -> bool {
+        let least = place.folded.len();
+        let dashes = haystack.chars()[place.folded.clone()].iter().filter(|&&c| c == '-').count();
+        least <= self.length && least + 3 * dashes + 4 + self.length / 20 >= self.length
+    }
+
+    /// Those of `pairs` that have the passage's words in another spelling. Only the likeliest are tried.
+    pub fn spelt(
+        &self,
+        haystack: &Haystack<'_>,
+        span: &Range<u32>,
+        pairs: &[(f32, Place)],
+        neighbours: &Neighbours,
+        work: &mut Work,
+    ) -> Vec<(Place, Normalisations)> {
+        let mut likely: Vec<(bool, &Place)> =
+            pairs.iter().map(|(_, place)| (neighbours.ends(span, place).any(), place)).collect();
+        likely.sort_by_key(|(beside, _)| !beside);
+        let tried: Vec<&Place> = likely.into_iter().take(MOST_SPELT).map(|(_, place)| place).collect();
+        let stretches: Vec<&[char]> = tried.iter().map(|place| haystack.slice(&place.raw)).collect();
+        let fitting = spelt_like(&stretches, self.digest, work).into_iter();
+        fitting.map(|(at, by)| (tried[at].clone(), by)).collect()
     }
 
     /// Whether a stretch at `place` is no accident.
@@ -103,7 +137,13 @@ impl<'a> Edges<'a> {
     }
 
     /// No stretch has the words. Where one begins and ends like them and is about as long, it is nearly the place.
-    pub fn near(&self, haystack: &Haystack<'_>, span: &Range<u32>, matches: &Matches, neighbours: &Neighbours) -> Outcome {
+    pub fn near(
+        &self,
+        haystack: &Haystack<'_>,
+        span: &Range<u32>,
+        matches: &Matches,
+        neighbours: &Neighbours,
+    ) -> Outcome {
         let with_ends = |(score, place): &(f32, Place)| (*score, place.clone(), neighbours.ends(span, place));
         let mut found: Vec<Pair> = matches.pairs.iter().map(with_ends).collect();
         if !found.iter().any(|pair| pair.2.any()) {
@@ -114,7 +154,8 @@ impl<'a> Edges<'a> {
         // Of pairs that overlap, the better one stands for them all.
         let mut apart: Vec<Pair> = Vec::new();
         for pair in found {
-            let overlaps = |other: &Place| pair.1.folded.start < other.folded.end && other.folded.start < pair.1.folded.end;
+            let overlaps =
+                |other: &Place| pair.1.folded.start < other.folded.end && other.folded.start < pair.1.folded.end;
             if apart.len() < 64 && !apart.iter().any(|(_, other, _)| overlaps(other)) {
                 apart.push(pair);
             }
@@ -139,11 +180,21 @@ impl<'a> Edges<'a> {
 
     /// Stretches of which one end stands where the neighbours say, with the other end where they say. Half of what is
     /// known is there.
-    fn one_end(&self, haystack: &Haystack<'_>, span: &Range<u32>, matches: &Matches, neighbours: &Neighbours) -> Vec<Pair> {
-        let (Some(start), Some(end)) = (neighbours.expected(span.start), neighbours.expected(span.end)) else { return Vec::new() };
+    fn one_end(
+        &self,
+        haystack: &Haystack<'_>,
+        span: &Range<u32>,
+        matches: &Matches,
+        neighbours: &Neighbours,
+    ) -> Vec<Pair> {
+        let (Some(start), Some(end)) = (neighbours.expected(span.start), neighbours.expected(span.end)) else {
+            return Vec::new();
+        };
         let heads = matches.heads.iter().map(|&head| (head, head.max(end)));
         let tails = matches.tails.iter().map(|&tail| (start, tail + self.last.words.len()));
-        let within = |(start, end): (usize, usize)| (start < end && self.nearness(end - start) >= LEAST_SCORE).then_some(start..end);
+        let within = |(start, end): (usize, usize)| {
+            (start < end && self.nearness(end - start) >= LEAST_SCORE).then_some(start..end)
+        };
         let stretches = heads.chain(tails).filter_map(within).map(|folded| {
             let place = haystack.place(whole_words(haystack, folded.start..folded.end.min(haystack.chars().len())));
             let score = self.nearness(place.raw.len()) / 2.0;

@@ -38,7 +38,6 @@ impl Normalisations {
     pub const NONE: Self = Self(0);
     /// Each of them.
     pub(super) const ALL: Self = Self(0b11_1111);
-    /// Those of the canonical text, apart from what it does to a line break.
     const IN_ORDER: [Normalisation; 6] = [QuotationMarks, Dashes, Spaces, LineBreaks, Composition, Invisible];
 
     /// Whether `one` is in it.
@@ -176,7 +175,10 @@ fn is_dash(c: char) -> bool {
 }
 
 fn is_quotation_mark(c: char) -> bool {
-    matches!(c, '"' | '\'' | '`' | '´' | '«' | '»' | '\u{2018}'..='\u{201f}' | '‹' | '›' | '′' | '″' | '\u{ff02}' | '\u{ff07}')
+    matches!(
+        c,
+        '"' | '\'' | '`' | '´' | '«' | '»' | '\u{2018}'..='\u{201f}' | '‹' | '›' | '′' | '″' | '\u{ff02}' | '\u{ff07}'
+    )
 }
 
 /// The folded code points of some words.
@@ -244,9 +246,18 @@ mod tests {
 
     fn texts() -> impl Strategy<Value = String> {
         let atom = prop_oneof![
-            Just("e\u{301}".to_owned()), Just("\u{1100}\u{1161}\u{11a8}".to_owned()), Just("“".to_owned()),
-            Just("’".to_owned()), Just(" ".to_owned()), Just("\r\n".to_owned()), Just("\u{a0}".to_owned()),
-            Just("\u{ad}".to_owned()), Just("—".to_owned()), Just("a".to_owned()), Just(".".to_owned()), "\\PC",
+            Just("e\u{301}".to_owned()),
+            Just("\u{1100}\u{1161}\u{11a8}".to_owned()),
+            Just("“".to_owned()),
+            Just("’".to_owned()),
+            Just(" ".to_owned()),
+            Just("\r\n".to_owned()),
+            Just("\u{a0}".to_owned()),
+            Just("\u{ad}".to_owned()),
+            Just("—".to_owned()),
+            Just("a".to_owned()),
+            Just(".".to_owned()),
+            "\\PC",
         ];
         prop::collection::vec(atom, 0..24).prop_map(|atoms| atoms.concat())
     }

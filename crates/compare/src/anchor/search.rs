@@ -76,17 +76,30 @@ pub(super) fn search(text: &[char], passages: &[&Passage], sameness: Sameness, w
     let certain = neighbours(&haystack, &wanted, &outcomes);
     let open: Vec<usize> = (0..wanted.len()).filter(|&at| outcomes[at].is_none()).collect();
     for &at in &open {
-        if let (Form::Words(words), []) = (&wanted[at].form, matches[at].all.as_slice()) {
-            matches[at].near = words.near(&haystack, certain.expected(wanted[at].span.start), work);
+        let (Wanted { span, form, .. }, found) = (&wanted[at], &mut matches[at]);
+        match form {
+            _ if !found.all.is_empty() => {}
+            Form::Words(words) => found.near = words.near(&haystack, certain.expected(span.start), work),
+            Form::Edges(edges) => {
+                let spelt = edges.spelt(&haystack, span, &found.pairs, &certain, work);
+                found.all.extend(spelt.into_iter().map(|(place, by)| edges_match(&haystack, place, by, true)));
+                found.all.sort_by_key(|found| found.place.folded.start);
+            }
         }
         outcomes[at] = Some(place(&haystack, &wanted[at], &matches[at], &certain));
     }
     // What is nearly in its place for sure is a neighbour for what is still open; two of them are as good as a certain one.
     let likely = neighbours(&haystack, &wanted, &outcomes);
-    for at in open.into_iter().filter(|&at| outcomes[at].as_ref().is_none_or(|outcome| outcome.range().is_none())).collect::<Vec<_>>() {
+    for at in open
+        .into_iter()
+        .filter(|&at| outcomes[at].as_ref().is_none_or(|outcome| outcome.range().is_none()))
+        .collect::<Vec<_>>()
+    {
         let mut found = place(&haystack, &wanted[at], &matches[at], &likely.clone());
         if !matches!(found, Outcome::Fuzzy { .. })
-            && !found.range().is_some_and(|range| likely.sides(wanted[at].span, &haystack.place_of_raw(range.clone())).both())
+            && !found
+                .range()
+                .is_some_and(|range| likely.sides(wanted[at].span, &haystack.place_of_raw(range.clone())).both())
         {
             continue;
         }
@@ -101,7 +114,11 @@ fn neighbours(haystack: &Haystack<'_>, wanted: &[Wanted<'_>], outcomes: &[Option
     let placed = wanted.iter().zip(outcomes).filter_map(|(wanted, outcome)| {
         let range = match (outcome.as_ref()?, &wanted.form) {
             (Outcome::Exact(range) | Outcome::Normalised { range, .. }, _) => range,
-            (Outcome::Fuzzy { range, score, second }, Form::Words(_)) if *score >= FIRM && score - second >= FIRM_LEAD => range,
+            (Outcome::Fuzzy { range, score, second }, Form::Words(_))
+                if *score >= FIRM && score - second >= FIRM_LEAD =>
+            {
+                range
+            }
             _ => return None,
         };
         Some((wanted.span, haystack.place_of_raw(range.clone())))
@@ -132,7 +149,9 @@ fn prepare<'a>(passages: &[&'a Passage], sameness: Sameness) -> Vec<Wanted<'a>> 
     let mut prepared: Vec<Wanted<'a>> = prepared.collect();
     let twice: Vec<bool> = prepared
         .iter()
-        .map(|one| prepared.iter().any(|other| one.span.start != other.span.start && same_words(&one.form, &other.form)))
+        .map(|one| {
+            prepared.iter().any(|other| one.span.start != other.span.start && same_words(&one.form, &other.form))
+        })
         .collect();
     prepared.iter_mut().zip(twice).for_each(|(wanted, twice)| wanted.known.twice = twice);
     prepared
@@ -159,7 +178,9 @@ fn matches(haystack: &Haystack<'_>, wanted: &[Wanted<'_>], work: &mut Work) -> V
         index.entry(needle).or_insert(next);
     }
     let mut distinct = vec![Needle::new(Vec::new()); index.len()];
-    index.iter().for_each(|(needle, &at)| distinct[at] = (*needle).clone());
+    for (needle, &at) in &index {
+        distinct[at] = (*needle).clone();
+    }
     let (found, complete) = haystack.find(&distinct);
     work.bounded |= !complete;
     let places = |needle: &Needle| index.get(needle).map_or(&[][..], |&at| &found[at]);
@@ -176,19 +197,19 @@ fn matches(haystack: &Haystack<'_>, wanted: &[Wanted<'_>], work: &mut Work) -> V
             let (heads, tails) = (places(&edges.first), places(&edges.last));
             let pairs = edges.pairs(haystack, heads, tails);
             let (matching, complete) = edges.matching(haystack, &pairs, work);
-            let mut all: Vec<Match> = matching
-                .into_iter()
-                .map(|(place, by)| {
-                    // Where not all could be tried, a match may not be the only one.
-                    let strong = complete && Edges::is_strong(haystack, &place);
-                    Match { place, context: true, strong, by }
-                })
-                .collect();
+            // Where not all could be tried, a match may not be the only one.
+            let found = |place: Place| edges_match(haystack, place, Normalisations::NONE, complete);
+            let mut all: Vec<Match> = matching.into_iter().map(found).collect();
             all.sort_by_key(|found| found.place.folded.start);
             Matches { all, pairs, heads: heads.to_vec(), tails: tails.to_vec(), near: Vec::new() }
         }
     });
     each.collect()
+}
+
+fn edges_match(haystack: &Haystack<'_>, place: Place, by: Normalisations, complete: bool) -> Match {
+    let strong = complete && Edges::is_strong(haystack, &place);
+    Match { place, context: true, strong, by }
 }
 
 fn decide(wanted: &Wanted<'_>, matches: &Matches, neighbours: &Neighbours) -> Verdict {

@@ -8,6 +8,9 @@ use super::haystack::Place;
 /// How far a neighbour may be, in code points. What stands farther off says little about a place.
 const REACH: u32 = 400;
 
+/// How far off two neighbours may be that have a place between them.
+const FAR: u32 = 4_000;
+
 /// How many neighbours are asked on each side.
 const NEIGHBOURS: usize = 6;
 
@@ -27,11 +30,18 @@ struct Border {
 pub(super) struct Sides {
     pub left: bool,
     pub right: bool,
+    /// Whether farther ones do on both.
+    pub between: bool,
 }
 
 impl Sides {
     pub fn any(self) -> bool {
         self.left || self.right
+    }
+
+    /// Whether they speak for the only place there is.
+    pub fn speak(self) -> bool {
+        self.any() || self.between
     }
 
     pub fn both(self) -> bool {
@@ -64,10 +74,9 @@ impl Neighbours {
         let after = self.0[split..].iter().take(NEIGHBOURS);
         let start = Border { source: span.start, raw: place.raw.start, folded: place.folded.start as u32 };
         let end = Border { source: span.end, raw: place.raw.end, folded: place.folded.end as u32 };
-        Sides {
-            left: before.into_iter().any(|border| agree(*border, start)),
-            right: after.into_iter().any(|border| agree(end, *border)),
-        }
+        let left = |reach| before.clone().any(|border| agree(*border, start, reach));
+        let right = |reach| after.clone().any(|border| agree(end, *border, reach));
+        Sides { left: left(REACH), right: right(REACH), between: left(FAR) && right(FAR) }
     }
 
     /// Which ends of `place` are as far from the nearest neighbours, on whichever side and inside too, as those of `span`
@@ -78,9 +87,11 @@ impl Neighbours {
         let agrees = |border: Border| {
             let split = self.0.partition_point(|other| other.source <= border.source);
             let before = self.0[..split].iter().rev().take(NEIGHBOURS / 2);
-            before.chain(self.0[split..].iter().take(NEIGHBOURS / 2)).any(|&other| agree(other.min(border), border.max(other)))
+            before
+                .chain(self.0[split..].iter().take(NEIGHBOURS / 2))
+                .any(|&other| agree(other.min(border), border.max(other), REACH))
         };
-        Sides { left: agrees(start), right: agrees(end) }
+        Sides { left: agrees(start), right: agrees(end), between: false }
     }
 
     /// Where in the folded text a place of the source is to be expected: a hint only.
@@ -91,13 +102,13 @@ impl Neighbours {
     }
 }
 
-/// Whether two borders are as far from each other in the text as in the source. In one of the two forms, since spaces
+/// Whether two borders, within `reach`, are as far from each other in the text as in the source. In one of the two forms, since spaces
 /// and marks change the one or the other.
-fn agree(first: Border, second: Border) -> bool {
+fn agree(first: Border, second: Border, reach: u32) -> bool {
     let gap = second.source.abs_diff(first.source);
     let off = |first: u32, second: u32| (i64::from(second) - i64::from(first) - i64::from(gap)).unsigned_abs();
     let least = off(first.raw, second.raw).min(off(first.folded, second.folded));
-    gap <= REACH && least <= 2 + u64::from(gap) / 24
+    gap <= reach && least <= 2 + u64::from(gap) / 24
 }
 
 #[cfg(test)]
@@ -110,12 +121,13 @@ mod tests {
 
     #[test]
     fn a_neighbour_speaks_for_a_place_that_is_as_far_off_as_in_the_source() {
+        let none = Sides::default();
         let neighbours = Neighbours::new([(&(100..140), place(1100..1140))].into_iter());
-        assert_eq!(neighbours.sides(&(150..160), &place(1150..1160)), Sides { left: true, right: false });
-        assert_eq!(neighbours.sides(&(80..90), &place(1080..1090)), Sides { left: false, right: true });
-        assert_eq!(neighbours.sides(&(110..120), &place(1110..1120)), Sides { left: true, right: true });
-        assert_eq!(neighbours.sides(&(150..160), &place(1190..1200)), Sides::default());
-        assert_eq!(neighbours.sides(&(900..910), &place(1900..1910)), Sides::default(), "it is too far off");
+        assert_eq!(neighbours.sides(&(150..160), &place(1150..1160)), Sides { left: true, ..none });
+        assert_eq!(neighbours.sides(&(80..90), &place(1080..1090)), Sides { right: true, ..none });
+        assert_eq!(neighbours.sides(&(110..120), &place(1110..1120)), Sides { left: true, right: true, between: true });
+        assert_eq!(neighbours.sides(&(150..160), &place(1190..1200)), none);
+        assert_eq!(neighbours.sides(&(900..910), &place(1900..1910)), none, "it is too far off");
         assert_eq!(neighbours.expected(150), Some(1150));
     }
 }

@@ -39,7 +39,8 @@ pub(super) enum Verdict {
 
 /// Decides among `candidates`.
 ///
-/// One candidate is the place if its words are many, or a neighbour stands where it should. Of several, the one is that
+/// One candidate is the place if its words are many, or a near neighbour stands where it should, or
+/// farther ones do on both sides. Of several, the one is that
 /// has neighbours on both sides: a copy of a whole paragraph brings along what stands beside a passage inside of it, but
 /// not what stands on both sides of it outside.
 pub(super) fn verdict(candidates: &[Candidate], known: Known) -> Verdict {
@@ -55,7 +56,7 @@ pub(super) fn verdict(candidates: &[Candidate], known: Known) -> Verdict {
     match (pool.as_slice(), between.as_slice()) {
         (&[one], _) if !known.twice => {
             let Candidate { strong, sides, .. } = candidates[one];
-            if strong || sides.any() || known.same_words { Verdict::Sure(one) } else { Verdict::Unsure(pool) }
+            if strong || sides.speak() || known.same_words { Verdict::Sure(one) } else { Verdict::Unsure(pool) }
         }
         (_, &[one]) => Verdict::Sure(one),
         _ => Verdict::Unsure(pool),
@@ -69,35 +70,40 @@ mod tests {
     const UNIQUE: Known = Known { told_apart: false, twice: false, same_words: false };
     const TOLD_APART: Known = Known { told_apart: true, ..UNIQUE };
 
-    fn candidate(context: bool, strong: bool, left: bool, right: bool) -> Candidate {
-        Candidate { context, strong, sides: Sides { left, right } }
+    fn candidate(context: bool, strong: bool, [left, right]: [bool; 2]) -> Candidate {
+        Candidate { context, strong, sides: Sides { left, right, between: false } }
     }
 
     #[test]
     fn many_words_that_stand_once_are_in_their_place() {
-        assert_eq!(verdict(&[candidate(true, true, false, false)], UNIQUE), Verdict::Sure(0));
+        assert_eq!(verdict(&[candidate(true, true, [false, false])], UNIQUE), Verdict::Sure(0));
         assert_eq!(verdict(&[], UNIQUE), Verdict::Nowhere);
     }
 
     #[test]
     fn few_words_need_a_neighbour_or_the_same_text() {
-        let alone = [candidate(true, false, false, false)];
+        let alone = [candidate(true, false, [false, false])];
         assert_eq!(verdict(&alone, UNIQUE), Verdict::Unsure(vec![0]));
         assert_eq!(verdict(&alone, Known { same_words: true, ..UNIQUE }), Verdict::Sure(0));
-        assert_eq!(verdict(&[candidate(true, false, false, true)], UNIQUE), Verdict::Sure(0));
+        assert_eq!(verdict(&[candidate(true, false, [false, true])], UNIQUE), Verdict::Sure(0));
+        let between = Sides { between: true, ..Sides::default() };
+        assert_eq!(verdict(&[Candidate { sides: between, ..alone[0] }], UNIQUE), Verdict::Sure(0));
     }
 
     #[test]
     fn context_tells_places_apart_and_its_lack_is_never_overlooked() {
-        let (with, without) = (candidate(true, true, false, false), candidate(false, true, true, true));
+        let (with, without) = (candidate(true, true, [false, false]), candidate(false, true, [true, true]));
         assert_eq!(verdict(&[without, with], TOLD_APART), Verdict::Sure(1));
         assert_eq!(verdict(&[without], TOLD_APART), Verdict::OutOfContext(vec![0]));
     }
 
     #[test]
     fn of_equal_places_only_one_between_its_neighbours_is_taken() {
-        let (bare, left, both) =
-            (candidate(true, true, false, false), candidate(true, true, true, false), candidate(true, true, true, true));
+        let (bare, left, both) = (
+            candidate(true, true, [false, false]),
+            candidate(true, true, [true, false]),
+            candidate(true, true, [true, true]),
+        );
         assert_eq!(verdict(&[bare, both], UNIQUE), Verdict::Sure(1));
         assert_eq!(verdict(&[bare, left], UNIQUE), Verdict::Unsure(vec![0, 1]));
         assert_eq!(verdict(&[both, both], UNIQUE), Verdict::Unsure(vec![0, 1]));
@@ -106,7 +112,7 @@ mod tests {
     #[test]
     fn words_that_the_dataset_has_twice_need_both_neighbours() {
         let twice = Known { twice: true, ..UNIQUE };
-        assert_eq!(verdict(&[candidate(true, true, true, false)], twice), Verdict::Unsure(vec![0]));
-        assert_eq!(verdict(&[candidate(true, true, true, true)], twice), Verdict::Sure(0));
+        assert_eq!(verdict(&[candidate(true, true, [true, false])], twice), Verdict::Unsure(vec![0]));
+        assert_eq!(verdict(&[candidate(true, true, [true, true])], twice), Verdict::Sure(0));
     }
 }

@@ -67,7 +67,11 @@ impl Words {
         let chars = haystack.chars();
         let context = trimmed_end(&chars[..start]).ends_with(&self.prefix)
             && trimmed_start(&chars[end..]).starts_with(&self.suffix);
-        let all = if context { [&*self.prefix, &[' '], &self.needle.words, &[' '], &self.suffix].concat() } else { self.needle.words.clone() };
+        let all = if context {
+            [&*self.prefix, &[' '], &self.needle.words, &[' '], &self.suffix].concat()
+        } else {
+            self.needle.words.clone()
+        };
         (haystack.place(start..end), context, is_strong(&all))
     }
 
@@ -95,7 +99,9 @@ impl Words {
         scored.sort_by_key(|(off, _)| *off);
         let lead = lead(whole);
         match scored.as_slice() {
-            [(off, best), rest @ ..] if *off * 100 <= whole * MOST_CHANGED && rest.first().is_none_or(|(next, _)| next - off >= lead) => {
+            [(off, best), rest @ ..]
+                if *off * 100 <= whole * MOST_CHANGED && rest.first().is_none_or(|(next, _)| next - off >= lead) =>
+            {
                 Outcome::Fuzzy {
                     range: best.raw.clone(),
                     score: share(whole - off, whole),
@@ -121,7 +127,11 @@ impl Words {
             // Inside a longer word it is another word.
             let parted = usize::from(!self.needle.open_start && haystack.parts_a_word(span.start))
                 + usize::from(!self.needle.open_end && haystack.parts_a_word(span.end));
-            found.push(Near { distance: end.distance + parted, place: haystack.place(whole_words(haystack, span)), next: words.len() });
+            found.push(Near {
+                distance: end.distance + parted,
+                place: haystack.place(whole_words(haystack, span)),
+                next: words.len(),
+            });
         }
         found.retain(|near| near.distance <= most);
         found.sort_by_key(|near| near.distance);

@@ -3,7 +3,7 @@
 use sidebyline_dataset::model::{Anchor, Passage, Verbatim};
 use sidebyline_dataset::text::{canonical_digest, words};
 
-/// Numbers that look random and are the same every time (SplitMix64; Steele, Lea and Flood 2014).
+/// Numbers that look random and are the same every time (`SplitMix64`; Steele, Lea and Flood 2014).
 #[derive(Clone, Debug)]
 pub struct Dice(u64);
 
@@ -55,7 +55,7 @@ pub fn article(seed: u64, length: usize) -> Article {
     let (mut sentences, mut quotes) = (Vec::new(), Vec::new());
     let mut written = 0;
     while written < length {
-        for _ in 0..1 + dice.roll(4) {
+        for _ in 0..=dice.roll(4) {
             let start = text.len();
             let count = 6 + dice.roll(20);
             written += count;
@@ -100,7 +100,8 @@ pub fn article(seed: u64, length: usize) -> Article {
 /// A passage that is known by its first and last word.
 pub fn edges(text: &[char], span: std::ops::Range<usize>) -> Passage {
     let inside: Vec<_> = words(&text[span.clone()]);
-    let string = |from: u32, to: u32| text[span.start + from as usize..span.start + to as usize].iter().collect::<String>();
+    let string =
+        |from: u32, to: u32| text[span.start + from as usize..span.start + to as usize].iter().collect::<String>();
     let (first, last) = (inside[0].clone(), inside[inside.len() - 1].clone());
     Passage {
         span: span.start as u32 + first.start..span.start as u32 + last.end,

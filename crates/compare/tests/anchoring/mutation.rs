@@ -41,8 +41,20 @@ use Mutation::{
 
 impl Mutation {
     pub const ALL: [Self; 14] = [
-        QuotationMarks, Dashes, Spaces, LineBreaks, Decomposed, Invisible, Boilerplate, Browser, Reordered, Duplicated,
-        Edited, LookAlikes, Deleted, Other,
+        QuotationMarks,
+        Dashes,
+        Spaces,
+        LineBreaks,
+        Decomposed,
+        Invisible,
+        Boilerplate,
+        Browser,
+        Reordered,
+        Duplicated,
+        Edited,
+        LookAlikes,
+        Deleted,
+        Other,
     ];
 
     /// What it is called in the documents.
@@ -196,7 +208,8 @@ fn sentences(text: &[Mark]) -> Vec<Range<usize>> {
 }
 
 fn boilerplate(text: &[Mark], dice: &mut Dice) -> Vec<Mark> {
-    let mut out = unmarked("Skip to content\n\nNews  Sport  Weather  Sign in\n\nThe paper of the western coast\n\n".chars());
+    let mut out =
+        unmarked("Skip to content\n\nNews  Sport  Weather  Sign in\n\nThe paper of the western coast\n\n".chars());
     for paragraph in paragraphs(text) {
         out.extend(paragraph);
         out.extend(unmarked(match dice.roll(4) {
@@ -205,7 +218,9 @@ fn boilerplate(text: &[Mark], dice: &mut Dice) -> Vec<Mark> {
             _ => "\n".chars(),
         }));
     }
-    out.extend(unmarked("Read more stories like this one\nMost read: five things to know this week\n© The paper\n".chars()));
+    out.extend(unmarked(
+        "Read more stories like this one\nMost read: five things to know this week\n© The paper\n".chars(),
+    ));
     out
 }
 
@@ -215,7 +230,7 @@ fn edited(text: &[Mark], dice: &mut Dice) -> Vec<Mark> {
         let mut parts: Vec<Vec<Mark>> =
             text[sentence].split_inclusive(|mark| mark.c.is_whitespace()).map(<[Mark]>::to_vec).collect();
         if dice.roll(2) == 0 {
-            for _ in 0..1 + dice.roll(3) {
+            for _ in 0..=dice.roll(3) {
                 let at = dice.roll(parts.len());
                 let word = unmarked(dice.pick(&["seven ", "indeed ", "officials ", "Monday ", "reportedly "]).chars());
                 match dice.roll(3) {

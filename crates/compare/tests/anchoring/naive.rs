@@ -14,7 +14,8 @@ pub fn truth(source: &[char], text: &[Mark], span: &Range<u32>) -> Option<(Range
         let from_it = |mark: &Mark| mark.copy == copy && mark.origin.is_some_and(|origin| span.contains(&origin));
         let first = text.iter().position(from_it)?;
         let last = text.iter().rposition(from_it)?;
-        let there: BTreeSet<u32> = text[first..=last].iter().filter(|mark| from_it(mark)).filter_map(|mark| mark.origin).collect();
+        let there: BTreeSet<u32> =
+            text[first..=last].iter().filter(|mark| from_it(mark)).filter_map(|mark| mark.origin).collect();
         let shown: Vec<u32> = span.clone().filter(|&at| !source[at as usize].is_whitespace()).collect();
         let left = shown.iter().filter(|at| there.contains(at)).count();
         Some((first..last + 1, left as f64 / shown.len().max(1) as f64))
@@ -30,7 +31,9 @@ pub fn bare(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars().filter(|c| !invisible.contains(c) && !c.is_whitespace()).nfc() {
         match c {
-            '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '"' | '«' | '»' | '‹' | '›' => out.push('\''),
+            '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '"' | '«' | '»' | '‹' | '›' => {
+                out.push('\'');
+            }
             '–' | '—' | '‑' | '-' if out.ends_with('-') => {}
             '–' | '—' | '‑' => out.push('-'),
             _ => out.push(c),
