@@ -29,6 +29,7 @@
 //! assert_eq!(by.iter().count(), 2, "quotation marks and dashes");
 //! ```
 
+mod audit;
 mod digests;
 mod edges;
 mod fold;
@@ -44,6 +45,7 @@ use std::ops::Range;
 use sidebyline_dataset::model::{Passage, SourceDigest};
 use sidebyline_dataset::text::Text;
 
+pub use audit::{Audit, Entry, PlaceIdx, Stretch, Subject, audit};
 pub use fold::{Normalisation, Normalisations};
 
 /// What became of one passage. Ranges are code points of the supplied text.
