@@ -5,7 +5,7 @@ use sidebyline_compare::anchor::{Normalisation, Normalisations, Outcome, Samenes
 use super::counted;
 use crate::intl::number;
 
-pub const PROMISE: &str = "Check the article for yourself: paste or drop its text, and every passage that the data take from it is looked for there. The text never leaves this tab. Nothing of it is sent, stored or put into the address, and it is gone when you leave this page.";
+pub const PROMISE: &str = "Check it for yourself: paste or drop its text, and every passage that the data take from it is looked for there. The text never leaves this tab. Nothing of it is sent, stored or put into the address, and it is gone when you leave this page.";
 pub const HERE_ALREADY: &str =
     "Its publisher gives the whole text with the data; here it is, with every passage in its place.";
 pub const OWN_COPY: &str = "Check another copy";
@@ -16,6 +16,7 @@ pub const CHECK: &str = "Look for the passages";
 pub const CHOOSE_FILE: &str = "Choose a text file";
 pub const AT_WORK: &str = "Looking for the passages.";
 pub const FORGET: &str = "Forget this text";
+pub const BACK: &str = "Back to the publisher’s text";
 pub const FORGOTTEN: &str = "The text is forgotten.";
 pub const RESULT: &str = "What became of the passages";
 pub const FILTER: &str = "Show passages";
@@ -26,7 +27,6 @@ pub const PREVIOUS: &str = "Previous passage";
 pub const NEXT: &str = "Next passage";
 pub const AT_THE_END: &str = "There is no further passage in this direction.";
 pub const GAP: &str = " … ";
-pub const BY_EDGES: &str = "known by its first and last words, its length and a digest";
 pub const QUOTE: &str = "Quote of ";
 pub const REPORT: &str = "Report: ";
 pub const BOUNDED: &str = "The text is very long. Not every place in it was tried for each passage.";
@@ -86,11 +86,16 @@ impl Kind {
 }
 
 /// What a person should know of an outcome beside its name.
-pub fn outcome(outcome: &Outcome) -> String {
+pub fn outcome(outcome: &Outcome, by_edges: bool) -> String {
     match outcome {
+        Outcome::Exact(_) if by_edges => {
+            "The data know its first and last words, its length and a digest of all of its words; all agree.".into()
+        }
         Outcome::Exact(_) => "It stands in the text to the letter.".into(),
         Outcome::Normalised { by, .. } => ["The same words in another spelling: ", &normalisations(*by), "."].concat(),
         Outcome::Fuzzy { score, second, .. } => {
+            let measured =
+                if by_edges { " % as long, between the same first and last words." } else { " % is the same." };
             let points = |share: f32| (share * 100.0).round() as usize;
             let (best, next) = (points(*score), points(*second));
             let behind = [" ", &counted(best.saturating_sub(next), "point", "points"), " behind."].concat();
@@ -99,7 +104,7 @@ pub fn outcome(outcome: &Outcome) -> String {
             } else {
                 [" The next best place has ", &number(next), " %,", &behind].concat()
             };
-            ["Something like it stands here: ", &number(best), " % is the same.", &next].concat()
+            ["Something like it stands here: ", &number(best), measured, &next].concat()
         }
         Outcome::Ambiguous(places) if places.len() == 1 => {
             "Its words stand in one place, and nothing round them tells whether they are this passage.".into()

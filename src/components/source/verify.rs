@@ -29,6 +29,8 @@ const MEASURED: &str = "anchoring";
 pub(super) struct Checked {
     text: Text,
     audit: Audit<'static>,
+    /// Whether a reader has brought it, and not the dataset.
+    own: bool,
 }
 
 /// Where checking a copy stands.
@@ -50,6 +52,8 @@ pub(super) struct Desk {
     story: &'static Story,
     state: State,
     source: SourceIdx,
+    /// The text that came with the dataset.
+    given: StoredValue<Option<Arc<Checked>>>,
     stage: RwSignal<Stage>,
     /// What is shown of the passages; all, if nothing is chosen.
     shown: RwSignal<Option<Kind>>,
@@ -60,10 +64,10 @@ pub(super) struct Desk {
 /// What a reader can do to audit the passages of the source at `index`.
 pub fn verify(story: &'static Story, state: State, index: SourceIdx) -> Vec<Node> {
     let given = story.dataset.sources[index].text.as_ref();
-    let given = given.map(|Verbatim(text)| Arc::new(check(story, index, Text::new(text.clone()))));
+    let given = given.map(|Verbatim(text)| Arc::new(check(story, index, Text::new(text.clone()), false)));
     let begun = given.clone().map_or(Stage::Empty, Stage::Done);
     let (stage, shown, at) = (RwSignal::new(begun), RwSignal::new(None), RwSignal::new(None));
-    let desk = Desk { story, state, source: index, stage, shown, at };
+    let desk = Desk { story, state, source: index, given: StoredValue::new(given.clone()), stage, shown, at };
     let supply = live(move || match stage.get() {
         Stage::Done(_) => ().into(),
         Stage::Refused(why) => div("verify__supply", supply::supply(desk, Some(why))),
@@ -74,11 +78,8 @@ pub fn verify(story: &'static Story, state: State, index: SourceIdx) -> Vec<Node
         Stage::Done(checked) => result::result(desk, &checked),
         _ => ().into(),
     });
-    let mut children = vec![p("verify__promise", words::PROMISE)];
-    if given.is_some() {
-        children.insert(0, p("verify__promise", words::HERE_ALREADY));
-    }
-    children.extend(row([supply, busy, result]));
+    let mut children: Vec<Node> = given.map(|_| p("verify__promise", words::HERE_ALREADY)).into_iter().collect();
+    children.extend(row([p("verify__promise", words::PROMISE), supply, busy, result]));
     vec![el("div").class("verify").child(children)]
 }
 
@@ -101,21 +102,40 @@ impl Desk {
     }
 
     fn look(self, text: Text) {
-        let checked = check(self.story, self.source, text);
+        // The reader may have gone on.
+        if self.stage.try_get_untracked().is_none() {
+            return;
+        }
+        let checked = check(self.story, self.source, text, true);
         let summary = result::summary(&checked);
-        self.shown.set(None);
-        self.at.set(None);
-        if self.stage.try_set(Stage::Done(Arc::new(checked))).is_none() {
-            self.state.announce(summary);
-            request_animation_frame(|| reveal(result::PLACE));
+        self.present(Some(Arc::new(checked)));
+        self.state.announce(summary);
+    }
+
+    /// Takes a reader's text away, and shows what was there before.
+    fn forget(self) {
+        self.state.announce(words::FORGOTTEN);
+        match self.given.get_value() {
+            None => self.ask(),
+            given => self.present(given),
         }
     }
 
-    /// Takes the text away.
-    fn forget(self) {
+    /// Shows the field for another text.
+    fn ask(self) {
         self.stage.set(Stage::Empty);
-        self.state.announce(words::FORGOTTEN);
         request_animation_frame(|| reveal(supply::PLACE));
+    }
+
+    /// Shows what became of the passages in a text.
+    fn present(self, checked: Option<Arc<Checked>>) {
+        self.shown.set(None);
+        self.at.set(None);
+        if let Some(checked) = checked
+            && self.stage.try_set(Stage::Done(checked)).is_none()
+        {
+            request_animation_frame(|| reveal(result::PLACE));
+        }
     }
 
     /// Shows a place in the text.
@@ -134,7 +154,7 @@ impl Desk {
     }
 }
 
-fn check(story: &'static Story, source: SourceIdx, text: Text) -> Checked {
+fn check(story: &'static Story, source: SourceIdx, text: Text, own: bool) -> Checked {
     let performance = window().performance();
     let start = [MEASURED, "-start"].concat();
     if let Some(performance) = &performance {
@@ -144,5 +164,5 @@ fn check(story: &'static Story, source: SourceIdx, text: Text) -> Checked {
     if let Some(performance) = performance {
         let _ = performance.measure_with_start_mark(MEASURED, &start);
     }
-    Checked { text, audit }
+    Checked { text, audit, own }
 }

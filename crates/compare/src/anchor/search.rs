@@ -8,7 +8,7 @@ use sidebyline_dataset::model::{Anchor, Passage};
 use sidebyline_dataset::text::canonical_digest;
 
 use super::edges::Edges;
-use super::fold::Normalisations;
+use super::fold::{Normalisation, Normalisations, is_quotation_mark};
 use super::haystack::{Haystack, Needle, Place};
 use super::support::Neighbours;
 use super::verdict::{Candidate, Known, Verdict, verdict};
@@ -105,7 +105,37 @@ pub(super) fn search(text: &[char], passages: &[&Passage], sameness: Sameness, w
         }
         std::mem::swap(outcomes[at].get_or_insert(Outcome::NotFound), &mut found);
     }
-    outcomes.into_iter().map(|outcome| outcome.unwrap_or(Outcome::NotFound)).collect()
+    let mut outcomes: Vec<Outcome> = outcomes.into_iter().map(|outcome| outcome.unwrap_or(Outcome::NotFound)).collect();
+    tell_quotation_marks(&haystack, &wanted, &mut outcomes);
+    outcomes
+}
+
+/// A digest doesn't tell which quotation marks a stretch had. Where the text has others at passages whose words are known,
+/// it has others in stretches too.
+fn tell_quotation_marks(haystack: &Haystack<'_>, wanted: &[Wanted<'_>], outcomes: &mut [Outcome]) {
+    let mut spelling = Normalisations::NONE;
+    for (wanted, outcome) in wanted.iter().zip(outcomes.iter()) {
+        if let (Form::Words(words), Outcome::Exact(range) | Outcome::Normalised { range, .. }) = (&wanted.form, outcome)
+        {
+            spelling = spelling.and(words.spelling(haystack, &haystack.place_of_raw(range.clone())));
+        }
+    }
+    if !spelling.has(Normalisation::QuotationMarks) {
+        return;
+    }
+    for (wanted, outcome) in wanted.iter().zip(outcomes) {
+        let (Form::Edges(_), Outcome::Exact(range) | Outcome::Normalised { range, .. }) = (&wanted.form, &*outcome)
+        else {
+            continue;
+        };
+        if haystack.slice(range).iter().any(|&c| is_quotation_mark(c)) {
+            let (range, by) = match &*outcome {
+                Outcome::Normalised { by, .. } => (range.clone(), *by),
+                _ => (range.clone(), Normalisations::NONE),
+            };
+            *outcome = Outcome::Normalised { range, by: by.with(Normalisation::QuotationMarks) };
+        }
+    }
 }
 
 /// The passages that can speak for others: those that are in their place for certain, and those of which most is there

@@ -67,6 +67,22 @@ fn a_copy_in_another_spelling_is_normalised() {
 }
 
 #[test]
+fn a_stretch_whose_digest_hides_the_quotation_marks_is_normalised_where_others_show_them() {
+    let copy = ARTICLE.replace(['“', '”'], "\"");
+    let passages =
+        [edges("The ferry – repaired", "Friday"), edges("About", "evening"), words("We are ready", "“", ",")];
+    check(
+        &copy,
+        &passages,
+        &[
+            "~The ferry – repaired \"at last\" – will sail on Friday",
+            "=About 40 people waited on Friday evening",
+            "=We are ready",
+        ],
+    );
+}
+
+#[test]
 fn few_words_without_anything_round_them_are_not_taken_for_the_passage() {
     check("They asked: We are ready, are you?", &[words("We are ready", "“", ",")], &["We are ready"]);
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use sidebyline_dataset::text;
 
-use super::fold::{folded, in_one_word, needed};
+use super::fold::{Normalisations, folded, in_one_word, needed};
 use super::haystack::{Haystack, Needle, Place};
 use super::near::{Pattern, apart, best_and_second, start_of};
 use super::support::{Neighbours, Sides};
@@ -25,6 +25,8 @@ const WINDOW: usize = 4_000;
 /// A passage's words and context, folded.
 pub(super) struct Words {
     exact: Vec<char>,
+    /// The context as the dataset has it.
+    around: [Vec<char>; 2],
     pub needle: Needle,
     prefix: Vec<char>,
     suffix: Vec<char>,
@@ -47,7 +49,8 @@ impl Words {
             open_start: border(prefix.chars().next_back(), exact.chars().next()),
             open_end: border(exact.chars().next_back(), suffix.chars().next()),
         };
-        Self { exact: exact.chars().collect(), needle, prefix: folded(prefix), suffix: folded(suffix) }
+        let around = [prefix, suffix].map(|side| side.trim().chars().collect());
+        Self { exact: exact.chars().collect(), around, needle, prefix: folded(prefix), suffix: folded(suffix) }
     }
 
     /// Whether words stand in the context: then the words alone stand elsewhere in the source too.
@@ -80,6 +83,25 @@ impl Words {
         let by = needed(&self.exact, haystack.slice(&place.raw));
         let range = place.raw.clone();
         if by.is_empty() { Outcome::Exact(range) } else { Outcome::Normalised { range, by } }
+    }
+
+    /// What has changed in the words and in what stands round them, at `place` where both stand. It shows how the whole text
+    /// is spelt.
+    pub fn spelling(&self, haystack: &Haystack<'_>, place: &Place) -> Normalisations {
+        let chars = haystack.chars();
+        let before = trimmed_end(&chars[..place.folded.start]);
+        let after = trimmed_start(&chars[place.folded.end..]);
+        let mut by = needed(&self.exact, haystack.slice(&place.raw));
+        if before.ends_with(&self.prefix) {
+            let prefix = haystack.place(before.len() - self.prefix.len()..before.len());
+            by = by.and(needed(&self.around[0], haystack.slice(&prefix.raw)));
+        }
+        if after.starts_with(&self.suffix) {
+            let start = chars.len() - after.len();
+            let suffix = haystack.place(start..start + self.suffix.len());
+            by = by.and(needed(&self.around[1], haystack.slice(&suffix.raw)));
+        }
+        by
     }
 
     /// The words stand at each of `places`, and what should stand round them at none: the one where most of it does, if

@@ -7,10 +7,11 @@ use sidebyline_query::View;
 
 use super::{Checked, Desk, result};
 use crate::components::parts::{div, p, place_link, row, say, span};
-use crate::components::quote::speakers;
+use crate::components::quote::{cue, speakers};
 use crate::components::words::{text, verbatim};
 use crate::intl::number;
 use crate::node::{Node, el};
+use crate::strings;
 use crate::strings::verify::{self as words, Kind};
 
 /// The id of an entry.
@@ -45,7 +46,7 @@ fn one(desk: Desk, at: usize, entry: &Entry<'static>) -> Node {
     let children = row([
         p("passage__head", head),
         p("passage__words", passage(entry.passage, language)),
-        p("passage__outcome", words::outcome(&entry.outcome)),
+        p("passage__outcome", words::outcome(&entry.outcome, entry.passage.exact().is_none())),
         div("passage__places", (0..places).map(show).collect::<Vec<Node>>()),
         div("passage__subjects", entry.subjects.iter().map(|&of| subject(desk, of)).collect::<Vec<Node>>()),
     ]);
@@ -61,13 +62,7 @@ fn one(desk: Desk, at: usize, entry: &Entry<'static>) -> Node {
 fn passage(passage: &Passage, language: &str) -> Vec<Node> {
     match &passage.anchor {
         Anchor::Exact { exact, .. } => row([verbatim(exact, language)]),
-        Anchor::Edges { head, tail, .. } => row([
-            verbatim(head, language),
-            say(words::GAP),
-            verbatim(tail, language),
-            say(" "),
-            span("passage__note", words::BY_EDGES),
-        ]),
+        Anchor::Edges { head, tail, .. } => row([verbatim(head, language), say(words::GAP), verbatim(tail, language)]),
     }
 }
 
@@ -75,7 +70,10 @@ fn passage(passage: &Passage, language: &str) -> Vec<Node> {
 fn subject(desk: Desk, subject: Subject) -> Node {
     let dataset = &desk.story.dataset;
     let (of, id, name) = match subject {
-        Subject::Quote(index) => (words::QUOTE, dataset.quotes[index].id.clone(), say(speakers(desk.story, index))),
+        Subject::Quote(index) => {
+            let name = row([say(speakers(desk.story, index)), say(strings::CUE), cue(desk.story, index)]);
+            (words::QUOTE, dataset.quotes[index].id.clone(), Node::from(name))
+        }
         Subject::Mention(index) => {
             let mention = &dataset.mentions[index];
             let title = text(&dataset.events[mention.event].title, &dataset.about.language);

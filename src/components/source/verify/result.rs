@@ -41,7 +41,11 @@ pub fn result(desk: Desk, checked: &Checked) -> Node {
         maybe(order),
         maybe(anchoring.bounded.then(|| p("verify__order", words::BOUNDED))),
         el("dl").class("digests").child([digest(words::BYTES, bytes), digest(words::CANONICAL, canonical)]),
-        forget.on("click", move |_| desk.forget()).child(words::FORGET),
+        if checked.own {
+            forget.on("click", move |_| desk.forget()).child(words::FORGET)
+        } else {
+            forget.on("click", move |_| desk.ask()).child(words::OWN_COPY)
+        },
         filter(desk, checked),
     ]);
     let sides = div("verify__sides", [reading::reading(desk, checked), entries::entries(desk, checked)]);

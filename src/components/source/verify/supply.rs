@@ -7,7 +7,7 @@ use web_sys::{ClipboardEvent, DragEvent, Event, File, HtmlInputElement, HtmlText
 
 use super::supplied::{LARGEST, from_bytes, from_words};
 use super::{Desk, Stage};
-use crate::components::parts::{div, p, row, span};
+use crate::components::parts::{div, maybe, p, row, span};
 use crate::node::{Node, el, listener};
 use crate::strings::verify::{self as words, Refusal};
 
@@ -49,13 +49,17 @@ pub fn supply(desk: Desk, why: Option<Refusal>) -> Node {
         span("supply__name", words::CHOOSE_FILE),
         el("input").attr("type", "file").attr("accept", "text/plain,.txt,.md").on("change", choose),
     ]));
+    let back = desk.given.with_value(Option::is_some).then(|| {
+        let back = el("button").class("link-button").attr("type", "button").child(words::BACK);
+        back.on("click", move |_| desk.present(desk.given.get_value()))
+    });
     let why = why.map(|why| p("supply__why", words::refusal(why)).attr("id", "_copy-why"));
     let children = row([
         el("label").class("supply__label").attr("for", PLACE).child(words::PASTE_HERE),
         p("supply__hint", words::PASTE_HINT).attr("id", "_copy-hint"),
         field,
         why.into(),
-        div("supply__actions", [button, file]),
+        div("supply__actions", [button, file, maybe(back)]),
     ]);
     el("div")
         .class("supply")
