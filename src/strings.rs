@@ -12,6 +12,7 @@ pub mod quotes;
 pub mod source;
 pub mod timeline;
 pub mod variants;
+pub mod verify;
 
 use sidebyline_dataset::model::{Basis, Dimension, Nature, NoteKind, Status};
 use sidebyline_dataset::{Finding, Severity};

@@ -201,6 +201,25 @@ fn a_text_is_found_under_any_name_and_other_bytes_are_a_warning() {
 }
 
 #[test]
+fn in_a_text_that_has_changed_each_passage_is_told() {
+    let folder = Folder::built("changed");
+    folder.change("story/texts/courier.txt", "“We are ready.”", "\"We are steady.\"");
+    folder.change("story/texts/courier.txt", "helicopter", "plane");
+    let check = folder.run(CHECK);
+    assert_eq!(check.code(), 1);
+    insta::assert_snapshot!(check.stderr(), @r"
+    error: $.sources[0].digest.canonical: the text has other words than the one this was made from.
+        Take the original text, or build the file anew.
+    warning: $.sources[0]: 9 of 9 passages have a place in the text, 9 of them in order.
+    error: $.events[0].mentions[0].passages[1]: line 3 has something like it, the same to 49 % (the next best place to 0 %): `The ferry between the mainland … for the doctor, by plane`.
+        See whether the text was corrected there, and name its words in the sheet.
+    error: $.quotes[0].passages[1]: line 5 has something like it, the same to 85 % (the next best place to 46 %): `We are steady.`.
+        See whether the text was corrected there, and name its words in the sheet.
+    3 errors, 1 warning in story.json
+    ");
+}
+
+#[test]
 fn a_dataset_is_read_from_stdin_and_reported_to_machines() {
     let folder = Folder::built("stdin");
     let check = folder.run_with(&["check", "-", "--json"], &folder.read("story.json"));

@@ -18,6 +18,7 @@
 //!
 //! | module | what it holds |
 //! | --- | --- |
+//! | [`anchor`](mod@anchor) | where a source's passages stand in a text that a reader supplies |
 //! | [`column`](mod@column) | what one source has on one event |
 //! | [`silence`](mod@silence) | whether a source that has nothing could have had something |
 //! | [`item`] | quotes and mentions, and the verbatim words that they have |
@@ -36,6 +37,7 @@
 //! from the dataset that it is used with.
 
 pub mod align;
+pub mod anchor;
 pub mod column;
 pub mod coverage;
 pub mod item;

@@ -63,5 +63,11 @@ pub(crate) fn passages_of<'a>(dataset: &'a wire::Dataset, source: &'a str) -> Ve
     found
 }
 
+/// Every passage of the source with the id `source`, with its JSON path: those of notes and skipped stretches, of mentions and
+/// of quotes.
+pub fn passages<'a>(dataset: &'a wire::Dataset, source: &'a str) -> Vec<(String, &'a wire::Passage)> {
+    passages_of(dataset, source).into_iter().map(|(_, place, passage)| (place, passage)).collect()
+}
+
 #[cfg(test)]
 mod tests;

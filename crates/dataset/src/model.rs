@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use crate::edtf::Edtf;
 use crate::table::{HasId, Idx, Table};
+use crate::wire;
 pub use crate::wire::{
     ActorKind, Basis, Coded, Correction, Dimension, Nature, NoteKind, QuoteKind, SkipReason, SourceDigest, Status,
 };
@@ -357,6 +358,22 @@ pub struct Passage {
 }
 
 impl Passage {
+    /// The passage of a file. None if it has neither its words nor all of its edges, or is empty.
+    pub fn from_wire(wire: wire::Passage) -> Option<Self> {
+        let anchor = match (wire.exact, wire.head, wire.tail, wire.digest) {
+            (Some(exact), ..) => Anchor::Exact {
+                exact: Verbatim(exact),
+                prefix: wire.prefix.unwrap_or_default(),
+                suffix: wire.suffix.unwrap_or_default(),
+            },
+            (None, Some(head), Some(tail), Some(digest)) => {
+                Anchor::Edges { head: Verbatim(head), tail: Verbatim(tail), digest }
+            }
+            _ => return None,
+        };
+        (wire.start < wire.end).then_some(Self { span: wire.start..wire.end, anchor })
+    }
+
     /// The words, where they are in the data.
     pub fn exact(&self) -> Option<&Verbatim> {
         match &self.anchor {

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
-pub use canonical::{Canonical, canonical};
+pub use canonical::{Canonical, canonical, is_invisible, is_line_break};
 pub use prose::{line_of, quotations, sentences, words};
 
 /// A text with its code points at hand.

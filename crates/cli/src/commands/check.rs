@@ -1,5 +1,7 @@
 //! `sidebyline check`: a file, and the texts behind it, held to every rule of the format.
 
+mod anchored;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -15,8 +17,9 @@ use crate::report::{self, Outcome};
 /// Check a dataset, and with --texts the texts behind it.
 ///
 /// Without texts: types, ids, references, dates, and whether each quote's content agrees with its passages. With texts:
-/// also digests, the words at each offset, whether anything was left unread, and how much is reproduced. Exits with 1 if
-/// there are errors; warnings alone exit with 0.
+/// also digests, the words at each offset, whether anything was left unread, and how much is reproduced. In a text that has
+/// changed since, each passage is looked for, and told where it isn't what it was. Exits with 1 if there are errors;
+/// warnings alone exit with 0.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -36,7 +39,10 @@ pub fn run(args: &Check, output: Output) -> Outcome {
     let dataset = files::read_dataset(&args.file)?;
     let mut findings = check::file(&dataset);
     if let Some(dir) = &args.texts {
-        findings.extend(check::texts(&dataset, &texts_of(&dataset, dir)?));
+        let mut texts = texts_of(&dataset, dir)?;
+        anchored::adopt(&dataset, dir, &mut texts)?;
+        findings.extend(check::texts(&dataset, &texts));
+        findings.extend(anchored::findings(&dataset, &texts));
     }
     let subject = files::name(&args.file);
     let code = report::findings(&findings, &subject, Map::new(), output)?;

@@ -5,7 +5,7 @@
 use std::marker::PhantomData;
 
 use super::{
-    About, Actor, ActorIdx, Anchor, Answer, Content, Dataset, Discrepancy, DiscrepancyIdx, Event, EventIdx, Evidence,
+    About, Actor, ActorIdx, Answer, Content, Dataset, Discrepancy, DiscrepancyIdx, Event, EventIdx, Evidence,
     EvidencePlace, Link, Mention, MentionIdx, Note, Origin, Outlet, OutletIdx, Paraphrase, Passage, Place, PlaceIdx,
     Quote, QuoteIdx, QuoteKind, Run, Skipped, Source, SourceIdx, Title, Topic, TopicIdx, Variant, VariantIdx, Verbatim,
 };
@@ -255,21 +255,6 @@ fn passages(wire: Vec<wire::Passage>, place: &Path<'_>, out: &mut Vec<Finding>) 
 }
 
 fn passage(wire: wire::Passage, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Passage> {
-    let anchor = match (wire.exact, wire.head, wire.tail, wire.digest) {
-        (Some(exact), ..) => Anchor::Exact {
-            exact: Verbatim(exact),
-            prefix: wire.prefix.unwrap_or_default(),
-            suffix: wire.suffix.unwrap_or_default(),
-        },
-        (None, Some(head), Some(tail), Some(digest)) => {
-            Anchor::Edges { head: Verbatim(head), tail: Verbatim(tail), digest }
-        }
-        _ => {
-            let mend = "Give `exact`, or all of `head`, `tail` and `digest`.";
-            out.push(Finding::error(place, "the passage has neither its words nor its edges", mend));
-            return None;
-        }
-    };
     if wire.start >= wire.end {
         out.push(Finding::error(
             place,
@@ -278,7 +263,12 @@ fn passage(wire: wire::Passage, place: &Path<'_>, out: &mut Vec<Finding>) -> Opt
         ));
         return None;
     }
-    Some(Passage { span: wire.start..wire.end, anchor })
+    let passage = Passage::from_wire(wire);
+    if passage.is_none() {
+        let mend = "Give `exact`, or all of `head`, `tail` and `digest`.";
+        out.push(Finding::error(place, "the passage has neither its words nor its edges", mend));
+    }
+    passage
 }
 
 fn events(wire: Vec<wire::Event>, names: &Names, out: &mut Vec<Finding>) -> (Vec<Event>, Vec<Mention>) {

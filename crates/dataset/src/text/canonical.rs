@@ -85,11 +85,13 @@ fn segment_length(text: &[(u32, char)]) -> usize {
     1 + text[1..].iter().take_while(|&&(_, c)| composes(c)).count()
 }
 
-fn is_invisible(c: char) -> bool {
+/// Whether a code point shows nothing and parts nothing.
+pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-fn is_line_break(c: char) -> bool {
+/// Whether a code point ends a line.
+pub fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
