@@ -1,6 +1,7 @@
 //! The articles: what each is, when it was published, and what a reader of it should know.
 
 use sidebyline_dataset::model::{Coded, Link, Origin, SourceIdx, Title};
+use sidebyline_query::Page;
 
 use crate::components::badge::{badge, hue};
 use crate::components::parts::{article_link, maybe, p, row, say, span, unseen};
@@ -17,6 +18,8 @@ pub fn sources() -> Node {
     let entries: Vec<Node> = story.dataset.sources.indices().map(|source| entry(story, state, source)).collect();
     el("section")
         .class("sources")
+        // Where the page is a list of them itself, there is no need of another.
+        .hidden(move || state.view(|view| view.page == Page::Source && view.article().is_empty()))
         .attr("aria-labelledby", "_sources")
         .child(el("h2").attr("id", "_sources").class("sources__title").child(strings::SOURCES))
         .child(el("ul").class("sources__list").child(entries))
