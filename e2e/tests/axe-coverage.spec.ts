@@ -23,7 +23,7 @@ test("with a choice of rows and another order", async ({ page }) => {
 });
 
 test("dozens of outlets, their articles together", async ({ page }) => {
-  await serveData(page, { body: JSON.stringify(newsroom(30, 20)) });
+  await serveData(page, { body: JSON.stringify(newsroom(12, 6)) });
   await openCoverage(page, "&group=outlet");
   await expectAccessible(page);
 });

@@ -30,7 +30,7 @@ test("a report with a difference opens to the question and the answer", async ({
   await openCoverage(page);
   await (await cell(page, "petition", "E")).click();
   const panel = line(page, "petition").locator(".coverage__panel");
-  await expect(panel).toContainText("How many people sign?");
+  await expect(panel).toContainText("How many people have signed?");
   await expect(panel.getByRole("link", { name: "its report" }).first()).toBeVisible();
 });
 

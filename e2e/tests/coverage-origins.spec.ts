@@ -20,7 +20,7 @@ test("where they have it from the same voice, each report can be read", async ({
   await openCoverage(page);
   await origins(page, "letter").click();
   const why = line(page, "letter").locator(".draws");
-  await expect(why).toContainText("B, C have it, or a part of it, from the port authority");
+  await expect(why).toContainText("B, C have it, or a part of it, from Port of Westhaven.");
   await why.getByRole("link", { name: "C: its report" }).click();
   await expect(page).toHaveURL(/\?view=compare#_in-letter-c$/);
   await expect(page.locator("[id='_in-letter-c']")).toBeFocused();

@@ -63,6 +63,6 @@ test("filters and search leave the rows that are found", async ({ page }) => {
   expect(await rows(page)).toEqual(["inspection", "repairs"]);
   await page.goto("./?view=coverage&source=a,d");
   await expect.poll(() => labels(page)).toEqual(["A", "D"]);
-  await page.goto("./?view=coverage&topic=vote&rows=differences");
+  await page.goto("./?view=coverage&topic=vote&rows=differences&from=2031-05-07");
   await expect.poll(() => rows(page)).toEqual(["vote"]);
 });

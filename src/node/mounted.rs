@@ -198,10 +198,13 @@ impl ElementState {
 impl LiveState {
     fn new(end: DomNode, shown: Shown, node: Box<dyn Fn() -> Node>) -> Self {
         let effect = RenderEffect::new({
-            let (end, shown) = (end.clone(), Rc::clone(&shown));
+            // An effect lives on until its turn comes once more. What it has shown doesn't, or that would ask for what is
+            // gone with it.
+            let (end, shown) = (end.clone(), Rc::downgrade(&shown));
             move |_| {
                 let node = node();
-                if let (Some(parent), Ok(mut shown)) = (end.parent_node(), shown.try_borrow_mut()) {
+                let Some((parent, shown)) = end.parent_node().zip(shown.upgrade()) else { return };
+                if let Ok(mut shown) = shown.try_borrow_mut() {
                     patch(&mut shown, vec![node], &parent, Some(&end));
                 }
             }

@@ -303,6 +303,32 @@ async fn effects_of_what_is_gone_no_longer_run() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_live_within_what_is_gone_asks_for_nothing() {
+    let (asked, here) = (Count::default(), RwSignal::new(true));
+    let counted = asked.clone();
+    let page = Page::mount(move || {
+        let counted = counted.clone();
+        live(move || {
+            let counted = counted.clone();
+            let within = move || {
+                let counted = counted.clone();
+                live(move || {
+                    counted.up();
+                    here.get().to_string()
+                })
+            };
+            if here.get() { el("p").child(live(within)) } else { el("b") }
+        })
+    })
+    .await;
+    assert_eq!((page.html().as_str(), asked.now()), ("<p>true</p>", 1));
+    here.set(false);
+    tick().await;
+    frame().await;
+    assert_eq!((page.html().as_str(), asked.now()), ("<b></b>", 1));
+}
+
+#[wasm_bindgen_test]
 async fn a_drawing_is_a_drawing() {
     let page = Page::mount(|| svg("svg").attr("viewBox", "0 0 1 1").child(svg("path").live("d", || "M0 0h1"))).await;
     let namespaces: Vec<_> = page.all("svg, path").iter().map(Element::namespace_uri).collect();

@@ -21,31 +21,25 @@ pub fn choices(story: &'static Story, state: State, shown: Memo<Arc<Shown>>) -> 
     let names = [strings::compare::ALL, strings::compare::DIFFERENCES, strings::compare::SHARED];
     let choice = |at: usize| {
         let choose = move |view: &View| with_rows(view, CHOICES[at].clone());
-        let is_it = move || state.view(|view| view.rows == CHOICES[at]).then_some("true");
+        let is_it = move || shown.with(|shown| shown.chosen == CHOICES[at]).then_some("true");
         let count = move || shown.with(|shown| number(shown.counts[at]));
         let link = view_link(state, choose).class("coverage__choice").live("aria-current", is_it);
         li("coverage__item", link.child([say(names[at]), say(" "), span("coverage__count", live(count))]))
     };
     let list = el("ul").class("coverage__choices").attr("aria-label", words::ROWS);
-    let chosen = live(move || maybe(chosen(story, state, shown).map(|said| p("coverage__chosen", said))));
-    let none = live(move || maybe(is_emptied(state, shown).then(|| emptied(state))));
+    let chosen = live(move || maybe(shown.with(|shown| chosen(story, shown)).map(|said| p("coverage__chosen", said))));
+    let none = live(move || maybe(shown.with(|shown| shown.is_emptied()).then(|| emptied(state))));
     row([list.child((0..CHOICES.len()).map(choice).collect::<Vec<Node>>()), chosen, none]).into()
 }
 
 /// What is chosen of one source.
-fn chosen(story: &Story, state: State, shown: Memo<Arc<Shown>>) -> Option<String> {
-    let count = shown.with(|shown| shown.count);
+fn chosen(story: &Story, shown: &Shown) -> Option<String> {
     let label = |id: &str| Some(story.dataset.sources[story.dataset.sources.find(id)?].label.clone());
-    state.view(|view| match &view.rows {
-        Rows::Only(id) => Some(words::chosen_alone(&label(id)?, count)),
-        Rows::Where(stand, id) => Some(words::chosen(kind(*stand), &label(id)?, count)),
+    match &shown.chosen {
+        Rows::Only(id) => Some(words::chosen_alone(&label(id)?, shown.count)),
+        Rows::Where(stand, id) => Some(words::chosen(kind(*stand), &label(id)?, shown.count)),
         Rows::All | Rows::Differences | Rows::Shared => None,
-    })
-}
-
-/// Whether events are found and none of them has a row.
-fn is_emptied(state: State, shown: Memo<Arc<Shown>>) -> bool {
-    shown.with(|shown| shown.count == 0 && shown.counts[0] > 0) && state.view(|view| view.rows != Rows::All)
+    }
 }
 
 fn emptied(state: State) -> Node {

@@ -46,6 +46,8 @@ pub struct Shown {
     pub counts: [usize; 3],
     /// How many have rows.
     pub count: usize,
+    /// Which rows are chosen.
+    pub chosen: Rows,
 }
 
 /// The choices of rows that don't speak of one source, in the order of [`Shown::counts`].
@@ -100,8 +102,16 @@ impl Shown {
             counts: CHOICES.map(|choice| (0..lines.len()).filter(|&at| fits(at, &choice)).count()),
             found: Coverage::new(dataset, &events, &table.layout.columns, table.layout.grouped),
             count: rows.iter().filter(|shown| **shown).count(),
+            chosen: chosen.clone(),
             rows,
         }
+    }
+}
+
+impl Shown {
+    /// Whether events are found and the choice of rows leaves none of them.
+    pub fn is_emptied(&self) -> bool {
+        self.count == 0 && self.counts[0] > 0
     }
 }
 

@@ -101,8 +101,7 @@ fn total(
 ) -> Node {
     let id = story.dataset.sources[source].id.as_str();
     live(move || {
-        let events = shown.with(|shown| count.of(shown, column));
-        let is_chosen = state.view(|view| view.rows == count.rows(id));
+        let (events, is_chosen) = shown.with(|shown| (count.of(shown, column), shown.chosen == count.rows(id)));
         if events == 0 && !is_chosen {
             return el("span").class("coverage__none").child(number(0));
         }
