@@ -3,7 +3,7 @@ import { expect, test } from "../harness/fixtures";
 import { open, openEvents } from "./reader";
 import { sideways } from "./screen";
 
-for (const view of ["", "?view=compare", "?view=quotes"]) {
+for (const view of ["", "?view=compare", "?view=quotes", "?view=variants&data=demo-library-2031-03&form=table"]) {
   test(`nothing scrolls sideways at any width on ./${view}`, async ({ page }) => {
     await open(page, view);
     if (!view) await openEvents(page);

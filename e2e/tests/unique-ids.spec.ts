@@ -2,7 +2,7 @@
 import { expect, test } from "../harness/fixtures";
 import { open, openEvents } from "./reader";
 
-for (const view of ["", "?view=compare", "?view=quotes"]) {
+for (const view of ["", "?view=compare", "?view=quotes", "?view=variants&data=demo-library-2031-03&form=table"]) {
   test(`each id is there once on ./${view}`, async ({ page }) => {
     await open(page, view);
     if (!view) await openEvents(page);
