@@ -4,6 +4,19 @@ import { type Locator, type Page } from "@playwright/test";
 import { expect } from "../harness/fixtures";
 import { events } from "./harbour";
 
+/** Every page, and those of its forms that look different. */
+export const everyView = [
+  "",
+  "?view=compare",
+  "?view=coverage",
+  "?view=quotes",
+  "?view=variants",
+  "?view=variants&data=demo-library-2031-03&form=table",
+  "?view=discrepancies",
+  "?view=source",
+  "?view=source&article=a",
+];
+
 /** How many are left, in words. */
 export function result(page: Page): Locator {
   return page.locator(".result-count");

@@ -1,9 +1,9 @@
 // On no width does a page scroll sideways. (The table of the page that compares may, in a box of its own.)
 import { expect, test } from "../harness/fixtures";
-import { open, openEvents } from "./reader";
+import { everyView, open, openEvents } from "./reader";
 import { sideways } from "./screen";
 
-for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
+for (const view of everyView) {
   test(`nothing scrolls sideways at any width on ./${view}`, async ({ page }) => {
     await open(page, view);
     if (!view) await openEvents(page);

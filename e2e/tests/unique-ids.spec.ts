@@ -1,8 +1,8 @@
 // No two elements share an id, so that a link leads to one place; and what an id names by is there.
 import { expect, test } from "../harness/fixtures";
-import { open, openEvents } from "./reader";
+import { everyView, open, openEvents } from "./reader";
 
-for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
+for (const view of everyView) {
   test(`each id is there once on ./${view}`, async ({ page }) => {
     await open(page, view);
     if (!view) await openEvents(page);

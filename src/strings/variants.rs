@@ -183,6 +183,11 @@ pub fn not_in(labels: &[&str]) -> String {
     ["not in ", &labels.join(" ")].concat()
 }
 
+/// Whose words these are alone, for who listens.
+pub fn only_in(labels: &[&str]) -> String {
+    [" (quoted only in ", &names(labels), ") "].concat()
+}
+
 /// Who has an ellipsis in place of the words.
 pub fn marked_by(labels: &[&str]) -> String {
     ["… ", &labels.join(" ")].concat()

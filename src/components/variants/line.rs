@@ -62,6 +62,10 @@ fn piece(wording: &Wording, piece: &Piece) -> Node {
     }
     // Readings that differ would be heard as one run of words; the sentence says which are whose.
     children.push(if change.is_some() { for_the_eye(readings) } else { readings.into() });
+    if piece.only && change.is_none() {
+        let only: Vec<&str> = piece.readings.iter().flat_map(|reading| wording.names(&reading.witnesses)).collect();
+        children.extend([who(only.join(" ")), unseen(words::only_in(&only))]);
+    }
     for &number in &piece.closes {
         if let Some(difference) = wording.comparison.differences.get(number) {
             let names = wording.names(&difference.who);

@@ -48,7 +48,7 @@ pub fn table(wording: &Wording, close: bool) -> Node {
     el("div")
         .class("collation")
         .attr("tabindex", "0")
-        .attr("role", "region")
+        .attr("role", "group")
         .attr("aria-label", strings::DIFFERENCES)
         .child(table)
 }

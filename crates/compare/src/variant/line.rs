@@ -6,7 +6,7 @@ use crate::item::Form;
 use crate::token::{Token, TokenKind};
 use crate::variant::Comparison;
 use crate::variant::difference::{Kind, Reading, lack};
-use crate::variant::segment::{Cell, Segment};
+use crate::variant::segment::{Cell, Gap, Segment};
 
 /// A piece of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Piece {
     pub readings: Vec<Reading>,
     /// The difference between the readings, as a position in the comparison's differences.
     pub change: Option<usize>,
+    /// Whether others quote nothing here, so that it is the words of these witnesses only; not told beside a whole quote.
+    pub only: bool,
     /// The omissions of which this piece is a part.
     pub within: Vec<usize>,
     /// Those of them that begin here.
@@ -98,8 +100,11 @@ fn piece(comparison: &Comparison, segment: &Segment, close: bool) -> Option<Piec
     if first.is_none() && within.is_empty() {
         return None;
     }
+    let outside = segment.cells.contains(&Cell::Gap(Gap::Outside));
+    let fragments = |witness: &usize| comparison.alignment.witnesses[*witness].form == Form::Fragments;
+    let only = outside && readings.iter().flat_map(|reading| &reading.witnesses).all(fragments);
     let glue = first.map_or(Glue::Space, |first| glue(comparison, &segment.columns, first));
-    Some(Piece { readings, change, within, opens: Vec::new(), closes: Vec::new(), glue })
+    Some(Piece { readings, change, only, within, opens: Vec::new(), closes: Vec::new(), glue })
 }
 
 /// Whose words stand for a group: a whole quote's, if there is one.

@@ -208,6 +208,10 @@ fn check_line(said: &[Said<'_>], close: bool, expected: &str) {
                 written.extend(["<", &readings.join("/"), ">"]);
             }
         }
+        if piece.only && piece.change.is_none() {
+            let who: Vec<&str> = readings.iter().map(|(_, who)| who.as_str()).collect();
+            written.extend([" (", &who.concat(), " only)"]);
+        }
         for &number in &piece.closes {
             written.extend([" -", &letters(&comparison.differences[number].who), "}"]);
         }
@@ -224,7 +228,9 @@ fn a_reader_gets_one_line() {
     check_line(&[whole.clone(), other, mixed.clone()], false, line);
     check_line(&[whole, mixed.clone()], false, "We carried eleven thousand books, by hand, in one night.");
     let again = Said { kind: "mixed", words: "“by foot” and then “in one night”", ..said(3, "") };
-    check_line(&[mixed, again], false, "by <hand A/foot B> ... in one night");
+    check_line(&[mixed.clone(), again], false, "by <hand A/foot B> ... in one night");
+    let more = Said { kind: "mixed", words: "“she was there by hand”", ..said(3, "") };
+    check_line(&[mixed, more], false, "she was there (B only) by hand ... in one night (A only)");
     let long = said(0, "It will open again in May, and it will open dry.");
     let other = said(1, "It will open again in May, and it will be dry.");
     let short = said(2, "It will open again in May.");
