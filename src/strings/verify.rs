@@ -176,11 +176,11 @@ pub fn passage(at: usize, kind: Kind) -> String {
 }
 
 pub fn show(at: usize) -> String {
-    ["Show passage ", &number(at), " in the text"].concat()
+    [SHOW, ": passage ", &number(at)].concat()
 }
 
 pub fn show_place(at: usize, place: usize) -> String {
-    ["Show passage ", &number(at), " in the text, place ", &number(place)].concat()
+    [&self::place(place), " of passage ", &number(at)].concat()
 }
 
 pub const SHOW: &str = "show in the text";
