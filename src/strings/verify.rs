@@ -96,7 +96,7 @@ pub fn outcome(outcome: &Outcome, by_edges: bool) -> String {
         Outcome::Fuzzy { score, second, .. } => {
             let measured =
                 if by_edges { " % as long, between the same first and last words." } else { " % is the same." };
-            let points = |share: f32| (share * 100.0).round() as usize;
+            let points = |share: f32| ((share * 100.0).round() as i32).unsigned_abs() as usize;
             let (best, next) = (points(*score), points(*second));
             let behind = [" ", &counted(best.saturating_sub(next), "point", "points"), " behind."].concat();
             let next = if next == 0 {
@@ -176,11 +176,11 @@ pub fn passage(at: usize, kind: Kind) -> String {
 }
 
 pub fn show(at: usize) -> String {
-    ["Show passage ", &number(at), " in the text"].concat()
+    [SHOW, ": passage ", &number(at)].concat()
 }
 
 pub fn show_place(at: usize, place: usize) -> String {
-    ["Show passage ", &number(at), " in the text, place ", &number(place)].concat()
+    [&self::place(place), " of passage ", &number(at)].concat()
 }
 
 pub const SHOW: &str = "show in the text";

@@ -35,7 +35,7 @@ pub(super) struct Checked {
 
 /// Where checking a copy stands.
 #[derive(Clone)]
-enum Stage {
+enum Phase {
     /// There is none.
     Empty,
     /// It is worked on.
@@ -54,7 +54,7 @@ pub(super) struct Desk {
     source: SourceIdx,
     /// The text that came with the dataset.
     given: StoredValue<Option<Arc<Checked>>>,
-    stage: RwSignal<Stage>,
+    phase: RwSignal<Phase>,
     /// What is shown of the passages; all, if nothing is chosen.
     shown: RwSignal<Option<Kind>>,
     /// The place that the reader has gone to last.
@@ -65,17 +65,17 @@ pub(super) struct Desk {
 pub fn verify(story: &'static Story, state: State, index: SourceIdx) -> Vec<Node> {
     let given = story.dataset.sources[index].text.as_ref();
     let given = given.map(|Verbatim(text)| Arc::new(check(story, index, Text::new(text.clone()), false)));
-    let begun = given.clone().map_or(Stage::Empty, Stage::Done);
-    let (stage, shown, at) = (RwSignal::new(begun), RwSignal::new(None), RwSignal::new(None));
-    let desk = Desk { story, state, source: index, given: StoredValue::new(given.clone()), stage, shown, at };
-    let supply = live(move || match stage.get() {
-        Stage::Done(_) => ().into(),
-        Stage::Refused(why) => div("verify__supply", supply::supply(desk, Some(why))),
+    let begun = given.clone().map_or(Phase::Empty, Phase::Done);
+    let (phase, shown, at) = (RwSignal::new(begun), RwSignal::new(None), RwSignal::new(None));
+    let desk = Desk { story, state, source: index, given: StoredValue::new(given.clone()), phase, shown, at };
+    let supply = live(move || match phase.get() {
+        Phase::Done(_) => ().into(),
+        Phase::Refused(why) => div("verify__supply", supply::supply(desk, Some(why))),
         _ => div("verify__supply", supply::supply(desk, None)),
     });
-    let busy = live(move || matches!(stage.get(), Stage::Busy).then(|| p("verify__busy", words::AT_WORK)));
-    let result = live(move || match stage.get() {
-        Stage::Done(checked) => result::result(desk, &checked),
+    let busy = live(move || matches!(phase.get(), Phase::Busy).then(|| p("verify__busy", words::AT_WORK)));
+    let result = live(move || match phase.get() {
+        Phase::Done(checked) => result::result(desk, &checked),
         _ => ().into(),
     });
     let mut children: Vec<Node> = given.map(|_| p("verify__promise", words::HERE_ALREADY)).into_iter().collect();
@@ -88,11 +88,11 @@ impl Desk {
     fn take(self, text: Result<Text, Refusal>) {
         match text {
             Err(why) => {
-                self.stage.set(Stage::Refused(why));
+                self.phase.set(Phase::Refused(why));
                 self.state.announce(words::refusal(why));
             }
             Ok(text) => {
-                self.stage.set(Stage::Busy);
+                self.phase.set(Phase::Busy);
                 // Two frames, so that the browser has drawn it.
                 request_animation_frame(move || {
                     set_timeout(move || self.look(text), Duration::ZERO);
@@ -103,7 +103,7 @@ impl Desk {
 
     fn look(self, text: Text) {
         // The reader may have gone on.
-        if self.stage.try_get_untracked().is_none() {
+        if self.phase.try_get_untracked().is_none() {
             return;
         }
         let checked = check(self.story, self.source, text, true);
@@ -123,7 +123,7 @@ impl Desk {
 
     /// Shows the field for another text.
     fn ask(self) {
-        self.stage.set(Stage::Empty);
+        self.phase.set(Phase::Empty);
         request_animation_frame(|| reveal(supply::PLACE));
     }
 
@@ -132,7 +132,7 @@ impl Desk {
         self.shown.set(None);
         self.at.set(None);
         if let Some(checked) = checked
-            && self.stage.try_set(Stage::Done(checked)).is_none()
+            && self.phase.try_set(Phase::Done(checked)).is_none()
         {
             request_animation_frame(|| reveal(result::PLACE));
         }

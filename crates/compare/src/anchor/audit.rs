@@ -71,6 +71,9 @@ pub fn audit<'a>(dataset: &'a Dataset, source: SourceIdx, text: &Text) -> Audit<
     Audit { anchoring, entries, stretches }
 }
 
+/// A passage, and what has it.
+type Shared<'a> = (&'a Passage, Vec<Subject>);
+
 /// The source's passages, in its order, each with what has it.
 fn passages(dataset: &Dataset, source: SourceIdx) -> (Vec<&Passage>, Vec<Vec<Subject>>) {
     let of_mentions = dataset.mentions.iter().filter(|(_, mention)| mention.source == source);
@@ -79,7 +82,7 @@ fn passages(dataset: &Dataset, source: SourceIdx) -> (Vec<&Passage>, Vec<Vec<Sub
     let of_quotes = dataset.quotes.iter().filter(|(_, quote)| quote.source == source);
     let of_quotes = of_quotes.flat_map(|(index, quote)| quote.passages.iter().map(move |p| (p, Subject::Quote(index))));
     // The order of a source: where a passage starts; of two that start together, the wider one.
-    let mut sorted: BTreeMap<(u32, u32), Vec<(&Passage, Vec<Subject>)>> = BTreeMap::new();
+    let mut sorted: BTreeMap<(u32, u32), Vec<Shared<'_>>> = BTreeMap::new();
     for (passage, subject) in of_mentions.chain(of_quotes) {
         let same_span = sorted.entry((passage.span.start, u32::MAX - passage.span.end)).or_default();
         match same_span.iter_mut().find(|(other, _)| *other == passage) {

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DragEvent, Event, File, HtmlInputElement, HtmlTextAreaElement};
 
 use super::supplied::{LARGEST, from_bytes, from_words};
-use super::{Desk, Stage};
+use super::{Desk, Phase};
 use crate::components::parts::{div, maybe, p, row, span};
 use crate::node::{Node, el, listener};
 use crate::strings::verify::{self as words, Refusal};
@@ -17,7 +17,7 @@ pub const PLACE: &str = "_copy";
 /// The field, the file button, and why what came last can't be used.
 pub fn supply(desk: Desk, why: Option<Refusal>) -> Node {
     let over = RwSignal::new(false);
-    let busy = move || matches!(desk.stage.get(), Stage::Busy);
+    let busy = move || matches!(desk.phase.get(), Phase::Busy);
     let field = el("textarea")
         .class("supply__field")
         .attr("id", PLACE)
