@@ -1,11 +1,11 @@
 // The focus can be seen wherever it goes.
 import { expect, test } from "../harness/fixtures";
 import { serveData } from "./harbour";
-import { open, toggle } from "./reader";
+import { everyView, open, toggle } from "./reader";
 
 test.skip(({ isMobile }) => isMobile, "a phone has no Tab key");
 
-for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
+for (const view of everyView) {
   test(`each stop of Tab on ./${view} has a ring of three pixels, in sight`, async ({ page }) => {
     await serveData(page);
     await open(page, view);

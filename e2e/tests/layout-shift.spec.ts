@@ -3,7 +3,7 @@ import { type Page } from "@playwright/test";
 
 import { expect, test } from "../harness/fixtures";
 import { serveData } from "./harbour";
-import { choose, open, result } from "./reader";
+import { choose, everyView, open, result } from "./reader";
 
 interface Shifts { shifts: { value: number; of: string[] }[] }
 
@@ -28,7 +28,7 @@ async function jumped(page: Page) {
   return { by: shifts.reduce((sum, { value }) => sum + value, 0), of: shifts.flatMap(({ of }) => of) };
 }
 
-for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a", "?source=a,d&q=crane", "#vote"]) {
+for (const view of [...everyView, "?source=a,d&q=crane", "#vote"]) {
   test(`the outline of ./${view} gives way without a jump`, async ({ page }) => {
     await open(page, view);
     await expect(page.locator("#_skeleton")).toBeHidden();

@@ -1,7 +1,7 @@
 // On paper: the words, what was filtered for, and nothing that can only be pressed.
 import { expect, test } from "../harness/fixtures";
 import { serveData } from "./harbour";
-import { chips, open, result, toggle } from "./reader";
+import { chips, everyView, open, result, toggle } from "./reader";
 import { openCompare } from "./side";
 
 test.beforeEach(async ({ page }) => serveData(page));
@@ -24,7 +24,7 @@ test("an event that was opened is printed open, one that wasn't closed", async (
   await expect(page.locator("#crane-built h3")).toBeVisible(); // the background is unfolded
 });
 
-for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
+for (const view of everyView) {
   test(`nothing that can only be pressed is printed of ./${view}`, async ({ page }) => {
     await open(page, view);
     await page.emulateMedia({ media: "print" });

@@ -3,7 +3,7 @@ import { type Page } from "@playwright/test";
 
 import { expect, test } from "../harness/fixtures";
 import { serveData } from "./harbour";
-import { open } from "./reader";
+import { everyView, open } from "./reader";
 
 /** The longest time that anything takes to change its looks, in seconds, and whether anything scrolls smoothly. */
 const motion = (page: Page) => page.evaluate(() => {
@@ -19,7 +19,7 @@ const motion = (page: Page) => page.evaluate(() => {
   return { longest, smooth };
 });
 
-for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
+for (const view of everyView) {
   test(`nothing moves by itself on ./${view}`, async ({ page }) => {
     await serveData(page);
     await open(page, view);

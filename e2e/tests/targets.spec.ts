@@ -3,7 +3,7 @@ import { type Page } from "@playwright/test";
 
 import { expect, test } from "../harness/fixtures";
 import { serveData } from "./harbour";
-import { open, openEvents } from "./reader";
+import { everyView, open, openEvents } from "./reader";
 
 /** What can be pressed and is smaller than so many pixels, but for links in running text. */
 async function small(page: Page, least: number) {
@@ -29,7 +29,7 @@ async function small(page: Page, least: number) {
   }, least);
 }
 
-for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
+for (const view of everyView) {
   test(`everything on ./${view} can be hit`, async ({ page, isMobile }) => {
     await serveData(page);
     await open(page, `${view}${view ? "&" : "?"}source=-zz,a,herald,c&from=2031-05-01&q=crane`);

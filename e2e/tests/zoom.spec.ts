@@ -1,7 +1,7 @@
 // At 400 % zoom a wide screen is 320 by 256 pixels: nothing is lost, nothing scrolls sideways, nothing covers the rest.
 import { expect, test } from "../harness/fixtures";
 import { events, serveData } from "./harbour";
-import { expectChips, include, open, result } from "./reader";
+import { everyView, expectChips, include, open, result } from "./reader";
 import { place, sideways } from "./screen";
 import { rows } from "./side";
 
@@ -10,7 +10,7 @@ test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
 });
 
-for (const view of ["", "?view=compare", "?view=quotes", "?view=discrepancies", "?view=source", "?view=source&article=a"]) {
+for (const view of everyView) {
   test(`./${view} can be read and worked at 400 %`, async ({ page }) => {
     await open(page, view);
     expect(await sideways(page)).toEqual({ by: 0, bodyBy: 0 });

@@ -224,6 +224,6 @@ fn words(wanted: Wanted) -> Node {
     match wanted {
         Wanted::Page(Page::Variants) => variants(),
         Wanted::Verify(source) => verify(use_story(), use_state(), source).into(),
-        _ => ().into(),
+        Wanted::Page(_) => ().into(),
     }
 }

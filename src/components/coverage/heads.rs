@@ -90,7 +90,7 @@ fn outlet(
             |shown: &Arc<Shown>| shown.found.groups().get(at).map_or(0, |group| group.totals.of(Kind::Reported));
         words::by_outlet(shown.with(reports) as usize)
     };
-    let link = (sources.len() > 0).then(|| view_link(state, ids).class("coverage__outlet-link").child(live(count)));
+    let link = (!sources.is_empty()).then(|| view_link(state, ids).class("coverage__outlet-link").child(live(count)));
     let children = row([span("coverage__outlet", say(story.dataset.outlets[outlet].name.clone())), maybe(link)]);
     el("th").attr("scope", "colgroup").attr("colspan", group.columns.len().to_string()).child(children)
 }

@@ -125,11 +125,12 @@ fn reports(story: &Story, state: State, table: &Table, line: &Line) -> Vec<Node>
     if reports == 0 {
         return row([span("coverage__none", words::of(0, all))]);
     }
-    let link = place_link(state, &story.dataset.events[line.event].id, |view| view.with_page(Page::Compare));
-    let link = stop(link).class("coverage__total coverage__stop").attr("aria-label", words::of_articles(reports, all));
+    let there = place_link(state, &story.dataset.events[line.event].id, |view| view.with_page(Page::Compare));
+    let there =
+        stop(there).class("coverage__total coverage__stop").attr("aria-label", words::of_articles(reports, all));
     let outlets = (table.layout.grouped && line.groups as usize != reports)
         .then(|| span("coverage__outlets-count", words::outlets(line.groups as usize)));
-    row([link.child(words::of(reports, all)), maybe(outlets)])
+    row([there.child(words::of(reports, all)), maybe(outlets)])
 }
 
 /// To how many origins the reports may come down; it opens to why. Nothing where there are no two of them.

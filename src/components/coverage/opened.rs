@@ -112,8 +112,8 @@ pub fn panel(
     }
     let origins = open.origins.then(|| origins::of_event(story, state, grounds, event, columns));
     let compare = (line.totals.of(sidebyline_compare::Kind::Reported) > 0).then(|| {
-        let link = place_link(state, &story.dataset.events[event].id, |view| view.with_page(Page::Compare));
-        p("coverage__compare", link.class("link-button").child(strings::coverage::ON_THIS))
+        let there = place_link(state, &story.dataset.events[event].id, |view| view.with_page(Page::Compare));
+        p("coverage__compare", there.class("link-button").child(strings::coverage::ON_THIS))
     });
     let articles = (!articles.is_empty()).then(|| div("coverage__articles", articles));
     div("coverage__panel", row([maybe(origins), maybe(articles), maybe(compare)]))
