@@ -22,5 +22,5 @@ test("an event across articles leads to what they have word for word on it", asy
   await open(page, "?view=compare&data=demo-library-2031-03");
   await page.getByRole("link", { name: /^Compare the words of the articles on: Volunteers carry the books/ }).click();
   await expect(page).toHaveURL(/items=books-carried-npa,books-carried-post/);
-  await expect(chosen(page).locator(".merged")).toContainText("about forty");
+  await expect(chosen(page).locator(".merged")).toContainText("About forty");
 });
