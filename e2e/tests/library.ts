@@ -41,6 +41,8 @@ export async function openArticle(page: Page, id: string, { texts = false } = {}
   await serveData(page, { body: JSON.stringify({ ...library, sources }) });
   await open(page, `?view=source&article=${id}`);
   await expect(page.locator(".verify")).toBeVisible();
+  // The count of events is said when things have settled; what is said later stands in its place.
+  await expect(page.getByRole("status")).toHaveText(/events?$/);
 }
 
 /** Pastes a text where copies come in. */

@@ -13,7 +13,10 @@ const common = "the of to a in and that for on with as by from at has".split(" "
 /** An invented article: sentences of common and uncommon words, the same every time. */
 function article(words: number): string {
   let seed = 7;
-  const roll = (sides: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % sides;
+  const roll = (sides: number) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * sides);
+  };
   const word = () => (roll(5) < 2 ? common[roll(common.length)] : Array.from({ length: 2 + roll(3) }, () => syllables[roll(syllables.length)]).join(""));
   const sentences: string[] = [];
   for (let written = 0; written < words; ) {
@@ -58,12 +61,18 @@ test("100 passages in 10,000 words", async ({ page }) => {
     ["another text", article(20_000).slice(text.length)],
   ];
   for (const [name, copy] of copies) {
-    await paste(page, copy);
-    await expect(page.locator(".verify__summary")).toHaveText(/of 100 passages/, { timeout: 60_000 });
-    const took = await page.evaluate(() => performance.getEntriesByName("anchoring").at(-1)?.duration ?? Number.NaN);
-    const said = `${name}: ${took.toFixed(0)} ms; ${await page.locator(".verify__summary").textContent()}`;
+    // Several times, since other work on the machine only ever makes it slower.
+    const took: number[] = [];
+    let summary = "";
+    for (let run = 0; run < 5; run += 1) {
+      await paste(page, copy);
+      await expect(page.locator(".verify__summary")).toHaveText(/of 100 passages/, { timeout: 60_000 });
+      took.push(await page.evaluate(() => performance.getEntriesByName("anchoring").at(-1)?.duration ?? Number.NaN));
+      summary = (await page.locator(".verify__summary").textContent()) ?? "";
+      await page.getByRole("button", { name: "Forget this text" }).click();
+    }
+    const said = `${name}: ${Math.min(...took).toFixed(0)} ms at best of ${took.length}; ${summary}`;
     test.info().annotations.push({ type: "anchoring", description: said });
     console.log(said);
-    await page.getByRole("button", { name: "Forget this text" }).click();
   }
 });

@@ -8,7 +8,7 @@ use sidebyline_dataset::model::{Anchor, Passage};
 use sidebyline_dataset::text::canonical_digest;
 
 use super::edges::Edges;
-use super::fold::{Normalisation, Normalisations, is_quotation_mark};
+use super::fold::{Normalisation, Normalisations};
 use super::haystack::{Haystack, Needle, Place};
 use super::support::Neighbours;
 use super::verdict::{Candidate, Known, Verdict, verdict};
@@ -113,22 +113,19 @@ pub(super) fn search(text: &[char], passages: &[&Passage], sameness: Sameness, w
 /// A digest doesn't tell which quotation marks a stretch had. Where the text has others at passages whose words are known,
 /// it has others in stretches too.
 fn tell_quotation_marks(haystack: &Haystack<'_>, wanted: &[Wanted<'_>], outcomes: &mut [Outcome]) {
-    let mut spelling = Normalisations::NONE;
+    let mut marks: Vec<char> = Vec::new();
     for (wanted, outcome) in wanted.iter().zip(outcomes.iter()) {
         if let (Form::Words(words), Outcome::Exact(range) | Outcome::Normalised { range, .. }) = (&wanted.form, outcome)
         {
-            spelling = spelling.and(words.spelling(haystack, &haystack.place_of_raw(range.clone())));
+            marks.extend(words.other_marks(haystack, &haystack.place_of_raw(range.clone())));
         }
-    }
-    if !spelling.has(Normalisation::QuotationMarks) {
-        return;
     }
     for (wanted, outcome) in wanted.iter().zip(outcomes) {
         let (Form::Edges(_), Outcome::Exact(range) | Outcome::Normalised { range, .. }) = (&wanted.form, &*outcome)
         else {
             continue;
         };
-        if haystack.slice(range).iter().any(|&c| is_quotation_mark(c)) {
+        if haystack.slice(range).iter().any(|c| marks.contains(c)) {
             let (range, by) = match &*outcome {
                 Outcome::Normalised { by, .. } => (range.clone(), *by),
                 _ => (range.clone(), Normalisations::NONE),

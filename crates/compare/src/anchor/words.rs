@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use sidebyline_dataset::text;
 
-use super::fold::{Normalisations, folded, in_one_word, needed};
+use super::fold::{Normalisations, fold, folded, in_one_word, is_quotation_mark, needed};
 use super::haystack::{Haystack, Needle, Place};
 use super::near::{Pattern, apart, best_and_second, start_of};
 use super::support::{Neighbours, Sides};
@@ -85,23 +85,23 @@ impl Words {
         if by.is_empty() { Outcome::Exact(range) } else { Outcome::Normalised { range, by } }
     }
 
-    /// What has changed in the words and in what stands round them, at `place` where both stand. It shows how the whole text
-    /// is spelt.
-    pub fn spelling(&self, haystack: &Haystack<'_>, place: &Place) -> Normalisations {
+    /// The quotation marks that stand in the words and round them, at `place`, where the dataset has others.
+    pub fn other_marks(&self, haystack: &Haystack<'_>, place: &Place) -> Vec<char> {
         let chars = haystack.chars();
         let before = trimmed_end(&chars[..place.folded.start]);
-        let after = trimmed_start(&chars[place.folded.end..]);
-        let mut by = needed(&self.exact, haystack.slice(&place.raw));
-        if before.ends_with(&self.prefix) {
-            let prefix = haystack.place(before.len() - self.prefix.len()..before.len());
-            by = by.and(needed(&self.around[0], haystack.slice(&prefix.raw)));
-        }
-        if after.starts_with(&self.suffix) {
-            let start = chars.len() - after.len();
-            let suffix = haystack.place(start..start + self.suffix.len());
-            by = by.and(needed(&self.around[1], haystack.slice(&suffix.raw)));
-        }
-        by
+        let after = chars.len() - trimmed_start(&chars[place.folded.end..]).len();
+        let prefix = before.len() - self.prefix.len().min(before.len())..before.len();
+        let suffix = after..(after + self.suffix.len()).min(chars.len());
+        let [known_before, known_after] = &self.around;
+        let pairs = [(&self.exact, place.folded.clone()), (known_before, prefix), (known_after, suffix)];
+        let of_one = |(known, there): (&Vec<char>, Range<usize>)| {
+            let there = haystack.slice(&haystack.place(there).raw);
+            // What stands there instead of the context tells nothing of how it is spelt.
+            let same = fold(known, Normalisations::ALL).chars == fold(there, Normalisations::ALL).chars;
+            let other = there.iter().copied().filter(|&c| same && is_quotation_mark(c) && !known.contains(&c));
+            other.collect::<Vec<char>>()
+        };
+        pairs.into_iter().flat_map(of_one).collect()
     }
 
     /// The words stand at each of `places`, and what should stand round them at none: the one where most of it does, if
