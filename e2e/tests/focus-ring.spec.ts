@@ -30,7 +30,7 @@ for (const view of everyView) {
         const { top, bottom, left, right } = focused.getBoundingClientRect();
         const above = document.elementFromPoint((left + right) / 2, Math.max(top + 2, 1));
         const sticky = above?.closest(".bar, thead");
-        const covered = !!sticky && !sticky.contains(focused) && focused !== document.querySelector(".skip-link");
+        const covered = !!sticky && !sticky.contains(focused) && !focused.contains(sticky) && focused !== document.querySelector(".skip-link");
         return { what: focused.outerHTML.slice(0, 120), ring, inSight: bottom > 0 && top < innerHeight, covered };
       });
       if (!stop) break;
