@@ -38,6 +38,7 @@ pub const ITS_HEADLINE: &str = "Its headline";
 pub const ABOUT_SOURCE: &str = "About this article";
 pub const PARTLY_CODED: &str = "Only partly coded: what is missing here may still stand in the text.";
 pub const DRAWS_ON: &str = "It draws on";
+pub const DATE_BASIS: &str = "How its date is known. ";
 pub const READ_IT: &str = "Read it where it was published";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "word or name";

@@ -8,7 +8,7 @@ test("in the article itself every passage is exact, and both digests agree", asy
   await openArticle(page, "npa");
   await paste(page, textOf("npa"));
   await expectSummary(page, `${all} of ${all} passages stand in this text: ${all} exact.`);
-  await expect(page.locator(".verify__order")).toHaveText(`${all} of the ${all} that have one place stand in the data’s order.`);
+  await expect(page.locator(".verify__order")).toHaveText("They stand in the same order as in the article that was coded.");
   await expect(page.locator(".digests")).toContainText("the same, byte for byte");
   await expect(page.getByRole("heading", { name: "What became of the passages" })).toBeFocused();
   await expect(page.getByRole("status")).toHaveText(`${all} of ${all} passages stand in this text: ${all} exact.`);

@@ -80,7 +80,8 @@ fn more(story: &Story, index: SourceIdx) -> Vec<Node> {
 pub(in crate::components) fn grounds(story: &Story, index: SourceIdx) -> Vec<Node> {
     let source = &story.dataset.sources[index];
     let item = |children: Vec<Node>| p("source__note", children);
-    let mut items = vec![item(vec![say(source.published_basis.clone())])];
+    let basis = say(source.published_basis.clone());
+    let mut items = vec![item(vec![span("source__kind", strings::DATE_BASIS), basis])];
     if source.coded == Coded::Partial {
         items.push(item(vec![say(strings::PARTLY_CODED)]));
     }

@@ -204,7 +204,7 @@ pub fn sentence(kind: Kind, who: &[&str], readings: &[Vec<&str>]) -> Vec<Part> {
         Kind::PartialQuote => vec![say(&[
             &who,
             verb(" quotes", " quote"),
-            " fragments inside a paraphrase; what stands between them is not compared.",
+            " fragments inside a paraphrase, where what stands between them is not compared: ",
         ])],
         Kind::Shortened(gap) => {
             let place = match gap {

@@ -146,7 +146,16 @@ pub fn summary(counts: &[(Kind, usize)], all: usize) -> String {
 }
 
 pub fn in_order(in_order: usize, placed: usize) -> String {
-    [&number(in_order), " of the ", &number(placed), " that have one place stand in the data’s order."].concat()
+    if in_order == placed {
+        return "They stand in the same order as in the article that was coded.".into();
+    }
+    [
+        &number(in_order),
+        " of the ",
+        &number(placed),
+        " that stand in one place only are in the same order as in the article that was coded.",
+    ]
+    .concat()
 }
 
 pub const BYTES: &str = "The file";

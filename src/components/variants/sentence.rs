@@ -43,6 +43,14 @@ fn parts(wording: &Wording, difference: &Difference) -> Vec<Part> {
     let readings: Vec<Vec<&str>> =
         difference.readings.iter().map(|reading| wording.names(&reading.witnesses)).collect();
     let mut parts = words::sentence(difference.kind, &wording.names(&difference.who), &readings);
+    if difference.kind == Kind::PartialQuote {
+        let fragments = difference.who.iter().filter_map(|&witness| wording.words.get(witness));
+        let fragments: Vec<String> = fragments
+            .flat_map(|words| words.parts())
+            .map(|fragment| [strings::QUOTE_OPEN, fragment.0.as_str(), strings::QUOTE_CLOSE].concat())
+            .collect();
+        parts.push(Part::Say([&fragments.join(", "), "."].concat()));
+    }
     if difference.kind == Kind::OtherSpeaker {
         let attributed: Vec<String> = difference.readings.iter().map(|reading| attributed(wording, reading)).collect();
         parts.push(Part::Say([&attributed.join(", "), "."].concat()));
