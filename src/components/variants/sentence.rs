@@ -46,7 +46,7 @@ fn parts(wording: &Wording, difference: &Difference) -> Vec<Part> {
     if difference.kind == Kind::PartialQuote {
         let fragments = difference.who.iter().filter_map(|&witness| wording.words.get(witness));
         let fragments: Vec<String> = fragments
-            .flat_map(|words| words.parts())
+            .flat_map(sidebyline_compare::Words::parts)
             .map(|fragment| [strings::QUOTE_OPEN, fragment.0.as_str(), strings::QUOTE_CLOSE].concat())
             .collect();
         parts.push(Part::Say([&fragments.join(", "), "."].concat()));
