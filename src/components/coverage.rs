@@ -16,6 +16,7 @@ mod table;
 mod totals;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use sidebyline_compare::Grounds;
@@ -32,9 +33,10 @@ pub fn coverage() -> Node {
     let (story, state) = (use_story(), use_state());
     let grounds = Arc::new(Grounds::new(&story.dataset));
     let layout = memo(move || state.answer(|answer| Layout::of(&story.dataset, answer)));
+    let built = built(story, state);
     let across = {
         let grounds = Arc::clone(&grounds);
-        move || all(story, state, &grounds, layout.get())
+        move || all(story, state, &grounds, layout.get(), built)
     };
     row([
         el("h2").class("visually-hidden").child(strings::coverage::TITLE),
@@ -44,8 +46,32 @@ pub fn coverage() -> Node {
     .into()
 }
 
+/// How many rows are built at once, and then with each turn of the browser.
+const STEP: usize = 60;
+
+/// How many rows are built. Of a long table the first can be read while the others come. Where the reader is to be led to
+/// a place in it, all of them are there at once.
+fn built(story: &'static Story, state: State) -> RwSignal<usize> {
+    let is_led = untrack(|| !state.target().is_empty() || state.noted().is_some());
+    let built = RwSignal::new(if is_led { usize::MAX } else { STEP });
+    build_more(built, story.dataset.events.len());
+    built
+}
+
+fn build_more(built: RwSignal<usize>, all: usize) {
+    set_timeout(
+        move || {
+            // The page may be another by then.
+            let Some(so_far) = built.try_get_untracked().filter(|&so_far| so_far < all) else { return };
+            built.set(so_far + STEP);
+            build_more(built, all);
+        },
+        Duration::ZERO,
+    );
+}
+
 /// The table with what is chosen for it.
-fn all(story: &'static Story, state: State, grounds: &Arc<Grounds>, layout: Layout) -> Node {
+fn all(story: &'static Story, state: State, grounds: &Arc<Grounds>, layout: Layout, built: RwSignal<usize>) -> Node {
     let table = Arc::new(Table::new(story, grounds, layout));
     let shown = {
         let table = Arc::clone(&table);
@@ -54,7 +80,7 @@ fn all(story: &'static Story, state: State, grounds: &Arc<Grounds>, layout: Layo
     row([
         choices::choices(story, state, shown),
         columns::columns(story, state, &table),
-        table::table(story, state, grounds, &table, shown),
+        table::table(story, state, grounds, &table, shown, built),
     ])
     .into()
 }

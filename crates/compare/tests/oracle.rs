@@ -84,6 +84,13 @@ proptest! {
             prop_assert_eq!(Kind::ALL.map(|kind| line.totals.of(kind)), by_row);
             prop_assert_eq!(line.totals.all() as usize, shown.len());
         }
+        for (column, source) in shown.iter().enumerate() {
+            let reports = |event: &wire::Event, of: &str| naive::reports(&file, event, of);
+            let alone = file.events.iter().filter(|event| {
+                reports(event, source) && shown.iter().all(|other| other == source || !reports(event, other))
+            });
+            prop_assert_eq!(coverage.alone()[column] as usize, alone.count());
+        }
         for (totals, counts) in coverage.totals().iter().zip(&by_column) {
             prop_assert_eq!(&Kind::ALL.map(|kind| totals.of(kind)), counts);
         }

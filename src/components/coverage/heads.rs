@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use sidebyline_compare::Kind;
 use sidebyline_compare::coverage::Group;
 use sidebyline_dataset::model::SourceIdx;
-use sidebyline_query::{Facet, Order, Rows, Sign, View};
+use sidebyline_query::{Facet, Order, Rows, Sign, SourceMode, View};
 
 use crate::components::badge::{badge, hue};
 use crate::components::coverage::rows::{Shown, Table};
@@ -27,7 +27,7 @@ pub fn heads(story: &'static Story, state: State, table: &Arc<Table>, shown: Mem
     }
     if table.layout.grouped {
         let groups = table.coverage.groups().iter().enumerate();
-        let mut cells: Vec<Node> = groups.map(|(at, group)| outlet(story, state, table, shown, at, group)).collect();
+        let mut cells: Vec<Node> = groups.map(|(at, group)| outlet(story, state, shown, at, group)).collect();
         if !look.narrow {
             cells.insert(0, el("td"));
         }
@@ -64,34 +64,32 @@ fn head(story: &Story, index: SourceIdx, grouped: bool, look: Look) -> Node {
 }
 
 /// The head of the sources of one outlet, with a link to the events that one of them reports at least.
-fn outlet(
-    story: &'static Story,
-    state: State,
-    table: &Arc<Table>,
-    shown: Memo<Arc<Shown>>,
-    at: usize,
-    group: &Group,
-) -> Node {
+fn outlet(story: &'static Story, state: State, shown: Memo<Arc<Shown>>, at: usize, group: &Group) -> Node {
     let Some(outlet) = group.outlet else {
         return el("td").attr("colspan", group.columns.len().to_string());
     };
-    let sources: Arc<[SourceIdx]> = table.layout.columns.get(group.columns.clone()).unwrap_or_default().into();
-    let ids = move |view: &View| {
+    let theirs = move |source: SourceIdx| {
+        let found = |shown: &Arc<Shown>| {
+            let columns = &shown.found.groups().get(at)?.columns;
+            Some(shown.found.columns().get(columns.clone())?.contains(&source))
+        };
+        shown.with_untracked(found).unwrap_or_default()
+    };
+    let of_outlet = move |view: &View| {
         let mut view = view.clone();
-        for (_, source) in story.dataset.sources.iter() {
-            let theirs = source.outlet == Some(outlet);
-            let sign = if theirs { Sign::Include } else { Sign::Off };
+        for (index, source) in story.dataset.sources.iter() {
+            let sign = if theirs(index) { Sign::Include } else { Sign::Off };
             view = view.with(Facet::Source, &source.id, sign);
         }
-        altered(&view, |view| view.rows = Rows::All)
+        altered(&view, |view| (view.mode, view.rows) = (SourceMode::Any, Rows::All))
     };
     let count = move || {
         let reports =
             |shown: &Arc<Shown>| shown.found.groups().get(at).map_or(0, |group| group.totals.of(Kind::Reported));
         words::by_outlet(shown.with(reports) as usize)
     };
-    let link = (!sources.is_empty()).then(|| view_link(state, ids).class("coverage__outlet-link").child(live(count)));
-    let children = row([span("coverage__outlet", say(story.dataset.outlets[outlet].name.clone())), maybe(link)]);
+    let link = view_link(state, of_outlet).class("coverage__outlet-link").child(live(count));
+    let children = row([span("coverage__outlet", say(story.dataset.outlets[outlet].name.clone())), link]);
     el("th").attr("scope", "colgroup").attr("colspan", group.columns.len().to_string()).child(children)
 }
 

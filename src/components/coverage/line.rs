@@ -24,23 +24,23 @@ use crate::state::{State, memo};
 use crate::strings;
 use crate::strings::coverage as words;
 
-/// The event at a position in the order of time, and below it what of it is open.
+/// The event that is at this place among the rows and at this position in the order of time, and below it what of it is
+/// open.
 pub fn line(
     story: &'static Story,
     state: State,
     grounds: &Arc<Grounds>,
     table: &Arc<Table>,
     shown: Memo<Arc<Shown>>,
-    at: usize,
+    (place, at): (usize, usize),
     look: Look,
 ) -> Node {
     let Some(event) = table.event(at) else { return ().into() };
-    let open = memo(move || Opened::of(story, state, event));
+    let open = memo(move || (place < look.built.get()).then(|| Opened::of(story, state, event)));
     let (grounds, table) = (Arc::clone(grounds), Arc::clone(table));
     let is_shown = move || shown.with(|shown| shown.rows.get(at).copied().unwrap_or_default());
     let lines = live(move || {
-        let open = open.get();
-        let Some(of_event) = table.coverage.lines().get(at) else { return Vec::new() };
+        let Some((open, of_event)) = open.get().zip(table.coverage.lines().get(at)) else { return Vec::new() };
         let mut lines = event_lines(story, state, &table, of_event, at, &open, look);
         if open.is_some() {
             let panel = opened::panel(story, state, &grounds, &table, of_event, &open);
@@ -58,12 +58,12 @@ fn event_lines(
     story: &'static Story,
     state: State,
     table: &Table,
-    line: &Line,
+    sum: &Line,
     at: usize,
     open: &Opened,
     look: Look,
 ) -> Vec<Node> {
-    let event = line.event;
+    let event = sum.event;
     let states = table.coverage.cells(at).iter().zip(&table.layout.columns);
     let mut cells: Vec<Node> = Vec::with_capacity(look.width);
     for (&of_cell, &source) in states {
@@ -71,12 +71,12 @@ fn event_lines(
         let cell = el("td").child(button);
         cells.push(if look.hues { cell.class(hue(source)) } else { cell });
     }
-    let mut numbers = reports(story, state, table, line);
+    let mut numbers = reports(story, state, table, sum);
     let mut title = title(story, event);
-    let origins = origins(story, table, line, at, open);
+    let origins = origins(story, table, sum, at, open);
     if look.narrow { &mut title } else { &mut numbers }.push(origins);
     cells.push(el("td").class("coverage__number").child(numbers));
-    cells.push(el("td").class("coverage__number").child(tally(line.discrepancies as usize)));
+    cells.push(el("td").class("coverage__number").child(tally(sum.discrepancies as usize)));
     let head = el("th").class("coverage__event").child(div("coverage__what", title));
     if look.narrow {
         let head = head.attr("scope", "rowgroup").attr("colspan", look.width.to_string());
@@ -119,30 +119,29 @@ const CLASSES: [&str; Kind::ALL.len()] = [
 ];
 
 /// How many sources report the event, as a link to what they say.
-fn reports(story: &Story, state: State, table: &Table, line: &Line) -> Vec<Node> {
-    let reports = line.totals.of(Kind::Reported) as usize;
+fn reports(story: &Story, state: State, table: &Table, sum: &Line) -> Vec<Node> {
+    let reports = sum.totals.of(Kind::Reported) as usize;
     let all = table.layout.columns.len();
     if reports == 0 {
         return row([span("coverage__none", words::of(0, all))]);
     }
-    let there = place_link(state, &story.dataset.events[line.event].id, |view| view.with_page(Page::Compare));
-    let there =
-        stop(there).class("coverage__total coverage__stop").attr("aria-label", words::of_articles(reports, all));
-    let outlets = (table.layout.grouped && line.groups as usize != reports)
-        .then(|| span("coverage__outlets-count", words::outlets(line.groups as usize)));
-    row([there.child(words::of(reports, all)), maybe(outlets)])
+    let link = place_link(state, &story.dataset.events[sum.event].id, |view| view.with_page(Page::Compare));
+    let link = stop(link).class("coverage__total coverage__stop").attr("aria-label", words::of_articles(reports, all));
+    let outlets = (table.layout.grouped && sum.groups as usize != reports)
+        .then(|| span("coverage__outlets-count", words::outlets(sum.groups as usize)));
+    row([link.child(words::of(reports, all)), maybe(outlets)])
 }
 
 /// To how many origins the reports may come down; it opens to why. Nothing where there are no two of them.
-fn origins(story: &Story, table: &Table, line: &Line, at: usize, open: &Opened) -> Node {
-    let reports = line.totals.of(Kind::Reported) as usize;
+fn origins(story: &Story, table: &Table, sum: &Line, at: usize, open: &Opened) -> Node {
+    let reports = sum.totals.of(Kind::Reported) as usize;
     let origins = table.origins.get(at).copied().unwrap_or(reports);
     let (class, label) = if origins < reports {
         ("coverage__origins coverage__stop", words::perhaps(origins))
     } else {
         ("coverage__origins coverage__origins--none coverage__stop", words::NO_TIE.into())
     };
-    let key = opened::key(story, line.event, None).to_string();
+    let key = opened::key(story, sum.event, None).to_string();
     let button = stop(el("button")).class(class).attr("data-cell", key).attr("aria-expanded", said(open.origins));
     maybe((reports > 1).then(|| button.child([say(label), unseen([": ", words::DRAWS].concat())])))
 }

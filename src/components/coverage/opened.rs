@@ -88,10 +88,10 @@ pub fn panel(
     state: State,
     grounds: &Arc<Grounds>,
     table: &Table,
-    line: &Line,
+    sum: &Line,
     open: &Opened,
 ) -> Node {
-    let event = line.event;
+    let event = sum.event;
     let columns = &table.layout.columns;
     let across = across(&story.dataset, event, columns);
     let reasons = Reasons::new(story, event);
@@ -111,9 +111,9 @@ pub fn panel(
         articles.push(article(story, source, children));
     }
     let origins = open.origins.then(|| origins::of_event(story, state, grounds, event, columns));
-    let compare = (line.totals.of(sidebyline_compare::Kind::Reported) > 0).then(|| {
-        let there = place_link(state, &story.dataset.events[event].id, |view| view.with_page(Page::Compare));
-        p("coverage__compare", there.class("link-button").child(strings::coverage::ON_THIS))
+    let compare = (sum.totals.of(sidebyline_compare::Kind::Reported) > 0).then(|| {
+        let link = place_link(state, &story.dataset.events[event].id, |view| view.with_page(Page::Compare));
+        p("coverage__compare", link.class("link-button").child(strings::coverage::ON_THIS))
     });
     let articles = (!articles.is_empty()).then(|| div("coverage__articles", articles));
     div("coverage__panel", row([maybe(origins), maybe(articles), maybe(compare)]))

@@ -10,6 +10,7 @@ use sidebyline_query::Page;
 
 use crate::components::badge::badge;
 use crate::components::compare::cell::place;
+use crate::components::coverage::table::HUES;
 use crate::components::parts::{div, li, maybe, p, place_link, row, say, ul};
 use crate::components::words::{text, verbatim};
 use crate::load::Story;
@@ -57,7 +58,9 @@ pub fn overview(story: &'static Story, state: State, grounds: &Arc<Grounds>) -> 
     } else {
         row([ul("draws__pairs", elsewhere), pairs(story, state, &edges)]).into()
     };
-    el("section").class("draws draws--all").attr("aria-labelledby", "_draws").child([title, hint, list])
+    let many = story.dataset.sources.len() > HUES;
+    let class = if many { "draws draws--all draws--plain" } else { "draws draws--all" };
+    el("section").class(class).attr("aria-labelledby", "_draws").child([title, hint, list])
 }
 
 fn pairs(story: &Story, state: State, edges: &[Edge]) -> Node {

@@ -33,7 +33,7 @@ const PAGE: usize = 84;
 const MARGINS: usize = 7;
 
 /// With more sources than this, two would have the same colour, so none has one.
-const HUES: usize = 5;
+pub const HUES: usize = 5;
 
 /// How the table is to look.
 #[derive(Clone, Copy)]
@@ -44,6 +44,8 @@ pub struct Look {
     pub hues: bool,
     /// How many columns there are in all.
     pub width: usize,
+    /// How many rows are built.
+    pub built: RwSignal<usize>,
 }
 
 /// The table. Where its columns don't fit it scrolls sideways in a box of its own.
@@ -53,6 +55,7 @@ pub fn table(
     grounds: &Arc<Grounds>,
     table: &Arc<Table>,
     shown: Memo<Arc<Shown>>,
+    built: RwSignal<usize>,
 ) -> Node {
     let columns = table.layout.columns.len();
     let many = columns > FEW;
@@ -81,7 +84,7 @@ pub fn table(
         crate::node::live(move || {
             let narrow = narrow.get();
             let width = columns + if narrow { 2 } else { 3 };
-            let look = Look { narrow, hues: story.dataset.sources.len() <= HUES, width };
+            let look = Look { narrow, hues: story.dataset.sources.len() <= HUES, width, built };
             rows(story, state, &grounds, &table, shown, look)
         })
     };
@@ -133,7 +136,7 @@ fn rows(
         if table.background == Some(place) {
             bodies.push(background(table, shown, place, look));
         }
-        bodies.push(line::line(story, state, grounds, table, shown, at, look));
+        bodies.push(line::line(story, state, grounds, table, shown, (place, at), look));
     }
     if look.narrow {
         lines.extend(bodies);
