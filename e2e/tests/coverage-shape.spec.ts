@@ -10,7 +10,7 @@ test("where the system chooses the colours, the marks are still to be seen", asy
   await page.emulateMedia({ forcedColors: "active" });
   await openCoverage(page);
   const report = await cell(page, "vote", "C");
-  expect(await report.evaluate((button) => getComputedStyle(button, "::after").content)).toContain("≠");
+  expect(await report.evaluate((button) => getComputedStyle(button, "::before").content)).toContain("≠");
   await report.click();
   expect(await report.evaluate((button) => getComputedStyle(button).outlineStyle + getComputedStyle(button).borderBottomStyle)).toContain("solid");
 });

@@ -35,10 +35,10 @@ for (const { event, article, mark, words } of cells) {
     await expect(found).toHaveText(mark);
     await expect(found).toHaveAccessibleName(words);
     await expect(found).toHaveAttribute("aria-expanded", "false");
-    const added = await found.evaluate((button) => getComputedStyle(button, "::after").content);
-    if (!isMobile) expect(added).toContain(words); // there is room for the words
-    if (words.includes("differs")) expect(added).toContain("≠");
-    else expect(added).not.toContain("≠");
+    const added = (part: string) => found.evaluate((button, part) => getComputedStyle(button, part).content, part);
+    if (!isMobile) expect(await added("::after")).toContain(words); // there is room for the words
+    if (words.includes("differs")) expect(await added("::before")).toContain("≠");
+    else expect(await added("::before")).not.toContain("≠");
   });
 }
 

@@ -2,7 +2,7 @@
 
 use sidebyline_compare::Kind;
 
-use super::{articles, counted, events};
+use super::{articles, counted};
 use crate::intl::number;
 
 pub const TITLE: &str = "Who reports what";
@@ -84,9 +84,9 @@ pub fn outlets(count: usize) -> String {
     counted(count, "outlet", "outlets")
 }
 
-/// How many events an outlet reports.
-pub fn by_outlet(count: usize) -> String {
-    [&events(count), " in all"].concat()
+/// What follows the number of events that an outlet reports.
+pub const fn in_all(count: usize) -> &'static str {
+    if count == 1 { " event in all" } else { " events in all" }
 }
 
 // Who draws on whom.

@@ -1,6 +1,7 @@
 //! The order of the columns: each goes one place to the left or right, and those of an outlet can stand together.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use sidebyline_compare::coverage::needed;
@@ -16,6 +17,9 @@ use crate::load::Story;
 use crate::node::{Node, el};
 use crate::state::{State, altered};
 use crate::strings::coverage as words;
+
+/// After a change the number of events is said; that a column has moved is said after it, or it would not be heard.
+const AFTER_THE_COUNT: Duration = Duration::from_millis(700);
 
 /// What there is to do with the columns, folded.
 pub fn columns(story: &'static Story, state: State, table: &Arc<Table>) -> Node {
@@ -71,7 +75,8 @@ fn step(story: &'static Story, state: State, table: &Arc<Table>, at: usize, to_l
         let index = table.layout.columns[at];
         state.choose(|view| ordered(story, &table, view, order));
         let place = order.iter().position(|&source| source == index).unwrap_or_default();
-        state.announce(words::moved(&story.dataset.sources[index].label, place + 1, order.len()));
+        let said = words::moved(&story.dataset.sources[index].label, place + 1, order.len());
+        set_timeout(move || state.announce(said), AFTER_THE_COUNT);
         // The button goes along with its column, and the reader with the button.
         let button = self::id(story, index, to_left);
         request_animation_frame(move || {

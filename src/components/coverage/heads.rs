@@ -12,6 +12,7 @@ use crate::components::badge::{badge, hue};
 use crate::components::coverage::rows::{Shown, Table};
 use crate::components::coverage::table::Look;
 use crate::components::parts::{for_the_eye, maybe, row, say, span, unseen, view_link};
+use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el, live};
 use crate::state::{State, altered};
@@ -86,7 +87,8 @@ fn outlet(story: &'static Story, state: State, shown: Memo<Arc<Shown>>, at: usiz
     let count = move || {
         let reports =
             |shown: &Arc<Shown>| shown.found.groups().get(at).map_or(0, |group| group.totals.of(Kind::Reported));
-        words::by_outlet(shown.with(reports) as usize)
+        let events = shown.with(reports) as usize;
+        row([say(number(events)), span("coverage__in-all", words::in_all(events))])
     };
     let link = view_link(state, of_outlet).class("coverage__outlet-link").child(live(count));
     let children = row([span("coverage__outlet", say(story.dataset.outlets[outlet].name.clone())), link]);
