@@ -78,7 +78,7 @@ test("the page behind it doesn't move", async ({ page }) => {
 
 test("the button is not there where the facets stand beside the events", async ({ page, isMobile }) => {
   test.skip(isMobile, "on a phone they never do");
-  await page.getByRole("link", { name: "Quotes" }).click();
+  await page.getByRole("link", { name: "Quotes", exact: true }).click();
   await expect(button(page)).toBeHidden();
   await expect(page.getByRole("complementary", { name: "Filters" })).toBeVisible();
 });
