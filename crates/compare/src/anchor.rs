@@ -31,6 +31,7 @@
 
 mod audit;
 mod digests;
+mod echo;
 mod edges;
 mod fold;
 mod haystack;

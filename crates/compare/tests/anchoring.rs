@@ -18,7 +18,7 @@ mod anchoring {
 
 use anchoring::article::{Article, Dice, article};
 use anchoring::mutation::{Mark, Mutation};
-use anchoring::naive::{bare, is_of, occurrences, same_stretch, truth};
+use anchoring::naive::{bare, is_made_of, occurrences, truth};
 
 fn marks(text: &[char]) -> Vec<Mark> {
     text.iter().enumerate().map(|(at, &c)| Mark { c, origin: Some(at as u32), copy: false }).collect()
@@ -46,8 +46,9 @@ fn judge(source: &[char], text: &[Mark], passage: &Passage, outcome: &Outcome) -
     let length = passage.span.len();
     let truth = truth(source, text, &passage.span);
     // Of what was torn apart or mostly left out there is no right place.
-    let place = truth.as_ref().filter(|(range, left)| *left > 0.5 && range.len() < length * 3 + 400);
-    let whole = truth.as_ref().filter(|(_, left)| *left >= 1.0);
+    let standing = truth.as_ref().filter(|truth| truth.left > 0.5 && truth.place.len() < length * 3 + 400);
+    let whole = truth.as_ref().filter(|truth| truth.left >= 1.0);
+    let holds = |range: &Range<usize>| truth.as_ref().is_some_and(|truth| truth.holds(text, range, &passage.span));
     let words = match &passage.anchor {
         Anchor::Exact { exact, .. } => Some(exact.0.as_str()),
         Anchor::Edges { .. } => None,
@@ -64,19 +65,21 @@ fn judge(source: &[char], text: &[Mark], passage: &Passage, outcome: &Outcome) -
                 return Err(format!("`{stretch}` isn't `{words}` in another spelling"));
             }
         }
-        // An edit may leave a word out beside the same word: then the passage stands as it did, one word further on.
+        // An edit may leave a word out beside the same word: then the passage stands as it did, one word further on. Where
+        // it was torn, paragraphs may come together as they were.
         let original: String = source[passage.span.start as usize..passage.span.end as usize].iter().collect();
-        let in_place = bare(&stretch) == bare(&original) && is_of(text, &range, &passage.span);
-        if !in_place && !whole.is_some_and(|(place, _)| same_stretch(text, place, &range)) {
+        let mended = whole.is_none() && is_made_of(source, text, &range, &passage.span);
+        let in_place = bare(&stretch) == bare(&original) && (holds(&range) || mended);
+        if !in_place && !whole.is_some_and(|truth| truth.is(text, &range)) {
             return Err(format!("`{stretch}` at {range:?}, and its place is {truth:?}"));
         }
     }
     // Where the words stand as they did, they are found or among the places.
-    if let (Some(words), Some((place, _))) = (words, whole)
-        && bare(&string(text, place)) == bare(words)
+    if let (Some(words), Some(truth)) = (words, whole)
+        && bare(&string(text, &truth.place)) == bare(words)
     {
-        let named =
-            outcome.places().iter().any(|range| same_stretch(text, place, &(range.start as usize..range.end as usize)));
+        let place = &truth.place;
+        let named = outcome.places().iter().any(|range| truth.is(text, &(range.start as usize..range.end as usize)));
         if !named {
             return Err(format!("`{words}` stands at {place:?}, and {outcome:?} doesn't name it"));
         }
@@ -90,9 +93,8 @@ fn judge(source: &[char], text: &[Mark], passage: &Passage, outcome: &Outcome) -
     {
         return Err(format!("the words stand nowhere, and are {outcome:?}"));
     }
-    let right = |range: &Range<u32>| is_of(text, &(range.start as usize..range.end as usize), &passage.span);
-    Ok(match (place, outcome.range()) {
-        (_, Some(range)) if right(range) => Fate::Right,
+    Ok(match (standing, outcome.range()) {
+        (_, Some(range)) if holds(&(range.start as usize..range.end as usize)) => Fate::Right,
         (_, Some(_)) => Fate::Wrong,
         (Some(_), None) => Fate::Missed,
         (None, None) => Fate::RightlyNone,

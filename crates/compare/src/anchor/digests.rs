@@ -21,33 +21,24 @@ pub(super) fn digest_is(stretch: &[char], digest: &str, work: &mut Work) -> bool
     canonical_digest(&stretch.iter().collect::<String>()) == digest
 }
 
-/// Which of `stretches` have this digest in another spelling, and what that has changed. A copy is spelt in one way
-/// throughout, so `work` keeps the spellings that fitted before, and they come first.
-pub(super) fn spelt_like(stretches: &[&[char]], digest: &str, work: &mut Work) -> Vec<(usize, Normalisations)> {
+/// The first of `stretches` that has this digest in another spelling, and what that has changed. Most of a copy is spelt in
+/// one way, so `work` keeps the spellings that fitted before, and they come first.
+pub(super) fn spelt_like(stretches: &[&[char]], digest: &str, work: &mut Work) -> Option<(usize, Normalisations)> {
     let known = work.spellings.clone();
-    let mut left = MOST_SPELLINGS;
-    let fitting = known.into_iter().find(|&spelling| {
-        left -= stretches.len().min(left);
-        stretches.iter().any(|stretch| digest_is(&spell(stretch, spelling).0, digest, work))
-    });
-    let fitting = fitting.or_else(|| {
-        let all = stretches
-            .iter()
-            .flat_map(|stretch| spellings(stretch).into_iter().skip(1).map(move |spelling| (stretch, spelling)));
-        let found = all.take(left).find(|(stretch, spelling)| digest_is(&spell(stretch, *spelling).0, digest, work));
-        let spelling = found?.1;
-        // Where a line ends is different every time.
-        if !matches!(spelling.3, Breaks::After(_)) && work.spellings.len() < 8 {
-            work.spellings.push(spelling);
-        }
-        Some(spelling)
-    });
-    let Some(spelling) = fitting else { return Vec::new() };
-    let fits = |(at, stretch): (usize, &&[char])| {
+    let stretches = || stretches.iter().copied().enumerate();
+    let known = known.into_iter().flat_map(|spelling| stretches().map(move |(at, stretch)| (at, stretch, spelling)));
+    let any = stretches().flat_map(|(at, stretch)| spellings(stretch).map(move |spelling| (at, stretch, spelling)));
+    for (at, stretch, spelling) in known.chain(any).take(MOST_SPELLINGS) {
         let (spelt, by) = spell(stretch, spelling);
-        digest_is(&spelt, digest, work).then_some((at, by))
-    };
-    stretches.iter().enumerate().filter_map(fits).collect()
+        if digest_is(&spelt, digest, work) {
+            // Where a line ends is different every time.
+            if !matches!(spelling.3, Breaks::After(_)) && !work.spellings.contains(&spelling) {
+                work.spellings.push(spelling);
+            }
+            return Some((at, by));
+        }
+    }
+    None
 }
 
 /// `stretch` in a certain spelling, and what that has changed.
@@ -81,7 +72,7 @@ fn spell(stretch: &[char], (quotes, dashes, hyphens, breaks): Spelling) -> (Vec<
 }
 
 /// How the line breaks of a stretch may have been.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Breaks {
     Kept,
     /// Each was a space.
@@ -94,34 +85,39 @@ pub(super) enum Breaks {
 /// stretch as it is comes first.
 pub(super) type Spelling = (Option<char>, Option<(char, bool)>, Option<char>, Breaks);
 
-fn spellings(stretch: &[char]) -> Vec<Spelling> {
+fn spellings(stretch: &[char]) -> impl Iterator<Item = Spelling> + use<> {
     let has = |test: fn(&[char], usize) -> bool| (0..stretch.len()).any(|at| test(stretch, at));
     let mut quotes = vec![None];
     if has(is_outer_quote) {
         quotes.extend(['"', '\''].map(Some));
     }
+    let mut breaks = vec![Breaks::Kept];
+    if stretch.iter().any(|&c| is_line_break(c)) {
+        breaks.push(Breaks::None);
+    }
+    let kept = breaks.len();
+    breaks.extend((0..sentence_ends(stretch).take(4).count()).map(Breaks::After));
     let mut dashes = vec![None];
     if has(|stretch, at| is_dash(stretch[at]) && !is_hyphen(stretch, at)) {
         dashes.extend(['–', '—', '-'].into_iter().flat_map(|dash| [Some((dash, true)), Some((dash, false))]));
     }
     let mut hyphens = vec![None];
     if has(is_hyphen) {
-        hyphens.extend(['-', '–', '—', '\u{2011}'].map(Some));
+        hyphens.extend(['–', '—', '\u{2011}', '-'].map(Some));
     }
-    let mut breaks = vec![Breaks::Kept];
-    if stretch.iter().any(|&c| is_line_break(c)) {
-        breaks.push(Breaks::None);
-    }
-    breaks.extend((0..sentence_ends(stretch).take(4).count()).map(Breaks::After));
+    // What a copy changes most often varies first.
     let mut all = Vec::new();
-    for &breaks in &breaks {
-        for &hyphens in &hyphens {
-            for &dashes in &dashes {
+    for &hyphens in &hyphens {
+        for &dashes in &dashes {
+            for &breaks in &breaks[..kept] {
                 all.extend(quotes.iter().map(|&quotes| (quotes, dashes, hyphens, breaks)));
             }
         }
     }
-    all
+    for &breaks in &breaks[kept..] {
+        all.extend(quotes.iter().map(|&quotes| (quotes, None, None, breaks)));
+    }
+    all.into_iter().skip(1)
 }
 
 fn is_dash(c: char) -> bool {
@@ -187,7 +183,7 @@ mod tests {
         let copy: Vec<char> = copy.chars().collect();
         let digest = canonical_digest(original);
         let as_it_is = digest_is(&copy, &digest, &mut Work::default()).then_some(Normalisations::NONE);
-        let spelt = || spelt_like(&[&copy], &digest, &mut Work::default()).first().map(|(_, by)| *by);
+        let spelt = || spelt_like(&[&copy], &digest, &mut Work::default()).map(|(_, by)| by);
         let by = as_it_is.or_else(spelt);
         assert_eq!(by.map(|by| by.iter().collect::<Vec<_>>()).as_deref(), expected);
     }

@@ -82,10 +82,7 @@ impl<'a> Edges<'a> {
             .take(MOST_PAIRS)
             .position(|place| digest_is(haystack.slice(&place.raw), self.digest, work));
         let Some(first) = first else { return (Vec::new(), plausible.len() <= MOST_PAIRS && work.digests > 0) };
-        // All others with these words are the same when folded, which is quicker to see.
-        let words = &haystack.chars()[plausible[first].folded.clone()];
-        let same = plausible[first..].iter().filter(|place| haystack.chars()[place.folded.clone()] == *words);
-        (same.map(|&place| place.clone()).collect(), true)
+        (same_words(haystack, plausible[first], pairs), true)
     }
 
     /// Whether the stretch at `place`, as it is, can be as long as the passage. Its canonical form is as long as the folded one,
@@ -110,8 +107,8 @@ impl<'a> Edges<'a> {
         likely.sort_by_key(|(beside, _)| !beside);
         let tried: Vec<&Place> = likely.into_iter().take(MOST_SPELT).map(|(_, place)| place).collect();
         let stretches: Vec<&[char]> = tried.iter().map(|place| haystack.slice(&place.raw)).collect();
-        let fitting = spelt_like(&stretches, self.digest, work).into_iter();
-        fitting.map(|(at, by)| (tried[at].clone(), by)).collect()
+        let Some((at, by)) = spelt_like(&stretches, self.digest, work) else { return Vec::new() };
+        same_words(haystack, tried[at], pairs).into_iter().map(|place| (place, by)).collect()
     }
 
     /// Whether a stretch at `place` is no accident.
@@ -207,6 +204,14 @@ impl<'a> Edges<'a> {
 
 /// A stretch, how near it comes to the right length, and which of its ends stand as far from a neighbour as they should.
 type Pair = (f32, Place, Sides);
+
+/// The places of all `pairs` that have the words of the one at `place`, however they are spelt: a copy may be spelt in
+/// several ways, and what tells two places apart must never be where a line ends.
+fn same_words(haystack: &Haystack<'_>, place: &Place, pairs: &[(f32, Place)]) -> Vec<Place> {
+    let words = |place: &Place| &haystack.chars()[place.folded.clone()];
+    let same = pairs.iter().filter(|(_, other)| words(other) == words(place));
+    same.map(|(_, other)| other.clone()).collect()
+}
 
 fn places<'a>(pairs: impl Iterator<Item = &'a Pair>) -> Outcome {
     let mut places: Vec<Range<u32>> = pairs.map(|(_, place, _)| place.raw.clone()).collect();

@@ -7,10 +7,11 @@ use std::ops::Range;
 use sidebyline_dataset::model::{Anchor, Passage};
 use sidebyline_dataset::text::canonical_digest;
 
+use super::echo::echo;
 use super::edges::Edges;
 use super::fold::{Normalisation, Normalisations};
 use super::haystack::{Haystack, Needle, Place};
-use super::support::Neighbours;
+use super::support::{Neighbours, Sides};
 use super::verdict::{Candidate, Known, Verdict, verdict};
 use super::words::{Near, Words};
 use super::{Outcome, Sameness, Work};
@@ -18,6 +19,9 @@ use super::{Outcome, Sameness, Work};
 /// From which score on, and with which lead, a passage that is nearly in its place speaks for others.
 const FIRM: f32 = 0.75;
 const FIRM_LEAD: f32 = 0.2;
+
+/// Among how many places neighbours may decide.
+const MOST_ECHOES: usize = 12;
 
 /// A passage, prepared.
 struct Wanted<'a> {
@@ -69,7 +73,7 @@ pub(super) fn search(text: &[char], passages: &[&Passage], sameness: Sameness, w
     for (at, wanted) in wanted.iter().enumerate() {
         if at_offsets[at] {
             outcomes[at] = Some(Outcome::Exact(wanted.span.clone()));
-        } else if let Verdict::Sure(sure) = decide(wanted, &matches[at], &Neighbours::default()) {
+        } else if let Verdict::Sure(sure) = decide(&haystack, wanted, &matches[at], &Neighbours::default()) {
             outcomes[at] = Some(stands(&haystack, wanted, &matches[at].all[sure]));
         }
     }
@@ -97,9 +101,9 @@ pub(super) fn search(text: &[char], passages: &[&Passage], sameness: Sameness, w
     {
         let mut found = place(&haystack, &wanted[at], &matches[at], &likely.clone());
         if !matches!(found, Outcome::Fuzzy { .. })
-            && !found
-                .range()
-                .is_some_and(|range| likely.sides(wanted[at].span, &haystack.place_of_raw(range.clone())).both())
+            && !found.range().is_some_and(|range| {
+                likely.sides(wanted[at].span, &haystack.place_of_raw(range.clone()), &(0..0)).both()
+            })
         {
             continue;
         }
@@ -239,13 +243,39 @@ fn edges_match(haystack: &Haystack<'_>, place: Place, by: Normalisations, comple
     Match { place, context: true, strong, by }
 }
 
-fn decide(wanted: &Wanted<'_>, matches: &Matches, neighbours: &Neighbours) -> Verdict {
-    let candidates = matches.all.iter().map(|found| Candidate {
-        context: found.context,
-        strong: found.strong,
-        sides: neighbours.sides(wanted.span, &found.place),
+fn decide(haystack: &Haystack<'_>, wanted: &Wanted<'_>, matches: &Matches, neighbours: &Neighbours) -> Verdict {
+    let candidates: Vec<Candidate> = matches
+        .all
+        .iter()
+        .map(|found| Candidate {
+            context: found.context,
+            strong: found.strong,
+            sides: sides(haystack, wanted, found, &matches.all, neighbours),
+        })
+        .collect();
+    verdict(&candidates, wanted.known)
+}
+
+/// On which sides neighbours speak for a match. Where it has rivals, only those do that aren't part of what stands
+/// round these, too.
+fn sides(haystack: &Haystack<'_>, wanted: &Wanted<'_>, found: &Match, all: &[Match], neighbours: &Neighbours) -> Sides {
+    let all_round = neighbours.sides(wanted.span, &found.place, &(0..0));
+    let place = &found.place.folded;
+    let is_rival = |other: &&Match| other.context == found.context && other.place.folded != *place;
+    let rivals: Vec<&Match> = all.iter().filter(is_rival).collect();
+    if rivals.is_empty() || !all_round.both() {
+        return all_round;
+    }
+    // A neighbour that speaks for a rival, too, has been left where something else was taken out or put in.
+    let spoken_for = |rival: &&Match| neighbours.sides(wanted.span, &rival.place, &(0..0)).speak();
+    if rivals.len() > MOST_ECHOES || rivals.iter().any(spoken_for) {
+        return Sides::default();
+    }
+    let deaf = rivals.into_iter().fold(place.clone(), |deaf, rival| {
+        let echo = echo(haystack, place, &rival.place.folded);
+        deaf.start.min(echo.start)..deaf.end.max(echo.end)
     });
-    verdict(&candidates.collect::<Vec<_>>(), wanted.known)
+    neighbours.sides(wanted.span, &found.place, &deaf)
 }
 
 fn stands(haystack: &Haystack<'_>, wanted: &Wanted<'_>, found: &Match) -> Outcome {
@@ -258,10 +288,11 @@ fn stands(haystack: &Haystack<'_>, wanted: &Wanted<'_>, found: &Match) -> Outcom
 /// What becomes of a passage that isn't certain by itself.
 fn place(haystack: &Haystack<'_>, wanted: &Wanted<'_>, matches: &Matches, neighbours: &Neighbours) -> Outcome {
     let all = &matches.all;
-    match (decide(wanted, matches, neighbours), &wanted.form) {
+    match (decide(haystack, wanted, matches, neighbours), &wanted.form) {
         (Verdict::Sure(sure), _) => stands(haystack, wanted, &all[sure]),
         (Verdict::OutOfContext(at), Form::Words(words)) => {
-            words.out_of_context(haystack, &at.iter().map(|&at| all[at].place.clone()).collect::<Vec<_>>())
+            let places = at.iter().map(|&at| all[at].place.clone()).collect::<Vec<_>>();
+            words.out_of_context(haystack, wanted.span, &places, neighbours)
         }
         (Verdict::Unsure(at) | Verdict::OutOfContext(at), _) => {
             Outcome::Ambiguous(at.iter().map(|&at| all[at].place.raw.clone()).collect())

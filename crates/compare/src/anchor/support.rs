@@ -66,12 +66,17 @@ impl Neighbours {
         Self(borders)
     }
 
-    /// On which sides of `place` neighbours stand where they stood round `span` in the source.
-    pub fn sides(&self, span: &Range<u32>, place: &Place) -> Sides {
+    /// On which sides of `place` neighbours stand where they stood round `span` in the source. Those inside of `deaf`, a
+    /// stretch of the folded text, aren't asked.
+    pub fn sides(&self, span: &Range<u32>, place: &Place, deaf: &Range<usize>) -> Sides {
+        let heard = |border: &&Border| {
+            let at = border.folded as usize;
+            deaf.is_empty() || at <= deaf.start || at >= deaf.end
+        };
         let split = self.0.partition_point(|border| border.source <= span.start);
-        let before = self.0[..split].iter().rev().take(NEIGHBOURS);
+        let before = self.0[..split].iter().rev().filter(heard).take(NEIGHBOURS);
         let split = self.0.partition_point(|border| border.source < span.end);
-        let after = self.0[split..].iter().take(NEIGHBOURS);
+        let after = self.0[split..].iter().filter(heard).take(NEIGHBOURS);
         let start = Border { source: span.start, raw: place.raw.start, folded: place.folded.start as u32 };
         let end = Border { source: span.end, raw: place.raw.end, folded: place.folded.end as u32 };
         let left = |reach| before.clone().any(|border| agree(*border, start, reach));
@@ -123,11 +128,19 @@ mod tests {
     fn a_neighbour_speaks_for_a_place_that_is_as_far_off_as_in_the_source() {
         let none = Sides::default();
         let neighbours = Neighbours::new([(&(100..140), place(1100..1140))].into_iter());
-        assert_eq!(neighbours.sides(&(150..160), &place(1150..1160)), Sides { left: true, ..none });
-        assert_eq!(neighbours.sides(&(80..90), &place(1080..1090)), Sides { right: true, ..none });
-        assert_eq!(neighbours.sides(&(110..120), &place(1110..1120)), Sides { left: true, right: true, between: true });
-        assert_eq!(neighbours.sides(&(150..160), &place(1190..1200)), none);
-        assert_eq!(neighbours.sides(&(900..910), &place(1900..1910)), none, "it is too far off");
+        assert_eq!(neighbours.sides(&(150..160), &place(1150..1160), &(0..0)), Sides { left: true, ..none });
+        assert_eq!(neighbours.sides(&(80..90), &place(1080..1090), &(0..0)), Sides { right: true, ..none });
+        assert_eq!(
+            neighbours.sides(&(110..120), &place(1110..1120), &(0..0)),
+            Sides { left: true, right: true, between: true }
+        );
+        assert_eq!(neighbours.sides(&(150..160), &place(1190..1200), &(0..0)), none);
+        assert_eq!(neighbours.sides(&(900..910), &place(1900..1910), &(0..0)), none, "it is too far off");
+        assert_eq!(
+            neighbours.sides(&(150..160), &place(1150..1160), &(1050..1200)),
+            none,
+            "it is among what repeats itself"
+        );
         assert_eq!(neighbours.expected(150), Some(1150));
     }
 }

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use sidebyline_dataset::text;
-
 use super::fold::{Normalisations, fold, folded, in_one_word, is_quotation_mark, needed};
 use super::haystack::{Haystack, Needle, Place};
 use super::near::{Pattern, apart, best_and_second, start_of};
@@ -34,7 +32,7 @@ pub(super) struct Words {
 
 /// Whether so many words are no accident. Where a script puts no space between words, letters count.
 pub(super) fn is_strong(chars: &[char]) -> bool {
-    let words = text::words(chars).len();
+    let words = chars.split(|c| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
     let unspaced = chars.iter().filter(|&&c| c.is_alphanumeric() && !in_one_word(c, c)).count();
     (chars.len() >= STRONG.0 && words >= STRONG.1) || unspaced * 2 >= STRONG.0
 }
@@ -70,12 +68,13 @@ impl Words {
         let chars = haystack.chars();
         let context = trimmed_end(&chars[..start]).ends_with(&self.prefix)
             && trimmed_start(&chars[end..]).starts_with(&self.suffix);
-        let all = if context {
-            [&*self.prefix, &[' '], &self.needle.words, &[' '], &self.suffix].concat()
-        } else {
-            self.needle.words.clone()
-        };
+        let all = if context { self.whole() } else { self.needle.words.clone() };
         (haystack.place(start..end), context, is_strong(&all))
+    }
+
+    /// The words with their context.
+    fn whole(&self) -> Vec<char> {
+        [&*self.prefix, &[' '], &self.needle.words, &[' '], &self.suffix].concat()
     }
 
     /// The words stand at `place` for certain.
@@ -106,7 +105,13 @@ impl Words {
 
     /// The words stand at each of `places`, and what should stand round them at none: the one where most of it does, if
     /// there is one.
-    pub fn out_of_context(&self, haystack: &Haystack<'_>, places: &[Place]) -> Outcome {
+    pub fn out_of_context(
+        &self,
+        haystack: &Haystack<'_>,
+        span: &Range<u32>,
+        places: &[Place],
+        neighbours: &Neighbours,
+    ) -> Outcome {
         let whole = self.prefix.len() + self.needle.words.len() + self.suffix.len();
         let mut scored: Vec<(usize, &Place)> = Vec::new();
         for place in places {
@@ -120,9 +125,13 @@ impl Words {
         }
         scored.sort_by_key(|(off, _)| *off);
         let lead = lead(whole);
+        let strong = is_strong(&self.whole());
+        let is_sure = |place: &Place| strong || neighbours.sides(span, place, &(0..0)).any();
         match scored.as_slice() {
             [(off, best), rest @ ..]
-                if *off * 100 <= whole * MOST_CHANGED && rest.first().is_none_or(|(next, _)| next - off >= lead) =>
+                if is_sure(best)
+                    && *off * 100 <= whole * MOST_CHANGED
+                    && rest.first().is_none_or(|(next, _)| next - off >= lead) =>
             {
                 Outcome::Fuzzy {
                     range: best.raw.clone(),
@@ -168,7 +177,7 @@ impl Words {
     pub fn nearly(&self, span: &Range<u32>, found: &[Near], neighbours: &Neighbours) -> Outcome {
         let length = self.needle.words.len();
         let strong = is_strong(&self.needle.words);
-        let all = found.iter().map(|near| (near, neighbours.sides(span, &near.place)));
+        let all = found.iter().map(|near| (near, neighbours.sides(span, &near.place, &(0..0))));
         let all: Vec<(&Near, Sides)> = all.filter(|(_, sides)| strong || sides.any()).collect();
         let Some(least) = all.first().map(|(near, _)| near.distance) else { return Outcome::NotFound };
         let contenders: Vec<_> = all.iter().filter(|(near, _)| near.distance - least < lead(length)).collect();
