@@ -201,12 +201,11 @@ fn check_line(said: &[Said<'_>], close: bool, expected: &str) {
         };
         let readings: Vec<(String, String)> = piece.readings.iter().map(read).collect();
         written.push_str(&"{".repeat(piece.opens.len()));
-        match piece.change {
-            None => written.extend(readings.first().map(|(words, _)| words.as_str())),
-            Some(_) => {
-                let readings: Vec<String> = readings.iter().map(|(words, who)| format!("{words} {who}")).collect();
-                written.extend(["<", &readings.join("/"), ">"]);
-            }
+        if piece.change.is_some() {
+            let readings: Vec<String> = readings.iter().map(|(words, who)| format!("{words} {who}")).collect();
+            written.extend(["<", &readings.join("/"), ">"]);
+        } else {
+            written.extend(readings.first().map(|(words, _)| words.as_str()));
         }
         if piece.only && piece.change.is_none() {
             let who: Vec<&str> = readings.iter().map(|(_, who)| who.as_str()).collect();

@@ -246,7 +246,7 @@ fn an_address_that_is_too_long_is_read_from_its_beginning_and_it_is_told() {
 
 #[test]
 fn rows_of_what_can_be_no_source_are_not_printed() {
-    for rows in [Rows::Only("a&b".into()), Rows::Where(Stand::Silent, "".into())] {
+    for rows in [Rows::Only("a&b".into()), Rows::Where(Stand::Silent, String::new())] {
         assert_eq!(View { rows, ..View::default() }.to_string(), "");
     }
 }
