@@ -1,7 +1,10 @@
 //! Bytes to a [`Story`], or a [`Problem`] that can be explained.
 
+use std::sync::OnceLock;
+
 use gloo_net::http::Request;
 use leptos::prelude::document;
+use sidebyline_compare::{Grounds, Group, groups};
 use sidebyline_dataset::{Dataset, Finding};
 use sidebyline_query::{Index, Timeline, View};
 
@@ -16,6 +19,21 @@ pub struct Story {
     pub index: Index,
     /// The order in which it is shown.
     pub timeline: Timeline,
+    grounds: OnceLock<Grounds>,
+    groups: OnceLock<(Vec<Group>, bool)>,
+}
+
+impl Story {
+    /// What may tie its sources. Worked out when it is first asked for, as some pages never do.
+    pub fn grounds(&self) -> &Grounds {
+        self.grounds.get_or_init(|| Grounds::new(&self.dataset))
+    }
+
+    /// Its groups of variants, and whether the search for them was broken off. Worked out when they are first asked for.
+    pub fn groups(&self) -> (&[Group], bool) {
+        let (groups, broken_off) = self.groups.get_or_init(|| groups(&self.dataset));
+        (groups, *broken_off)
+    }
 }
 
 /// Why there is nothing to show.
@@ -67,7 +85,7 @@ pub fn read(status: u16, body: &str) -> Result<Story, Problem> {
     let wire = wire.map_err(Problem::Unreadable)?;
     let (dataset, findings) = Dataset::from_wire(wire);
     let (index, timeline) = (Index::new(&dataset), Timeline::new(&dataset));
-    Ok(Story { dataset, findings, index, timeline })
+    Ok(Story { dataset, findings, index, timeline, grounds: OnceLock::new(), groups: OnceLock::new() })
 }
 
 #[cfg(test)]

@@ -19,7 +19,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use sidebyline_compare::Grounds;
 
 use crate::components::coverage::rows::{Layout, Shown, Table};
 use crate::components::parts::row;
@@ -31,17 +30,12 @@ use crate::strings;
 /// The page.
 pub fn coverage() -> Node {
     let (story, state) = (use_story(), use_state());
-    let grounds = Arc::new(Grounds::new(&story.dataset));
     let layout = memo(move || state.answer(|answer| Layout::of(&story.dataset, answer)));
     let built = built(story, state);
-    let across = {
-        let grounds = Arc::clone(&grounds);
-        move || all(story, state, &grounds, layout.get(), built)
-    };
     row([
         el("h2").class("visually-hidden").child(strings::coverage::TITLE),
-        live(across),
-        origins::overview(story, state, &grounds),
+        live(move || all(story, state, layout.get(), built)),
+        origins::overview(story, state),
     ])
     .into()
 }
@@ -71,8 +65,8 @@ fn build_more(built: RwSignal<usize>, all: usize) {
 }
 
 /// The table with what is chosen for it.
-fn all(story: &'static Story, state: State, grounds: &Arc<Grounds>, layout: Layout, built: RwSignal<usize>) -> Node {
-    let table = Arc::new(Table::new(story, grounds, layout));
+fn all(story: &'static Story, state: State, layout: Layout, built: RwSignal<usize>) -> Node {
+    let table = Arc::new(Table::new(story, layout));
     let shown = {
         let table = Arc::clone(&table);
         memo(move || Arc::new(state.answer(|answer| Shown::new(&table, &story.dataset, answer))))
@@ -80,7 +74,7 @@ fn all(story: &'static Story, state: State, grounds: &Arc<Grounds>, layout: Layo
     row([
         choices::choices(story, state, shown),
         columns::columns(story, state, &table),
-        table::table(story, state, grounds, &table, shown, built),
+        table::table(story, state, &table, shown, built),
     ])
     .into()
 }

@@ -1,6 +1,6 @@
 //! Which events stand side by side, and how many each choice of rows would leave.
 
-use sidebyline_compare::{Cell, Coverage, Grounds, Kind, Row, row};
+use sidebyline_compare::{Cell, Coverage, Kind, Row, row};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
 use sidebyline_query::{Rows, Stand};
@@ -58,8 +58,7 @@ impl Side {
                 }
             }
         }
-        let grounds = Grounds::new(dataset);
-        let fewer = rows.iter().map(|row| fewer(dataset, &grounds, row.event, &sources)).collect();
+        let fewer = rows.iter().map(|row| fewer(story, row.event, &sources)).collect();
         Self { sources, published, rows, background, choices, fewer }
     }
 }
@@ -97,8 +96,8 @@ impl Shown {
 }
 
 /// To how many origins the reports that `sources` have of an event may come down, if to fewer than there are reports.
-pub fn fewer(dataset: &Dataset, grounds: &Grounds, event: EventIdx, sources: &[SourceIdx]) -> Option<usize> {
-    let origins = grounds.origins(dataset, event, sources);
+fn fewer(story: &Story, event: EventIdx, sources: &[SourceIdx]) -> Option<usize> {
+    let origins = story.grounds().origins(&story.dataset, event, sources);
     origins.may_be_fewer().then(|| origins.count())
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sidebyline_compare::coverage::Line;
-use sidebyline_compare::{Grounds, Kind, State as CellState};
+use sidebyline_compare::{Kind, State as CellState};
 use sidebyline_dataset::model::EventIdx;
 use sidebyline_query::Page;
 
@@ -29,7 +29,6 @@ use crate::strings::coverage as words;
 pub fn line(
     story: &'static Story,
     state: State,
-    grounds: &Arc<Grounds>,
     table: &Arc<Table>,
     shown: Memo<Arc<Shown>>,
     (place, at): (usize, usize),
@@ -37,13 +36,13 @@ pub fn line(
 ) -> Node {
     let Some(event) = table.event(at) else { return ().into() };
     let open = memo(move || (place < look.built.get()).then(|| Opened::of(story, state, event)));
-    let (grounds, table) = (Arc::clone(grounds), Arc::clone(table));
+    let table = Arc::clone(table);
     let is_shown = move || shown.with(|shown| shown.rows.get(at).copied().unwrap_or_default());
     let lines = live(move || {
         let Some((open, of_event)) = open.get().zip(table.coverage.lines().get(at)) else { return Vec::new() };
         let mut lines = event_lines(story, state, &table, of_event, at, &open, look);
         if open.is_some() {
-            let panel = opened::panel(story, state, &grounds, &table, of_event, &open);
+            let panel = opened::panel(story, state, &table, of_event, &open);
             let cell = el("td").class("coverage__open").attr("colspan", look.width.to_string());
             lines.push(el("tr").class("coverage__open-line").child(cell.child(panel)));
         }

@@ -4,10 +4,8 @@
 //! What is open is kept as open events are, so that it is open again when the reader comes back: the event itself stands
 //! for who draws on whom, and a cell for a number beyond those of all events.
 
-use std::sync::Arc;
-
 use sidebyline_compare::coverage::Line;
-use sidebyline_compare::{Cell, Grounds, row as across};
+use sidebyline_compare::{Cell, row as across};
 use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, SourceIdx};
 use sidebyline_dataset::table::Idx;
 use sidebyline_query::Page;
@@ -83,14 +81,7 @@ fn cell_of(story: &Story, key: u32) -> Option<(EventIdx, SourceIdx)> {
 }
 
 /// All that is open of an event.
-pub fn panel(
-    story: &'static Story,
-    state: State,
-    grounds: &Arc<Grounds>,
-    table: &Table,
-    sum: &Line,
-    open: &Opened,
-) -> Node {
+pub fn panel(story: &'static Story, state: State, table: &Table, sum: &Line, open: &Opened) -> Node {
     let event = sum.event;
     let columns = &table.layout.columns;
     let across = across(&story.dataset, event, columns);
@@ -110,7 +101,7 @@ pub fn panel(
         };
         articles.push(article(story, source, children));
     }
-    let origins = open.origins.then(|| origins::of_event(story, state, grounds, event, columns));
+    let origins = open.origins.then(|| origins::of_event(story, state, event, columns));
     let compare = (sum.totals.of(sidebyline_compare::Kind::Reported) > 0).then(|| {
         let link = place_link(state, &story.dataset.events[event].id, |view| view.with_page(Page::Compare));
         p("coverage__compare", link.class("link-button").child(strings::coverage::ON_THIS))

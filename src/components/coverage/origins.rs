@@ -1,9 +1,6 @@
 //! Who may draw on whom, in sentences: for one event, and for all of the data.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use sidebyline_compare::Grounds;
 use sidebyline_compare::origin::{Edge, Reason, Tie, parts};
 use sidebyline_dataset::model::{ActorKind, EventIdx, Evidence, EvidencePlace, Origin, SourceIdx, Verbatim};
 use sidebyline_query::Page;
@@ -23,8 +20,8 @@ use crate::strings::coverage as words;
 const FEW: usize = 20;
 
 /// What the reports of one event may come down to, and why.
-pub fn of_event(story: &Story, state: State, grounds: &Grounds, event: EventIdx, sources: &[SourceIdx]) -> Node {
-    let origins = grounds.origins(&story.dataset, event, sources);
+pub fn of_event(story: &Story, state: State, event: EventIdx, sources: &[SourceIdx]) -> Node {
+    let origins = story.grounds().origins(&story.dataset, event, sources);
     if !origins.may_be_fewer() {
         return div("draws", p("draws__why", words::NO_TIE_WHY));
     }
@@ -41,8 +38,8 @@ pub fn of_event(story: &Story, state: State, grounds: &Grounds, event: EventIdx,
 }
 
 /// All pairs of sources that may not be independent, and what sources draw on elsewhere.
-pub fn overview(story: &'static Story, state: State, grounds: &Arc<Grounds>) -> Node {
-    let edges = grounds.edges(&story.dataset);
+pub fn overview(story: &'static Story, state: State) -> Node {
+    let edges = story.grounds().edges(&story.dataset);
     let elsewhere: Vec<Node> = story.dataset.sources.indices().flat_map(|source| elsewhere(story, source)).collect();
     let title = el("h2").class("draws__title").attr("id", "_draws").child(words::DRAWS);
     let hint = p("draws__why", words::DRAWS_HINT);

@@ -1,7 +1,7 @@
 //! Which events stand in the table, in which order, and what is counted of them.
 
 use sidebyline_compare::coverage::{Line, arrange};
-use sidebyline_compare::{self as compare, Coverage, Grounds, Kind};
+use sidebyline_compare::{self as compare, Coverage, Kind};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
 use sidebyline_query::{Order, Rows};
@@ -65,7 +65,7 @@ impl Layout {
 
 impl Table {
     /// All events of `story`, laid out so.
-    pub fn new(story: &Story, grounds: &Grounds, layout: Layout) -> Self {
+    pub fn new(story: &Story, layout: Layout) -> Self {
         let dataset = &story.dataset;
         let days = |days: &[sidebyline_query::timeline::Day]| -> Vec<EventIdx> {
             days.iter().flat_map(|day| &day.events).copied().collect()
@@ -79,7 +79,8 @@ impl Table {
             Order::Reports => compare::Order::Reports,
             Order::Disagreement => compare::Order::Disagreement,
         });
-        let origins = events.iter().map(|&event| grounds.origins(dataset, event, &layout.columns).count()).collect();
+        let origins =
+            events.iter().map(|&event| story.grounds().origins(dataset, event, &layout.columns).count()).collect();
         Self { layout, coverage, sorted, background, origins }
     }
 
@@ -148,7 +149,7 @@ mod tests {
         let histogram = Histogram::new(&story.dataset, &story.timeline, &story.index, &selection);
         let answer = Answer { selection, warnings, matches, histogram };
         let layout = Layout::of(&story.dataset, &answer);
-        let table = Table::new(&story, &Grounds::new(&story.dataset), layout);
+        let table = Table::new(&story, layout);
         let shown = Shown::new(&table, &story.dataset, &answer);
         (story, table, shown)
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sidebyline_compare::{Grounds, Kind};
+use sidebyline_compare::Kind;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
@@ -52,7 +52,6 @@ pub struct Look {
 pub fn table(
     story: &'static Story,
     state: State,
-    grounds: &Arc<Grounds>,
     table: &Arc<Table>,
     shown: Memo<Arc<Shown>>,
     built: RwSignal<usize>,
@@ -80,12 +79,12 @@ pub fn table(
         class
     };
     let body = {
-        let (grounds, table) = (Arc::clone(grounds), Arc::clone(table));
+        let table = Arc::clone(table);
         crate::node::live(move || {
             let narrow = narrow.get();
             let width = columns + if narrow { 2 } else { 3 };
             let look = Look { narrow, hues: story.dataset.sources.len() <= HUES, width, built };
-            rows(story, state, &grounds, &table, shown, look)
+            rows(story, state, &table, shown, look)
         })
     };
     let children = row([caption(), body]);
@@ -121,14 +120,7 @@ pub fn mark(kind: Kind) -> Node {
 }
 
 /// Everything in the table.
-fn rows(
-    story: &'static Story,
-    state: State,
-    grounds: &Arc<Grounds>,
-    table: &Arc<Table>,
-    shown: Memo<Arc<Shown>>,
-    look: Look,
-) -> Vec<Node> {
+fn rows(story: &'static Story, state: State, table: &Arc<Table>, shown: Memo<Arc<Shown>>, look: Look) -> Vec<Node> {
     let mut lines = vec![widths(table.layout.columns.len(), look), heads::heads(story, state, table, shown, look)];
     let sums = totals::totals(story, state, table, shown, look);
     let mut bodies = Vec::with_capacity(table.sorted.len() + 3);
@@ -136,7 +128,7 @@ fn rows(
         if table.background == Some(place) {
             bodies.push(background(table, shown, place, look));
         }
-        bodies.push(line::line(story, state, grounds, table, shown, (place, at), look));
+        bodies.push(line::line(story, state, table, shown, (place, at), look));
     }
     if look.narrow {
         lines.extend(bodies);
