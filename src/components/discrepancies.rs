@@ -13,7 +13,7 @@ use sidebyline_dataset::model::{Dimension, DiscrepancyIdx, Nature, SourceIdx};
 use sidebyline_query::{Facet, Sign, View};
 
 use crate::components::discrepancies::question::{glyph, question};
-use crate::components::parts::{div, p, row, say, span, ul, unseen, way};
+use crate::components::parts::{div, p, row, say, span, ul, unseen, view_link};
 use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el, live};
@@ -76,7 +76,7 @@ fn of_nature(story: &Story, state: State, nature: Nature) -> Node {
     let children = row([
         glyph(nature),
         say(" "),
-        way(state, "", Box::new(only)).class("questions__link").child(strings::nature(nature)),
+        view_link(state, only).class("questions__link").child(strings::nature(nature)),
         say(" "),
         span("questions__count", live(move || number(found(state, &all)))),
         unseen(words::QUESTIONS),

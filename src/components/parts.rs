@@ -64,47 +64,19 @@ pub fn for_the_eye(children: impl Into<Node>) -> Node {
 
 /// A link to another view. A plain press goes there within the page; with a key held, the browser does as it always
 /// does with links.
-pub fn view_link(state: State, change: impl Fn(&View) -> View + Copy + 'static) -> Node {
-    let go = move |event: MouseEvent| {
-        if is_plain(&event) {
-            event.prevent_default();
-            state.choose(change);
-            from_the_first_event();
-        }
-    };
-    el("a").live("href", move || state.link(change)).on_as("click", go)
-}
-
-/// A link to another view, as [`view_link`] is one, by a change that can't be copied.
-pub fn shared_link(state: State, change: Rc<dyn Fn(&View) -> View>) -> Node {
-    let again = Rc::clone(&change);
-    let go = move |event: MouseEvent| {
-        if is_plain(&event) {
-            event.prevent_default();
-            state.choose(|view| change(view));
-            from_the_first_event();
-        }
-    };
-    el("a").live("href", move || state.link(|view| again(view))).on_as("click", go)
+pub fn view_link(state: State, change: impl Fn(&View) -> View + 'static) -> Node {
+    link(state, "", Rc::new(change))
 }
 
 /// A link to the element called `id` in another view, which is followed as [`view_link`] is.
-pub fn place_link(state: State, id: &str, change: fn(&View) -> View) -> Node {
-    let id = id.to_owned();
-    let target = id.clone();
-    let go = move |event: MouseEvent| {
-        if is_plain(&event) {
-            event.prevent_default();
-            state.go_to(change, &target);
-        }
-    };
-    el("a").live("href", move || [&state.link(change), "#", &id].concat()).on_as("click", go)
+pub fn place_link(state: State, id: &str, change: impl Fn(&View) -> View + 'static) -> Node {
+    link(state, id, Rc::new(change))
 }
 
-/// A link to another view, and there to the element called `target` if that isn't empty. It is followed as [`view_link`]
-/// is; for links that know more than one address.
-pub fn way(state: State, target: &str, change: Box<dyn Fn(&View) -> View>) -> Node {
-    let (change, target) = (Rc::<dyn Fn(&View) -> View>::from(change), target.to_owned());
+/// A link to another view, and there to the element called `target` if that isn't empty. It isn't generic, so that it
+/// stands in the program once.
+fn link(state: State, target: &str, change: Rc<dyn Fn(&View) -> View>) -> Node {
+    let target = target.to_owned();
     let (there, id) = (Rc::clone(&change), target.clone());
     let go = move |event: MouseEvent| {
         if is_plain(&event) {
@@ -122,7 +94,7 @@ pub fn way(state: State, target: &str, change: Box<dyn Fn(&View) -> View>) -> No
 /// A link to the page of the source at `index`, with the same filters.
 pub fn article_link(story: &'static Story, state: State, index: SourceIdx) -> Node {
     let id = &story.dataset.sources[index].id;
-    way(state, "", Box::new(move |view| view.with_article(id)))
+    view_link(state, move |view| view.with_article(id))
 }
 
 /// Whether a press asks for nothing but to follow a link, here and now.

@@ -14,10 +14,10 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use sidebyline_compare::{Group, Origin, groups, items};
+use sidebyline_compare::{Group, Origin, items};
 use sidebyline_query::{Page, View};
 
-use crate::components::parts::{div, maybe, p, row, say, shared_link, span, ul};
+use crate::components::parts::{div, maybe, p, row, say, span, ul, view_link};
 use crate::components::variants::comparison::Wording;
 use crate::components::variants::group::{entry, is_found};
 use crate::load::Story;
@@ -37,8 +37,7 @@ const FEW: usize = 3;
 /// The page.
 pub fn variants() -> Node {
     let (story, state) = (use_story(), use_state());
-    let (groups, broken_off) = groups(&story.dataset);
-    let groups: &'static [Group] = Vec::leak(groups);
+    let (groups, broken_off) = story.groups();
     let comparable = groups.iter().filter(|group| group.comparable).count();
     let kind = |want: fn(&Group) -> bool| groups.iter().filter(|group| want(group)).collect::<Vec<_>>();
     let coded = kind(|group| group.comparable && matches!(group.origin, Origin::Dataset(_)));
@@ -67,7 +66,7 @@ pub fn variants() -> Node {
 pub fn words_link(state: State, ids: &[&str]) -> Node {
     let ids: Vec<String> = ids.iter().map(|&id| id.to_owned()).collect();
     let there = move |view: &View| view.bare(Page::Variants).with_items(ids.iter().map(String::as_str));
-    shared_link(state, Rc::new(there)).child(strings::COMPARE)
+    view_link(state, there).child(strings::COMPARE)
 }
 
 /// The way to the demonstration, and back from it.

@@ -5,7 +5,7 @@ use sidebyline_dataset::model::{ActorIdx, QuoteIdx, SourceIdx};
 use sidebyline_query::facet::MISSING;
 use sidebyline_query::{Facet, Page, Sign, SourceMode, View};
 
-use crate::components::parts::way;
+use crate::components::parts::view_link;
 use crate::load::Story;
 use crate::node::Node;
 use crate::state::{State, altered};
@@ -15,7 +15,7 @@ pub type There = Box<dyn Fn(&View) -> View>;
 
 /// A link to what is counted; the words are the figure.
 pub fn counted(state: State, there: There, words: String) -> Node {
-    way(state, "", there).class("tally").child(words)
+    view_link(state, there).class("tally").child(words)
 }
 
 fn of(view: &View, page: Page, source: &str) -> View {
