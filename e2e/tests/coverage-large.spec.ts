@@ -32,7 +32,7 @@ test("an article is told by its letters, since two would share a colour", async 
 test("with outlets together, search and a choice of rows", async ({ page }) => {
   await openCoverage(page, "&group=outlet&rows=silent.s4&q=%22number+30%22");
   await expect(page.locator("th[scope=colgroup]")).toHaveCount(30);
-  await expect(page.locator(".coverage__chosen")).toContainText("N04 is silent on");
+  await expect(page.locator(".rows__chosen")).toContainText("N04 is silent on");
 });
 
 test("pairs of articles are many, and folded", async ({ page }) => {

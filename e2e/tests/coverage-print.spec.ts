@@ -12,7 +12,7 @@ test("what is chosen is printed, and nothing that can only be pressed", async ({
   await (await cell(page, "vote", "C")).click();
   await page.emulateMedia({ media: "print" });
   await expect(chips(page)).toHaveText([/Search “crane”/]);
-  await expect(page.locator(".coverage__chosen")).toBeVisible();
+  await expect(page.locator(".rows__chosen")).toBeVisible();
   await expect(page.locator(".coverage__panel")).toBeVisible();
   // A cell is a button that says what its article does; what ties reports is one that says so, too.
   const pressed = page.locator("button:visible:not(.chip, .coverage__cell, .coverage__origins), select:visible, input:visible, nav:visible, .coverage__columns:visible");

@@ -27,7 +27,7 @@ for (const { name, words } of kinds) {
       await total.getByRole("link").click();
       await expect.poll(async () => (await rows(page)).length).toBe(count);
       for (const event of await rows(page)) await expect(await cell(page, event, label)).toHaveAccessibleName(words);
-      await expect(page.locator(".coverage__chosen")).toHaveText(new RegExp(`article ${label} .*: ${count}$`));
+      await expect(page.locator(".rows__chosen")).toHaveText(new RegExp(`article ${label} .*: ${count}$`));
       await expect(total.getByRole("link")).toHaveAttribute("aria-current", "true");
       expect(parseInt((await total.textContent())!, 10), "a choice of rows changes no total").toBe(count);
       await total.getByRole("link").click(); // the same once more lifts it
@@ -41,7 +41,7 @@ test("what an article alone reports is counted and shown", async ({ page }) => {
   await totals(page, "of these, it alone").nth(3).getByRole("link").click();
   await expect(page).toHaveURL(/\?view=coverage&rows=only.d$/);
   expect(await rows(page)).toEqual(["party"]);
-  await expect(page.locator(".coverage__chosen")).toHaveText("Only events that article D alone reports: 1");
+  await expect(page.locator(".rows__chosen")).toHaveText("Only events that article D alone reports: 1");
 });
 
 test("how many report an event leads to what they say", async ({ page }) => {

@@ -5,7 +5,7 @@
 
 mod card;
 pub(in crate::components) mod cell;
-mod choice;
+pub(in crate::components) mod choice;
 pub(in crate::components) mod difference;
 mod rows;
 pub(in crate::components) mod silence;
@@ -20,12 +20,11 @@ use sidebyline_dataset::model::SourceIdx;
 use sidebyline_dataset::table::Idx;
 use sidebyline_query::{Rows, Unit, View};
 
-pub(in crate::components) use crate::components::compare::rows::kind;
+pub(in crate::components) use crate::components::compare::rows::fits;
 use crate::components::compare::rows::{Shown, Side};
 use crate::components::parts::{div, maybe, p, row};
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::reveal::to_the_events;
 use crate::state::{State, memo, use_state, use_story};
 use crate::strings::compare as strings;
 
@@ -71,25 +70,20 @@ fn side_by_side(story: &'static Story, state: State, sources: &[usize], narrow: 
     };
     let events =
         if narrow { card::cards(story, state, &side, shown) } else { table::table(story, state, &side, shown) };
-    row([choice::rows(story, state, &side, shown), live(move || about(state, shown)), events]).into()
+    row([choice::rows(story, state, &side, shown), live(move || about(story, state, shown)), events]).into()
 }
 
 /// What has no row, and why.
-fn about(state: State, shown: Memo<Arc<Shown>>) -> Vec<Node> {
+fn about(story: &Story, state: State, shown: Memo<Arc<Shown>>) -> Vec<Node> {
     let found = state.matches(|matches| matches.total(Unit::Events));
-    let (left_out, some) = shown.with(|shown| (shown.left_out, shown.rows.contains(&true)));
+    let (left_out, count) = shown.with(|shown| (shown.left_out, shown.rows.iter().filter(|shown| **shown).count()));
     let mut lines = Vec::new();
     if left_out > 0 {
         lines.push(p("compare__left-out", strings::left_out(left_out)));
     }
-    if found > left_out && !some {
-        let button = el("button")
-            .attr("type", "button")
-            .class("button")
-            .on("click", move |_| to_the_events(|| state.choose(|view| with_rows(view, Rows::All))))
-            .child(strings::SHOW_ALL);
-        let title = el("h2").class("empty__title").child(strings::NO_ROW);
-        lines.push(div("empty", row([title, p("empty__why", strings::NO_ROW_WHY), p("empty__ways", button)])));
+    lines.extend(state.view(|view| choice::said_of(story, &view.rows, count)));
+    if found > left_out && count == 0 {
+        lines.push(choice::emptied(state, strings::NO_ROW_WHY));
     }
     lines
 }

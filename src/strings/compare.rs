@@ -1,6 +1,6 @@
 //! Words of the page that compares.
 
-use sidebyline_compare::{Silence, Why};
+use sidebyline_compare::{Kind, Silence, Why};
 
 use crate::intl::number;
 
@@ -39,6 +39,26 @@ pub fn only_in(source: &str) -> String {
 /// What is said when the choice of rows leaves none.
 pub const NO_ROW: &str = "No event is left";
 pub const NO_ROW_WHY: &str = "Of the events found, none is as chosen here among these articles.";
+
+/// What *Only differences* leaves, as the signs elsewhere count more.
+pub const DIFFERENCES_HINT: &str = "These events set articles apart. The sign ≠ elsewhere also marks an event on which one article contradicts itself.";
+
+/// What is said of the rows when they are chosen by what one article has.
+pub fn chosen(kind: Kind, label: &str, count: usize) -> String {
+    let what = match kind {
+        Kind::Reported => " reports",
+        Kind::Discrepant => " reports with a difference",
+        Kind::CouldHave => " is silent on, and could have reported",
+        Kind::CouldNot => " is silent on, since it came out before they were known",
+        Kind::Unknown => " is silent on, where what that means isn’t known",
+    };
+    ["Only events that article ", label, what, ": ", &number(count)].concat()
+}
+
+/// What is said of the rows when they are those of one article alone.
+pub fn chosen_alone(label: &str, count: usize) -> String {
+    ["Only events that article ", label, " alone reports: ", &number(count)].concat()
+}
 
 /// How many found events have no row.
 pub fn left_out(count: usize) -> String {

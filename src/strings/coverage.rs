@@ -54,22 +54,6 @@ pub const fn total(kind: Kind) -> &'static str {
     }
 }
 
-/// What is said of the rows when they are chosen by what one article has.
-pub fn chosen(kind: Kind, label: &str, count: usize) -> String {
-    let what = match kind {
-        Kind::Reported => " reports",
-        Kind::Discrepant => " reports with a difference",
-        Kind::CouldHave => " is silent on, and could have reported",
-        Kind::CouldNot => " is silent on, since it came out before they were known",
-        Kind::Unknown => " is silent on, where what that means isn’t known",
-    };
-    ["Only events that article ", label, what, ": ", &number(count)].concat()
-}
-
-pub fn chosen_alone(label: &str, count: usize) -> String {
-    ["Only events that article ", label, " alone reports: ", &number(count)].concat()
-}
-
 /// *3 of 5*.
 pub fn of(reports: usize, all: usize) -> String {
     [&number(reports), " of ", &number(all)].concat()

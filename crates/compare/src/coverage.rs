@@ -112,6 +112,23 @@ impl State {
     }
 }
 
+impl Line {
+    /// Whether no source reports it.
+    pub fn is_empty(&self) -> bool {
+        self.totals.of(Kind::Reported) == 0
+    }
+
+    /// Whether every source reports it.
+    pub fn in_all(&self) -> bool {
+        self.totals.of(Kind::Reported) == self.totals.all()
+    }
+
+    /// Whether one source alone reports it.
+    pub fn in_one(&self) -> bool {
+        self.totals.of(Kind::Reported) == 1
+    }
+}
+
 impl Coverage {
     /// The table of `events`, in their order, and `sources`, in the order that [`arrange`] gives them: the sources of an
     /// outlet together where they are `grouped`. A source that is given twice has one column.
@@ -206,9 +223,11 @@ impl Coverage {
         self.cells.chunks_exact(self.columns.len().max(1)).nth(line).unwrap_or_default()
     }
 
-    /// What the outlet or source of a group does with the event at this position of [`Coverage::lines`].
-    pub fn of_group(&self, line: usize, group: &Group) -> Option<State> {
-        State::together(self.cells(line).get(group.columns.clone())?)
+    /// What `source` does with the event at this position of [`Coverage::lines`]. None if it has no column, or there is
+    /// no such event.
+    pub fn state(&self, line: usize, source: SourceIdx) -> Option<State> {
+        let column = self.columns.iter().position(|&of| of == source)?;
+        self.cells(line).get(column).copied()
     }
 
     /// The sources after that of the column at `at` has gone one place to the left, or else to the right. Among the sources
@@ -254,15 +273,6 @@ impl Coverage {
         };
         positions.sort_by_key(|&at| std::cmp::Reverse(key(&self.lines[at])));
         positions
-    }
-
-    /// The positions in [`Coverage::lines`] of the events whose cell in the column of `source` is of a kind, in their
-    /// order: what a column's total counts. None if the source has no column.
-    pub fn counted(&self, source: SourceIdx, kind: Kind) -> Vec<usize> {
-        let Some(column) = self.columns.iter().position(|&of| of == source) else { return Vec::new() };
-        (0..self.lines.len())
-            .filter(|&line| self.cells(line).get(column).is_some_and(|&state| kind.has(state)))
-            .collect()
     }
 }
 

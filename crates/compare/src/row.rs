@@ -58,34 +58,5 @@ pub fn sets_apart(dataset: &Dataset, discrepancy: DiscrepancyIdx, sources: &[Sou
     false
 }
 
-impl Row {
-    /// Whether the sources answer some question about the event differently.
-    pub fn differs(&self) -> bool {
-        !self.discrepancies.is_empty()
-    }
-
-    /// Whether every source has something on the event.
-    pub fn in_all(&self) -> bool {
-        self.reported().count() == self.cells.len()
-    }
-
-    /// Whether `source` has something on the event, and no other of the compared sources does.
-    pub fn only_in(&self, source: SourceIdx) -> bool {
-        !self.is_empty() && self.reported().all(|column| column.source == source)
-    }
-
-    /// Whether no source has anything on the event.
-    pub fn is_empty(&self) -> bool {
-        self.reported().next().is_none()
-    }
-
-    fn reported(&self) -> impl Iterator<Item = &Column> {
-        self.cells.iter().filter_map(|cell| match cell {
-            Cell::Reported(column) => Some(column),
-            Cell::Silent(_) => None,
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests;

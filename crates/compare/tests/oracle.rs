@@ -76,13 +76,15 @@ proptest! {
                     counts[kind as usize] += 1;
                     counts[Kind::Reported as usize] += u32::from(kind == Kind::Discrepant);
                 }
-                for kind in Kind::ALL {
-                    let counted = coverage.counted(coverage.columns()[column], kind).contains(&at);
-                    prop_assert_eq!(counted, kind.has(expected));
-                }
+                prop_assert_eq!(coverage.state(at, coverage.columns()[column]), Some(expected));
             }
             prop_assert_eq!(Kind::ALL.map(|kind| line.totals.of(kind)), by_row);
             prop_assert_eq!(line.totals.all() as usize, shown.len());
+            let reporting = shown.iter().filter(|source| naive::reports(&file, event, source)).count();
+            prop_assert_eq!(
+                (line.is_empty(), line.in_one(), line.in_all()),
+                (reporting == 0, reporting == 1, reporting == shown.len())
+            );
         }
         for (column, source) in shown.iter().enumerate() {
             let reports = |event: &wire::Event, of: &str| naive::reports(&file, event, of);

@@ -28,14 +28,12 @@
 //! and reading it back gives the same view, and two addresses with the same meaning print alike.
 
 mod read;
-
-use std::fmt;
+mod write;
 
 use sidebyline_dataset::check::is_id;
-use sidebyline_dataset::edtf::{Day, civil_from_days};
 
 use crate::facet::Facet;
-use crate::percent;
+pub use crate::view::write::iso;
 
 /// The longest text that is searched for, in characters.
 pub const MAX_TEXT: usize = 100;
@@ -407,19 +405,6 @@ impl View {
         }
     }
 
-    /// Whether the address can hold it.
-    pub(crate) fn fits(&self) -> bool {
-        let mut written = String::new();
-        for facet in Facet::ALL {
-            self.print_choices(facet, &mut written);
-        }
-        print_list("", &self.columns, &mut written);
-        print_list("", &self.items, &mut written);
-        percent::encode(&self.text, &mut written);
-        percent::encode(&self.version, &mut written);
-        written.len() <= MAX_QUERY - RESERVE
-    }
-
     /// Chooses a value, which is in canonical form, in this way.
     pub(crate) fn choose(&mut self, facet: Facet, value: String, sign: Sign) {
         let choices = &mut self.choices[facet as usize];
@@ -430,18 +415,6 @@ impl View {
             (Ok(at), _) => choices[at].excluded = excluded,
             (Err(_), Sign::Off) => {}
             (Err(at), _) => choices.insert(at, Choice { value, excluded }),
-        }
-    }
-
-    fn print_choices(&self, facet: Facet, query: &mut String) {
-        for (at, choice) in self.choices(facet).iter().enumerate() {
-            if at == 0 {
-                add(query, facet.key(), "");
-            } else {
-                query.push(',');
-            }
-            query.push_str(if choice.excluded { "-" } else { "" });
-            percent::encode(&choice.value, query);
         }
     }
 }
@@ -496,96 +469,6 @@ impl Unit {
         [(Self::Events, "events"), (Self::Mentions, "mentions"), (Self::Quotes, "quotes")];
 }
 
-/// How an option is written in the address.
-fn spelling<T: PartialEq>(all: &[(T, &'static str)], option: &T) -> &'static str {
-    all.iter().find(|(known, _)| known == option).map_or("", |(_, spelling)| spelling)
-}
-
-/// The query part of an address, without its `?`; empty for the default view.
-impl fmt::Display for View {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut query = String::new();
-        if self.page != Page::Timeline {
-            add(&mut query, "view", spelling(&Page::ALL, &self.page));
-        }
-        for facet in Facet::ALL {
-            self.print_choices(facet, &mut query);
-            if facet == Facet::Source {
-                match self.mode {
-                    SourceMode::Any | SourceMode::AtLeast(0 | 1) => {}
-                    SourceMode::All => add(&mut query, "match", "all"),
-                    SourceMode::None => add(&mut query, "match", "none"),
-                    SourceMode::Only => add(&mut query, "match", "only"),
-                    SourceMode::AtLeast(number) => add(&mut query, "match", &number.to_string()),
-                }
-            }
-        }
-        for (key, day) in [("from", self.from), ("to", self.to)] {
-            if let Some(day) = day {
-                add(&mut query, key, &iso(day));
-            }
-        }
-        if !self.text.is_empty() {
-            add(&mut query, "q", "");
-            percent::encode(&self.text, &mut query);
-        }
-        if self.verbatim {
-            add(&mut query, "in", "verbatim");
-        }
-        if self.unit != Unit::Events {
-            add(&mut query, "count", spelling(&Unit::ALL, &self.unit));
-        }
-        match &self.rows {
-            Rows::Differences => add(&mut query, "rows", "differences"),
-            Rows::Shared => add(&mut query, "rows", "shared"),
-            Rows::Only(source) => add_of(&mut query, "only", source),
-            Rows::Where(stand, source) => add_of(&mut query, spelling(&Stand::ALL, stand), source),
-            Rows::All => {}
-        }
-        if self.order != Order::Date {
-            add(&mut query, "order", spelling(&Order::ALL, &self.order));
-        }
-        print_list("columns", &self.columns, &mut query);
-        if self.by_outlet {
-            add(&mut query, "group", "outlet");
-        }
-        if !self.article.is_empty() {
-            add(&mut query, "article", &self.article);
-        }
-        print_list("items", &self.items, &mut query);
-        if self.table {
-            add(&mut query, "form", "table");
-        }
-        if self.all_marks {
-            add(&mut query, "marks", "all");
-        }
-        if !self.data.is_empty() {
-            add(&mut query, "data", &self.data);
-        }
-        if !self.version.is_empty() {
-            add(&mut query, "v", "");
-            percent::encode(&self.version, &mut query);
-        }
-        f.write_str(&query)
-    }
-}
-
-/// Adds a choice of rows by a source. No source can have what is no id, so that is left out.
-fn add_of(query: &mut String, stand: &str, source: &str) {
-    if is_id(source) {
-        add(query, "rows", stand);
-        query.push('.');
-        query.push_str(source);
-    }
-}
-
-/// Adds a list of ids, which need no escape, if there are any.
-fn print_list(key: &str, ids: &[String], query: &mut String) {
-    if !ids.is_empty() {
-        add(query, key, &ids.join(","));
-    }
-}
-
 /// The ids among these texts, each once, in their order.
 fn list<'a>(ids: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<String> {
     let mut list: Vec<String> = Vec::new();
@@ -595,28 +478,6 @@ fn list<'a>(ids: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<String> 
         }
     }
     list
-}
-
-fn add(query: &mut String, key: &str, value: &str) {
-    for part in [if query.is_empty() { "" } else { "&" }, key, "=", value] {
-        query.push_str(part);
-    }
-}
-
-/// A day, counted from 1970-01-01, as ISO 8601 writes it; for the years 0 to 9999.
-pub fn iso(day: i64) -> String {
-    let Day { year, month, day } = civil_from_days(day);
-    let mut written = String::new();
-    for (number, digits) in [(year, 4), (i64::from(month), 2), (i64::from(day), 2)] {
-        if !written.is_empty() {
-            written.push('-');
-        }
-        for place in (0..digits).rev() {
-            let digit = u32::try_from(number / 10_i64.pow(place) % 10);
-            written.push(digit.ok().and_then(|digit| char::from_digit(digit, 10)).unwrap_or('0'));
-        }
-    }
-    written
 }
 
 /// The day that `text` names, counted from 1970-01-01, if it is a day of the years 0 to 9999 as [`iso`] writes it.

@@ -8,12 +8,13 @@ use sidebyline_dataset::table::Idx;
 use sidebyline_query::{Facet, Rows, Sign, View};
 
 use crate::components::badge::badge;
-use crate::components::compare::rows::{Shown, Side};
+use crate::components::compare::rows::{Shown, Side, kind};
 use crate::components::compare::with_rows;
-use crate::components::parts::{div, for_the_eye, maybe, row, say, span, unseen};
+use crate::components::parts::{div, for_the_eye, maybe, p, row, say, span, unseen};
 use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el, live};
+use crate::reveal::to_the_events;
 use crate::state::State;
 use crate::strings;
 
@@ -108,6 +109,29 @@ fn option(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at:
         .prop("checked", move || state.view(|view| view.rows == same))
         .on("change", choose);
     el("label").class("rows__option").child([input, name, span("rows__count", live(count))])
+}
+
+/// What the choice of rows means, where that isn't told by its name alone.
+pub fn said_of(story: &Story, rows: &Rows, count: usize) -> Option<Node> {
+    let label = |id: &str| Some(story.dataset.sources[story.dataset.sources.find(id)?].label.as_str());
+    let said = match rows {
+        Rows::Only(id) => strings::compare::chosen_alone(label(id)?, count),
+        Rows::Where(stand, id) => strings::compare::chosen(kind(*stand), label(id)?, count),
+        Rows::Differences => return Some(p("rows__hint", strings::compare::DIFFERENCES_HINT)),
+        Rows::All | Rows::Shared => return None,
+    };
+    Some(p("rows__chosen", said))
+}
+
+/// What is said where the choice of rows leaves nothing.
+pub fn emptied(state: State, why: &'static str) -> Node {
+    let button = el("button")
+        .attr("type", "button")
+        .class("button")
+        .on("click", move |_| to_the_events(|| state.choose(|view| with_rows(view, Rows::All))))
+        .child(strings::compare::SHOW_ALL);
+    let title = el("h2").class("empty__title").child(strings::compare::NO_ROW);
+    div("empty", row([title, p("empty__why", why), p("empty__ways", button)]))
 }
 
 #[cfg(test)]

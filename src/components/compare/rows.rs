@@ -18,6 +18,8 @@ pub struct Side {
     pub published: Vec<String>,
     /// The events in the order of time, the background last.
     pub rows: Vec<Row>,
+    /// What is counted of them.
+    coverage: Coverage,
     /// Where the background begins.
     pub background: usize,
     /// The choices of rows.
@@ -58,8 +60,10 @@ impl Side {
                 }
             }
         }
+        let events: Vec<EventIdx> = rows.iter().map(|row| row.event).collect();
+        let coverage = Coverage::new(dataset, &events, &sources, false);
         let fewer = rows.iter().map(|row| fewer(story, row.event, &sources)).collect();
-        Self { sources, published, rows, background, choices, fewer }
+        Self { sources, published, rows, coverage, background, choices, fewer }
     }
 }
 
@@ -73,15 +77,15 @@ impl Shown {
             tallies: vec![(0, 0); side.sources.len()],
             left_out: 0,
         };
-        for row in &side.rows {
+        for (at, row) in side.rows.iter().enumerate() {
             let found = answer.matches.has_event(row.event);
-            let empty = row.is_empty();
+            let empty = side.coverage.lines()[at].is_empty();
             let counted = found && !empty;
-            let is_shown = counted && fits(dataset, &side.sources, row, chosen);
+            let is_shown = counted && fits(dataset, &side.coverage, at, chosen);
             shown.left_out += usize::from(found && empty);
             shown.rows.push(is_shown);
             for (count, choice) in shown.counts.iter_mut().zip(&side.choices) {
-                *count += usize::from(counted && fits(dataset, &side.sources, row, choice));
+                *count += usize::from(counted && fits(dataset, &side.coverage, at, choice));
             }
             for (tally, cell) in shown.tallies.iter_mut().zip(&row.cells) {
                 if let Cell::Reported(column) = cell
@@ -101,16 +105,19 @@ fn fewer(story: &Story, event: EventIdx, sources: &[SourceIdx]) -> Option<usize>
     origins.may_be_fewer().then(|| origins.count())
 }
 
-fn fits(dataset: &Dataset, sources: &[SourceIdx], row: &Row, choice: &Rows) -> bool {
+/// Whether the event at this position of `coverage` is one of the rows that are chosen.
+pub fn fits(dataset: &Dataset, coverage: &Coverage, at: usize, choice: &Rows) -> bool {
+    let line = &coverage.lines()[at];
+    let has = |id: &str, kind: Kind| {
+        let source = dataset.sources.find(id);
+        source.and_then(|source| coverage.state(at, source)).is_some_and(|state| kind.has(state))
+    };
     match choice {
         Rows::All => true,
-        Rows::Differences => row.differs(),
-        Rows::Shared => row.in_all(),
-        Rows::Only(id) => dataset.sources.find(id).is_some_and(|source| row.only_in(source)),
-        Rows::Where(stand, id) => dataset.sources.find(id).is_some_and(|source| {
-            let coverage = Coverage::new(dataset, &[row.event], sources, false);
-            !coverage.counted(source, kind(*stand)).is_empty()
-        }),
+        Rows::Differences => line.discrepancies > 0,
+        Rows::Shared => line.in_all(),
+        Rows::Only(id) => line.in_one() && has(id, Kind::Reported),
+        Rows::Where(stand, id) => has(id, kind(*stand)),
     }
 }
 
@@ -140,11 +147,13 @@ mod tests {
         let story = harbour();
         let (dataset, view) = (&story.dataset, view(query));
         let sources = vec![SourceIdx::new(1), SourceIdx::new(2)];
-        let rows = dataset.events.indices().map(|event| row(dataset, event, &sources)).collect();
+        let events: Vec<EventIdx> = dataset.events.indices().collect();
+        let rows = events.iter().map(|&event| row(dataset, event, &sources)).collect();
+        let coverage = Coverage::new(dataset, &events, &sources, false);
         let only = |source: &SourceIdx| Rows::Only(dataset.sources[*source].id.clone());
         let choices =
             [Rows::All, Rows::Differences, Rows::Shared].into_iter().chain(sources.iter().map(only)).collect();
-        let side = Side { sources, published: Vec::new(), rows, background: 0, choices, fewer: Vec::new() };
+        let side = Side { sources, published: Vec::new(), rows, coverage, background: 0, choices, fewer: Vec::new() };
         let (selection, warnings) = Selection::of(&view, dataset, &story.index);
         let matches = story.index.matching(&selection);
         let histogram = Histogram::new(dataset, &story.timeline, &story.index, &selection);

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sidebyline_query::{Rows, View};
+use sidebyline_query::View;
 
-use crate::components::compare::{kind, with_rows};
+use crate::components::compare::choice::{emptied, said_of};
+use crate::components::compare::with_rows;
 use crate::components::coverage::rows::{CHOICES, Shown};
-use crate::components::parts::{div, li, maybe, p, row, say, span, view_link};
+use crate::components::parts::{li, maybe, row, say, span, view_link};
 use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::reveal::to_the_events;
 use crate::state::State;
 use crate::strings;
 use crate::strings::coverage as words;
@@ -27,27 +27,7 @@ pub fn choices(story: &'static Story, state: State, shown: Memo<Arc<Shown>>) -> 
         li("coverage__item", link.child([say(names[at]), say(" "), span("coverage__count", live(count))]))
     };
     let list = el("ul").class("coverage__choices").attr("aria-label", words::ROWS);
-    let chosen = live(move || maybe(shown.with(|shown| chosen(story, shown)).map(|said| p("coverage__chosen", said))));
-    let none = live(move || maybe(shown.with(|shown| shown.is_emptied()).then(|| emptied(state))));
+    let chosen = live(move || maybe(shown.with(|shown| said_of(story, &shown.chosen, shown.count))));
+    let none = live(move || maybe(shown.with(|shown| shown.is_emptied()).then(|| emptied(state, words::NO_ROW_WHY))));
     row([list.child((0..CHOICES.len()).map(choice).collect::<Vec<Node>>()), chosen, none]).into()
-}
-
-/// What is chosen of one source.
-fn chosen(story: &Story, shown: &Shown) -> Option<String> {
-    let label = |id: &str| Some(story.dataset.sources[story.dataset.sources.find(id)?].label.clone());
-    match &shown.chosen {
-        Rows::Only(id) => Some(words::chosen_alone(&label(id)?, shown.count)),
-        Rows::Where(stand, id) => Some(words::chosen(kind(*stand), &label(id)?, shown.count)),
-        Rows::All | Rows::Differences | Rows::Shared => None,
-    }
-}
-
-fn emptied(state: State) -> Node {
-    let button = el("button")
-        .attr("type", "button")
-        .class("button")
-        .on("click", move |_| to_the_events(|| state.choose(|view| with_rows(view, Rows::All))))
-        .child(strings::compare::SHOW_ALL);
-    let title = el("h2").class("empty__title").child(strings::compare::NO_ROW);
-    div("empty", row([title, p("empty__why", words::NO_ROW_WHY), p("empty__ways", button)]))
 }

@@ -1,12 +1,12 @@
 //! Which events stand in the table, in which order, and what is counted of them.
 
 use sidebyline_compare::coverage::{Line, arrange};
-use sidebyline_compare::{self as compare, Coverage, Kind};
+use sidebyline_compare::{self as compare, Coverage};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
 use sidebyline_query::{Order, Rows};
 
-use crate::components::compare::kind;
+use crate::components::compare::fits;
 use crate::load::Story;
 use crate::state::Answer;
 
@@ -97,7 +97,7 @@ impl Shown {
         let found = |line: &Line| answer.matches.has_event(line.event);
         let events: Vec<EventIdx> = lines.iter().filter(|line| found(line)).map(|line| line.event).collect();
         let chosen = &answer.selection.view.rows;
-        let fits = |at: usize, choice: &Rows| found(&lines[at]) && fits(&table.coverage, dataset, at, choice);
+        let fits = |at: usize, choice: &Rows| found(&lines[at]) && fits(dataset, &table.coverage, at, choice);
         let rows: Vec<bool> = (0..lines.len()).map(|at| fits(at, chosen)).collect();
         Self {
             counts: CHOICES.map(|choice| (0..lines.len()).filter(|&at| fits(at, &choice)).count()),
@@ -116,27 +116,9 @@ impl Shown {
     }
 }
 
-/// Whether the event at this position is one of the rows that are chosen.
-fn fits(coverage: &Coverage, dataset: &Dataset, at: usize, choice: &Rows) -> bool {
-    let line = &coverage.lines()[at];
-    let state = |id: &str| {
-        let source = dataset.sources.find(id)?;
-        let column = coverage.columns().iter().position(|&column| column == source)?;
-        coverage.cells(at).get(column).copied()
-    };
-    match choice {
-        Rows::All => true,
-        Rows::Differences => line.discrepancies > 0,
-        Rows::Shared => line.totals.of(Kind::Reported) == line.totals.all(),
-        Rows::Only(id) => {
-            line.totals.of(Kind::Reported) == 1 && state(id).is_some_and(|state| Kind::Reported.has(state))
-        }
-        Rows::Where(stand, id) => state(id).is_some_and(|state| kind(*stand).has(state)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use sidebyline_compare::Kind;
     use sidebyline_query::{Histogram, Selection};
 
     use super::*;

@@ -17,7 +17,7 @@ use sidebyline_dataset::text::Text;
 
 use crate::components::parts::{div, p, row};
 use crate::load::Story;
-use crate::node::{Node, el, live};
+use crate::node::{Node, live};
 use crate::reveal::reveal;
 use crate::state::State;
 use crate::strings::verify::{self as words, Kind, Refusal};
@@ -67,7 +67,7 @@ pub fn verify(story: &'static Story, state: State, index: SourceIdx) -> Vec<Node
     let given = given.map(|Verbatim(text)| Arc::new(check(story, index, Text::new(text.clone()), false)));
     let begun = given.clone().map_or(Phase::Empty, Phase::Done);
     let (phase, shown, at) = (RwSignal::new(begun), RwSignal::new(None), RwSignal::new(None));
-    let desk = Desk { story, state, source: index, given: StoredValue::new(given.clone()), phase, shown, at };
+    let desk = Desk { story, state, source: index, given: StoredValue::new(given), phase, shown, at };
     let supply = live(move || match phase.get() {
         Phase::Done(_) => ().into(),
         Phase::Refused(why) => div("verify__supply", supply::supply(desk, Some(why))),
@@ -78,9 +78,11 @@ pub fn verify(story: &'static Story, state: State, index: SourceIdx) -> Vec<Node
         Phase::Done(checked) => result::result(desk, &checked),
         _ => ().into(),
     });
-    let mut children: Vec<Node> = given.map(|_| p("verify__promise", words::HERE_ALREADY)).into_iter().collect();
-    children.extend(row([p("verify__promise", words::PROMISE), supply, busy, result]));
-    vec![el("div").class("verify").child(children)]
+    let about = live(move || match phase.get() {
+        Phase::Done(checked) if !checked.own => p("verify__promise", words::HERE_ALREADY),
+        _ => p("verify__promise", words::PROMISE),
+    });
+    vec![div("verify", row([about, supply, busy, result]))]
 }
 
 impl Desk {

@@ -112,8 +112,8 @@ fn what_one_source_alone_reports_is_counted() {
     let (dataset, coverage) = of_harbour(&["herald", "c"], false);
     let alone = |id: &str| {
         let source = dataset.sources.find(id).expect("the source");
-        let lines = coverage.counted(source, Kind::Reported);
-        lines.into_iter().filter(|&line| coverage.lines()[line].totals.of(Kind::Reported) == 1).count() as u32
+        let reports = |line: usize| coverage.state(line, source).is_some_and(State::is_report);
+        (0..coverage.lines().len()).filter(|&line| coverage.lines()[line].in_one() && reports(line)).count() as u32
     };
     assert_eq!(coverage.alone(), [alone("herald"), alone("c")]);
     assert!(coverage.alone()[0] > 0);
@@ -122,9 +122,8 @@ fn what_one_source_alone_reports_is_counted() {
 #[test]
 fn an_outlet_reports_what_one_of_its_sources_does() {
     let coverage = outlets([Told::Silent, Told::Silent, Told::Mentioned, Told::Mentioned]);
-    let both = &coverage.groups()[0];
     assert_eq!(coverage.cells(0)[..2], [State::Silent(Silence::CouldNot), State::Reported]);
-    assert_eq!(coverage.of_group(0, both), Some(State::Reported));
+    assert_eq!(coverage.groups()[0].totals.of(Kind::Reported), 1);
     assert_eq!((coverage.lines()[0].totals.of(Kind::Reported), coverage.lines()[0].groups), (2, 2));
     let coverage = outlets([Told::Mentioned, Told::Silent, Told::Silent, Told::Mentioned]);
     assert_eq!((coverage.lines()[0].totals.of(Kind::Reported), coverage.lines()[0].groups), (2, 1));
@@ -159,5 +158,5 @@ fn nothing_is_asked_of_no_source_and_no_event() {
     let (_, coverage) = of_harbour(&[], true);
     assert!(coverage.lines().iter().all(|line| line.totals.all() == 0) && coverage.groups().is_empty());
     assert!(coverage.cells(0).is_empty() && coverage.cells(usize::MAX).is_empty());
-    assert_eq!(coverage.counted(SourceIdx(0), Kind::Reported), Vec::<usize>::new());
+    assert_eq!((coverage.state(0, SourceIdx(0)), coverage.state(usize::MAX, SourceIdx(0))), (None, None));
 }
