@@ -15,6 +15,7 @@ export const everyView = [
   "?view=discrepancies",
   "?view=source",
   "?view=source&article=a",
+  "?view=source&article=npa&data=demo-library-2031-03",
 ];
 
 /** How many are left, in words. */

@@ -41,7 +41,8 @@ pub const NO_ROW: &str = "No event is left";
 pub const NO_ROW_WHY: &str = "Of the events found, none is as chosen here among these articles.";
 
 /// What *Only differences* leaves, as the signs elsewhere count more.
-pub const DIFFERENCES_HINT: &str = "These events set articles apart. The sign ≠ elsewhere also marks an event on which one article contradicts itself.";
+pub const DIFFERENCES_HINT: &str =
+    "These events set articles apart. On other pages a difference can also be that one article contradicts itself.";
 
 /// What is said of the rows when they are chosen by what one article has.
 pub fn chosen(kind: Kind, label: &str, count: usize) -> String {
