@@ -23,6 +23,8 @@
 //! | `marks=all` | … with differences of case, space and quotation marks |
 //! | `data=demo` | another dataset of this site |
 //! | `v=1.0.0` | the version of the data that the link was made with |
+//! | `embed=1` | inside another page |
+//! | `theme=light`, `dark` | … which is light or dark, whatever the reader's system has |
 //!
 //! A view is canonical by construction: values sorted and each once, text without needless space. So printing it
 //! and reading it back gives the same view, and two addresses with the same meaning print alike.
@@ -69,6 +71,10 @@ pub struct View {
     pub table: bool,
     /// Whether differences are shown that are none to most readers: of case, space and quotation marks.
     pub all_marks: bool,
+    /// Whether it is shown inside another page.
+    pub embed: bool,
+    /// How it is lit.
+    pub theme: Theme,
     pub(crate) columns: Vec<String>,
     pub(crate) items: Vec<String>,
     pub(crate) article: String,
@@ -98,6 +104,18 @@ pub enum Page {
     Discrepancies,
     /// One source.
     Source,
+}
+
+/// How the page is lit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
 }
 
 /// The order of events across sources.
@@ -293,14 +311,21 @@ impl View {
     /// Another page with the same filters. What only the page at hand knows of is left behind.
     #[must_use]
     pub fn with_page(&self, page: Page) -> Self {
-        let Self { mode, verbatim, unit, choices, from, to, text, version, data, .. } = self.clone();
-        Self { page, mode, verbatim, unit, choices, from, to, text, version, data, ..Self::default() }
+        let Self { mode, verbatim, unit, embed, theme, choices, from, to, text, version, data, .. } = self.clone();
+        Self { page, mode, verbatim, unit, embed, theme, choices, from, to, text, version, data, ..Self::default() }
     }
 
     /// This page of the same dataset, and nothing else.
     #[must_use]
     pub fn bare(&self, page: Page) -> Self {
-        Self { page, data: self.data.clone(), ..Self::default() }
+        let Self { embed, theme, .. } = *self;
+        Self { page, embed, theme, data: self.data.clone(), ..Self::default() }
+    }
+
+    /// The same view on a page of its own, as it is shared.
+    #[must_use]
+    pub fn standalone(&self) -> Self {
+        Self { embed: false, theme: Theme::Auto, ..self.clone() }
     }
 
     /// The page of the source called `id`, with the same filters. What can be no id changes nothing.
@@ -384,9 +409,16 @@ impl View {
     /// The same page without any filter; it goes on counting what it counted.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        let Self { page, unit, rows, order, by_outlet, table, all_marks, columns, items, article, data, .. } =
-            self.clone();
-        Self { page, unit, rows, order, by_outlet, table, all_marks, columns, items, article, data, ..Self::default() }
+        Self {
+            mode: SourceMode::Any,
+            verbatim: false,
+            choices: Default::default(),
+            from: None,
+            to: None,
+            text: String::new(),
+            version: String::new(),
+            ..self.clone()
+        }
     }
 
     /// The filters that are in force, in the order of the address.
@@ -437,6 +469,16 @@ impl Page {
         (Self::Discrepancies, "discrepancies"),
         (Self::Source, "source"),
     ];
+}
+
+impl Theme {
+    /// All themes, and how the address and the styles call them.
+    pub const ALL: [(Self, &'static str); 3] = [(Self::Auto, "auto"), (Self::Light, "light"), (Self::Dark, "dark")];
+
+    /// How the address and the styles call it.
+    pub fn name(self) -> &'static str {
+        write::spelling(&Self::ALL, &self)
+    }
 }
 
 impl Order {

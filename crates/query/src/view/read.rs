@@ -5,12 +5,14 @@ use std::ops::Range;
 use sidebyline_dataset::check::is_id;
 use sidebyline_dataset::edtf::{Edtf, Precision, Shape};
 
-use super::{MAX_ITEMS, Order, Page, Rows, Sign, SourceMode, Stand, Unit, View, Warning, canonical_whole, note};
+use super::{MAX_ITEMS, Order, Page, Rows, Sign, SourceMode, Stand, Theme, Unit, View, Warning, canonical_whole, note};
 use crate::facet::{Facet, MISSING};
 use crate::{DAY, fold, percent};
 
-/// Parameters that other sites append to links to follow people. They say nothing to us and nothing about the view.
-const TRACKING: [&str; 5] = ["fbclid", "gclid", "mc_cid", "mc_eid", "ref"];
+/// Parameters that others append, and that say nothing about the view: sites to follow people, and Pym in the page that
+/// holds this one in a frame (`boot.js` reads them).
+const FOREIGN: [&str; 9] =
+    ["fbclid", "gclid", "mc_cid", "mc_eid", "ref", "initialWidth", "childId", "parentTitle", "parentUrl"];
 /// The days of the years 0 to 9999, counted from 1970-01-01.
 pub(super) const DAYS: Range<i64> = -719_528..2_932_897;
 /// The longest value, in characters: as long as an id may be.
@@ -71,8 +73,10 @@ impl Reader {
             "form" => ("form", (value == "table").then(|| self.view.table = true)),
             "marks" => ("marks", (value == "all").then(|| self.view.all_marks = true)),
             "data" => ("data", id(value).map(|id| self.view.data = id)),
+            "embed" => ("embed", (value == "1").then(|| self.view.embed = true)),
+            "theme" => ("theme", option(&Theme::ALL, value).map(|theme| self.view.theme = theme)),
             "v" => ("v", version(value).map(|version| self.version = version)),
-            key if key.is_empty() || TRACKING.contains(&key) || key.starts_with("utm_") => return,
+            key if key.is_empty() || FOREIGN.contains(&key) || key.starts_with("utm_") => return,
             key => return self.warn(Warning::UnknownParameter(shown(key))),
         };
         // Nothing written means nothing.

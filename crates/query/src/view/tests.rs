@@ -210,6 +210,8 @@ fn a_full_address_has_room_for_all_that_is_no_choice() {
         all_marks: true,
         article: "x".repeat(64),
         data: "x".repeat(64),
+        embed: true,
+        theme: Theme::Light,
         ..full().with_range(Some(0), Some(1))
     };
     let printed = view.to_string();
@@ -325,7 +327,8 @@ prop_compose! {
     fn options()(
         page in select(Page::ALL.map(|(page, _)| page).to_vec()),
         order in select(Order::ALL.map(|(order, _)| order).to_vec()),
-        switches: [bool; 3],
+        switches: [bool; 4],
+        theme in select(Theme::ALL.map(|(theme, _)| theme).to_vec()),
         mode in prop_oneof![
             select(vec![SourceMode::Any, SourceMode::All, SourceMode::None, SourceMode::Only]),
             (2u8..).prop_map(SourceMode::AtLeast),
@@ -341,10 +344,11 @@ prop_compose! {
         names in ("([a-z0-9][a-z0-9_-]{0,63})?", "([a-z0-9][a-z0-9_-]{0,63})?"),
         lists in (vec("\\PC{0,4}|[a-z0-9][a-z0-9_-]{0,63}", 0..30), vec("[a-z0-9][a-z0-9_-]{0,63}", 0..30)),
     ) -> View {
-        let [by_outlet, table, all_marks] = switches;
+        let [by_outlet, table, all_marks, embed] = switches;
         let (article, data) = names;
         let view = View {
-            page, mode, verbatim, unit, rows, order, by_outlet, table, all_marks, article, data, ..View::default()
+            page, mode, verbatim, unit, rows, order, by_outlet, table, all_marks, article, data, embed, theme,
+            ..View::default()
         };
         view.with_columns(lists.0.iter().map(String::as_str)).with_items(lists.1.iter().map(String::as_str))
     }
@@ -447,4 +451,15 @@ fn the_page_of_quotes_counts_quotes_whatever_else_is_counted() {
     assert_eq!(View::parse("view=quotes&count=mentions").0.counted(), Unit::Quotes);
     assert_eq!(View::parse("view=compare&count=mentions").0.counted(), Unit::Mentions);
     assert_eq!(View::default().counted(), Unit::Events);
+}
+
+#[test]
+fn a_frame_keeps_its_look_on_every_page_and_a_shared_view_has_none() {
+    let (view, warnings) =
+        View::parse("topic=nato&embed=1&theme=dark&initialWidth=640&childId=x&parentUrl=https%3A%2F%2Fa");
+    assert_eq!((view.embed, view.theme, warnings), (true, Theme::Dark, vec![]));
+    for other in [view.with_page(Page::Compare), view.bare(Page::Quotes), view.cleared(), view.with_article("a")] {
+        assert_eq!((other.embed, other.theme), (true, Theme::Dark));
+    }
+    assert_eq!(view.standalone().to_string(), "topic=nato");
 }

@@ -7,7 +7,7 @@ use sidebyline_dataset::edtf::{Day, civil_from_days};
 
 use crate::facet::Facet;
 use crate::percent;
-use crate::view::{MAX_QUERY, Order, Page, RESERVE, Rows, SourceMode, Stand, Unit, View};
+use crate::view::{MAX_QUERY, Order, Page, RESERVE, Rows, SourceMode, Stand, Theme, Unit, View};
 
 /// The query part of an address, without its `?`; empty for the default view.
 impl fmt::Display for View {
@@ -74,6 +74,12 @@ impl fmt::Display for View {
             add(&mut query, "v", "");
             percent::encode(&self.version, &mut query);
         }
+        if self.embed {
+            add(&mut query, "embed", "1");
+        }
+        if self.theme != Theme::Auto {
+            add(&mut query, "theme", self.theme.name());
+        }
         f.write_str(&query)
     }
 }
@@ -122,7 +128,7 @@ impl View {
 }
 
 /// How an option is written in the address.
-fn spelling<T: PartialEq>(all: &[(T, &'static str)], option: &T) -> &'static str {
+pub(super) fn spelling<T: PartialEq>(all: &[(T, &'static str)], option: &T) -> &'static str {
     all.iter().find(|(known, _)| known == option).map_or("", |(_, spelling)| spelling)
 }
 
