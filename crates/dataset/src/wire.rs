@@ -80,6 +80,29 @@ pub struct Dataset {
     /// Questions that the sources answer differently.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub discrepancies: Vec<Discrepancy>,
+    /// Where it was taken from, if it is a part of another dataset.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excerpt: Option<Excerpt>,
+    /// Keys that this version doesn't know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Where a part of a dataset was taken from. Of what it says of the dataset, the rest of the file stays true of the whole.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Excerpt {
+    /// What it is limited to, in words; empty if it isn't.
+    pub filter: String,
+    /// The address of the view that shows it, or only what stands in that behind the site's own address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub view: Option<String>,
+    /// Of the whole dataset's file: `sha256:` and 64 hexadecimal digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+    /// When it was taken: a calendar date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken: Option<String>,
     /// Keys that this version doesn't know.
     #[serde(flatten)]
     pub extra: Extra,

@@ -74,6 +74,11 @@ impl Origin {
         has_one.then(|| [&self.root, folder, "/", id, "/"].concat())
     }
 
+    /// The digest as the format writes digests; empty if it isn't known.
+    pub(crate) fn tagged_digest(&self) -> String {
+        if self.digest.is_empty() { String::new() } else { ["sha256:", &self.digest].concat() }
+    }
+
     /// The address of the view, if it can be given to others: absolute, http or https.
     pub(crate) fn view_link(&self) -> Option<&str> {
         absolute(&self.view)

@@ -50,6 +50,14 @@ fn about(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
     for (i, correction) in dataset.corrections.iter().enumerate() {
         calendar_date(&format!("$.corrections[{i}].date"), &correction.date, out);
     }
+    if let Some(excerpt) = &dataset.excerpt {
+        if let Some(digest) = &excerpt.digest {
+            digest_form("$.excerpt.digest", digest, out);
+        }
+        if let Some(taken) = &excerpt.taken {
+            calendar_date("$.excerpt.taken", taken, out);
+        }
+    }
     if let Some(contact) = &dataset.contact
         && Link::new(contact).is_none()
         && !contact.contains('@')
@@ -157,6 +165,9 @@ fn unknown_keys(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
         }
     };
     each("$", &dataset.extra);
+    if let Some(excerpt) = &dataset.excerpt {
+        each("$.excerpt", &excerpt.extra);
+    }
     macro_rules! rows {
         ($($list:ident),+) => { $( for (i, row) in dataset.$list.iter().enumerate() {
             each(&format!("$.{}[{i}]", stringify!($list)), &row.extra);
@@ -376,7 +387,9 @@ fn discrepancies(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
             ));
         }
     }
-    for (i, event) in dataset.events.iter().enumerate().filter(|(_, event)| event.mentions.is_empty()) {
+    // In an excerpt, the mentions that weren't asked for are left out.
+    let unreported = dataset.events.iter().enumerate().filter(|(_, event)| event.mentions.is_empty());
+    for (i, event) in unreported.filter(|_| dataset.excerpt.is_none()) {
         out.push(Finding::warning(
             format!("$.events[{i}].mentions"),
             format!("no source reports `{}`", event.id),

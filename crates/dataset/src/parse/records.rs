@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cursor::Cursor;
 use crate::json::{Json, Object};
 use crate::wire::{
-    Actor, ActorKind, Answer, Basis, Coded, Correction, Dataset, Dimension, Discrepancy, Event, Evidence, Extra,
+    Actor, ActorKind, Answer, Basis, Coded, Correction, Dataset, Dimension, Discrepancy, Event, Evidence, Excerpt, Extra,
     Mention, Nature, Note, NoteKind, Outlet, Passage, Place, Quote, QuoteKind, SkipReason, Skipped, Source,
     SourceDigest, Status, Topic, Variant,
 };
@@ -55,7 +55,8 @@ macro_rules! records {
 }
 
 records! {
-    Dataset { format, id, version, title, description, language, updated, license, creators, publisher, contact, method, corrections, renamed, outlets, sources, actors, places, topics, events, quotes, variants, discrepancies }
+    Dataset { format, id, version, title, description, language, updated, license, creators, publisher, contact, method, corrections, renamed, outlets, sources, actors, places, topics, events, quotes, variants, discrepancies, excerpt }
+    Excerpt { filter, view, digest, taken }
     Correction { date, note }
     Outlet { id, name, url, country }
     Source { id, label, title, headline, outlet, url, published, published_basis, language, digest, length, coded, derived_from, text, notes, skipped }

@@ -125,6 +125,7 @@ fn empty() -> wire::Dataset {
         quotes: Vec::new(),
         variants: Vec::new(),
         discrepancies: Vec::new(),
+        excerpt: None,
         extra: wire::Extra::new(),
     }
 }
