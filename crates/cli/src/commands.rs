@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod export;
 mod new;
 mod schema;
 mod stats;
@@ -12,7 +13,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::report;
 
-/// Makes, builds, checks and measures Sidebyline datasets: who reported what, in whose words.
+/// Makes, builds, checks, measures and exports Sidebyline datasets: who reported what, in whose words.
 #[derive(Debug, Parser)]
 #[command(
     version,
@@ -49,6 +50,7 @@ enum Command {
     New(new::New),
     Build(build::Build),
     Check(check::Check),
+    Export(export::Export),
     Schema(schema::Schema),
     Stats(stats::Stats),
 }
@@ -60,6 +62,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::New(args) => new::run(args, output),
         Command::Build(args) => build::run(args, output),
         Command::Check(args) => check::run(args, output),
+        Command::Export(args) => export::run(args, output),
         Command::Schema(args) => schema::run(args, output),
         Command::Stats(args) => stats::run(args, output),
     };

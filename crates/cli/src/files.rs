@@ -20,8 +20,12 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Finding> {
 
 /// Reads a dataset from a file or stdin.
 pub fn read_dataset(path: &Path) -> Result<wire::Dataset, Finding> {
-    let bytes = read(path)?;
-    sidebyline_dataset::parse(&bytes)
+    parse_dataset(path, &read(path)?)
+}
+
+/// The dataset that was read from a file.
+pub fn parse_dataset(path: &Path, bytes: &[u8]) -> Result<wire::Dataset, Finding> {
+    sidebyline_dataset::parse(bytes)
         .map_err(|finding| Finding { place: format!("{} {}", name(path), finding.place), ..finding })
 }
 

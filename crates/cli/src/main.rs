@@ -1,4 +1,4 @@
-//! The `sidebyline` command: makes, builds, checks and measures datasets in the `sidebyline/1` format.
+//! The `sidebyline` command: makes, builds, checks, measures and exports datasets in the `sidebyline/1` format.
 //!
 //! Only this crate does I/O, and in it only [`commands`], [`files`] and [`report`]; reading sheets, finding words and
 //! putting a dataset together are functions of what they are given. Exit codes are decided here and in [`report`].

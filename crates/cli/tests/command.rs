@@ -315,6 +315,88 @@ fn quiet_says_what_is_wrong_and_nothing_else() {
     assert_eq!(build.stderr().lines().filter(|line| !line.starts_with(' ')).count(), 1);
 }
 
+const EXPORT: &[&str] = &["export", "story.json", "--date", "2026-11-22"];
+
+#[test]
+fn a_view_is_exported_as_a_table_and_it_is_told_how_much_that_is() {
+    let folder = Folder::built("export");
+    let view = ["--view", "https://example.org/story/?view=quotes&kind=direct", "-o", "out/quotes.csv"];
+    let export = folder.run(&[EXPORT, &view].concat());
+    assert_eq!((export.code(), export.stdout()), (0, String::new()));
+    insta::assert_snapshot!(export.stderr(), @"out/quotes.csv: 1 of 3 events, 2 mentions, 1 quote, 0 discrepancies (kind of quote: direct)");
+    let written = folder.read("out/quotes.csv");
+    let mut table = csv::Reader::from_reader(&written[..]);
+    let header = table.headers().expect("there is a header").clone();
+    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("it is a row")).collect();
+    let cell = |name: &str| &rows[0][header.iter().position(|column| column == name).expect("it is a column")];
+    assert_eq!((rows.len(), cell("verbatim"), cell("filter")), (1, "We are ready.", "kind of quote: direct"));
+    assert_eq!(cell("view"), "https://example.org/story/?view=quotes&kind=direct");
+    assert_eq!(cell("permalink"), format!("https://example.org/story/?view=quotes#{}", cell("quote")));
+    assert_eq!((cell("dataset_digest").len(), cell("accessed")), (7 + 64, "2026-11-22"));
+}
+
+#[test]
+fn an_exported_dataset_passes_the_check() {
+    let folder = Folder::built("excerpt");
+    for view in
+        ["", "q=ferry", "kind=direct", "status=planned&source=-herald", "view=compare&rows=differences", "reporters=7"]
+    {
+        let export = folder.run(&[EXPORT, &["--as", "json", "--view", view, "-o", "excerpt.json"]].concat());
+        if view == "reporters=7" {
+            assert_eq!(export.code(), 1, "{}", export.stderr());
+            continue;
+        }
+        assert_eq!(export.code(), 0, "{}", export.stderr());
+        let check = folder.run(&["check", "excerpt.json", "--texts", "story/texts"]);
+        assert_eq!((check.code(), check.stderr().as_str()), (0, "nothing wrong in excerpt.json\n"), "{view}");
+    }
+}
+
+#[test]
+fn what_the_view_names_and_the_dataset_lacks_is_an_error_and_nothing_is_written() {
+    let folder = Folder::built("lacking");
+    let export = folder.run(&[EXPORT, &["--view", "kind=derect&speeker=brandt", "-o", "out.csv"]].concat());
+    assert_eq!((export.code(), export.stdout()), (1, String::new()));
+    insta::assert_snapshot!(export.stderr(), @r"
+    error: --view: no parameter is called `speeker`.
+        Did you mean `speaker`?
+    error: --view: the dataset has no `derect` for `kind`.
+        Did you mean `direct`?
+    2 errors in story.json
+    Nothing was written.
+    ");
+    assert!(!folder.0.join("out.csv").exists());
+}
+
+#[test]
+fn every_form_is_printed_and_machines_are_told_what_it_holds() {
+    let folder = Folder::built("forms");
+    for form in ["csv", "json", "markdown", "annotations", "bibtex", "csl", "text"] {
+        let export = folder.run(&[EXPORT, &["--as", form]].concat());
+        assert_eq!((export.code(), export.stderr()), (0, String::new()), "{form}");
+        assert!(export.stdout().ends_with('\n') && export.stdout().len() > 100, "{form}");
+        let told = folder.run(&[EXPORT, &["--as", form, "--json"]].concat()).json();
+        assert_eq!((&told["content"], &told["quotes"]), (&export.stdout().into(), &2.into()), "{form}");
+    }
+    let bom = folder.run(&[EXPORT, &["--bom", "--table", "mentions"]].concat()).stdout();
+    assert!(bom.starts_with("\u{feff}mention,event,"));
+}
+
+#[test]
+fn options_that_make_no_sense_are_refused() {
+    let folder = Folder::built("senseless");
+    for options in [
+        &["--as", "json", "--table", "quotes"][..],
+        &["--as", "text", "--bom"],
+        &["--root", "example.org"],
+        &["--date", "yesterday"],
+        &["--as", "pdf"],
+    ] {
+        let export = folder.run(&[&EXPORT[..2], options].concat());
+        assert_eq!((export.code(), export.stdout()), (2, String::new()), "{options:?}");
+    }
+}
+
 #[test]
 fn a_reader_that_goes_away_is_no_failure() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_sidebyline"))
@@ -332,7 +414,7 @@ fn a_reader_that_goes_away_is_no_failure() {
 fn help_has_examples_and_tells_the_exit_codes() {
     let folder = Folder::new("help");
     assert!(folder.run(&["--help"]).stdout().contains("Exit codes: 0 clean, or warnings only"));
-    for command in ["new", "build", "check", "schema", "stats"] {
+    for command in ["new", "build", "check", "export", "schema", "stats"] {
         let help = folder.run(&[command, "--help"]);
         assert_eq!(help.code(), 0);
         assert!(help.stdout().contains("Example"), "{command} has no example");

@@ -62,13 +62,21 @@ fn quote(dataset: &Dataset, index: QuoteIdx, origin: &Origin) -> Value {
     bodies.extend(quote.speakers.iter().map(|&speaker| text(dataset, &dataset.actors[speaker].name, "identifying")));
     bodies.push(text(dataset, quote.content.kind().as_str(), "classifying"));
     bodies.extend(tags(dataset, &quote.topics));
-    annotation(dataset, &quote.id, "quote", bodies, targets(dataset, quote.source, &quote.passages), &origin.quote(&quote.id))
+    annotation(
+        dataset,
+        &quote.id,
+        "quote",
+        bodies,
+        targets(dataset, quote.source, &quote.passages),
+        &origin.quote(&quote.id),
+    )
 }
 
 fn mention(dataset: &Dataset, index: MentionIdx, origin: &Origin) -> Value {
     let mention = &dataset.mentions[index];
     let event = &dataset.events[mention.event];
-    let mut bodies = vec![text(dataset, &mention.paraphrase.0, "describing"), text(dataset, &event.title.0, "identifying")];
+    let mut bodies =
+        vec![text(dataset, &mention.paraphrase.0, "describing"), text(dataset, &event.title.0, "identifying")];
     bodies.push(text(dataset, mention.status.as_str(), "classifying"));
     bodies.extend(tags(dataset, &event.topics));
     let targets = targets(dataset, mention.source, &mention.passages);

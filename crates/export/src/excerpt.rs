@@ -90,13 +90,11 @@ impl Excerpt {
         self
     }
 
-    /// The sources that have something in it, and those that answer one of its questions; in the dataset's order.
+    /// The sources that have a mention or a quote in it, in the dataset's order.
     pub fn sources(&self, dataset: &Dataset) -> Vec<SourceIdx> {
         let mentions = self.mentions.iter().map(|&mention| dataset.mentions[mention].source);
         let quotes = self.quotes.iter().map(|&quote| dataset.quotes[quote].source);
-        let answers = self.discrepancies.iter().flat_map(|&discrepancy| &dataset.discrepancies[discrepancy].answers);
-        let answers = answers.flat_map(|answer| &answer.evidence).map(|evidence| evidence.source);
-        let mut sources: Vec<SourceIdx> = mentions.chain(quotes).chain(answers).collect();
+        let mut sources: Vec<SourceIdx> = mentions.chain(quotes).collect();
         sources.sort_unstable();
         sources.dedup();
         sources

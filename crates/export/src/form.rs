@@ -36,6 +36,11 @@ impl Form {
         (Self::Text, "text"),
     ];
 
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
     /// The media type of the file.
     pub const fn media_type(self) -> &'static str {
         match self {

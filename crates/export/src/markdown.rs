@@ -26,7 +26,8 @@ pub fn markdown(table: Table, dataset: &Dataset, excerpt: &Excerpt, origin: &Ori
 /// What the table is of and where it comes from, in one paragraph.
 fn caption(table: Table, dataset: &Dataset, origin: &Origin) -> String {
     let about = &dataset.about;
-    let mut caption = ["**", capital(table), "** of ", &escape(&about.title), ", version ", &escape(&about.version)].concat();
+    let mut caption =
+        ["**", capital(table), "** of ", &escape(&about.title), ", version ", &escape(&about.version)].concat();
     let filter = if origin.filter.is_empty() { "none" } else { &origin.filter };
     caption.extend([". Filter: ", &escape(filter), "."]);
     if !origin.view.is_empty() {
@@ -86,9 +87,16 @@ fn escape(text: &str) -> String {
         if !escaped.is_empty() {
             escaped.push(' ');
         }
-        for c in word.chars() {
-            // All punctuation of ASCII may be escaped. What has no meaning within a line of a table is left as it is.
-            if c.is_ascii_punctuation() && !",;'/-".contains(c) {
+        for (at, c) in word.char_indices() {
+            let meant = match c {
+                // Some dialects make links of what looks like an address, and pictures of `:words:`.
+                '.' => word[..at].ends_with("www"),
+                ':' => at + 1 < word.len(),
+                // These have no meaning within a line of a table.
+                ',' | ';' | '\'' | '"' | '/' | '-' | '?' | '=' | '+' | '%' | '(' | ')' => false,
+                _ => c.is_ascii_punctuation(),
+            };
+            if meant {
                 escaped.push('\\');
             }
             escaped.push(c);

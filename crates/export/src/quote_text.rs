@@ -91,10 +91,38 @@ mod tests {
 
     #[test]
     fn words_of_the_source_stand_in_marks_and_ours_are_called_ours() {
-        check("a-okafor-not-a-monument", "?");
-        check("herald-okafor-relief", "?");
-        check("a-lind-rust", "?");
-        check("e-insiders-offer", "?");
+        check(
+            "a-okafor-not-a-monument",
+            "“A crane is not a monument.” … “It is a neighbour.”
+— Ines Okafor (reporting word: say)
+Article A: [The old crane: an opinion from the quay], published between 5 and 6 May 2031
+https://example.org/story/?view=quotes#a-okafor-not-a-monument
+",
+        );
+        check(
+            "herald-okafor-relief",
+            "“We have bought ourselves two years, and I intend to use every week of them.”
+— Ines Okafor to Friends of the Crane, relayed by Westhaven Town Council (reporting word: say)
+Article B: Westhaven Herald, “Westhaven votes to keep its crane, for now”, published 7 May 2031, https://herald.example/crane
+https://example.org/story/?view=quotes#herald-okafor-relief
+",
+        );
+        check(
+            "a-lind-rust",
+            "The jib would “hold for another winter, perhaps two”, but nobody should stand below it. (partly in our words)
+— Per Lind (reporting word: warn)
+Article A: [The old crane: an opinion from the quay], published between 5 and 6 May 2031
+https://example.org/story/?view=quotes#a-lind-rust
+",
+        );
+        check(
+            "a-unknown",
+            "Nothing on this coast stays where it was built. (in our words)
+— nobody named (reporting word: rumour)
+Article A: [The old crane: an opinion from the quay], published between 5 and 6 May 2031
+https://example.org/story/?view=quotes#a-unknown
+",
+        );
     }
 
     #[test]
@@ -105,7 +133,10 @@ mod tests {
             let text = quote_text(&story.dataset, index, &origin);
             let ours = text.lines().next().is_some_and(|said| said.ends_with("in our words)"));
             assert_eq!(ours, !matches!(quote.content, Content::Direct(_)), "{text}");
-            assert!(text.contains(&["\nArticle ", &story.dataset.sources[quote.source].label, ": "].concat()), "{text}");
+            assert!(
+                text.contains(&["\nArticle ", &story.dataset.sources[quote.source].label, ": "].concat()),
+                "{text}"
+            );
             assert!(text.ends_with(&[&origin.quote(&quote.id), "\n"].concat()), "{text}");
             assert_eq!(text.lines().count(), 4, "{text}");
         }

@@ -6,6 +6,7 @@
 mod cells;
 
 use sidebyline_dataset::Dataset;
+use sidebyline_query::Page;
 
 use crate::table::cells::Cells;
 use crate::{Excerpt, Origin};
@@ -169,6 +170,16 @@ impl Table {
     /// What it is called.
     pub fn name(self) -> &'static str {
         Self::ALL[self as usize].1
+    }
+
+    /// The table of what a page lists.
+    pub const fn of(page: Page) -> Self {
+        match page {
+            Page::Quotes | Page::Variants => Self::Quotes,
+            Page::Discrepancies => Self::Discrepancies,
+            Page::Source => Self::Mentions,
+            Page::Timeline | Page::Compare | Page::Coverage => Self::Events,
+        }
     }
 
     /// Its columns, without those that say where it comes from.

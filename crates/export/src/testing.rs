@@ -1,5 +1,7 @@
 //! Small datasets and random views for tests.
 
+use std::sync::LazyLock;
+
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -56,8 +58,17 @@ pub(crate) fn harbour() -> Story {
 }
 
 /// The dataset that comes with the page.
-pub(crate) fn bundled() -> Story {
-    Story::of(include_bytes!("../../../public/data/ceasefire-talks-2025-04.json"))
+pub(crate) fn bundled() -> &'static Story {
+    static BUNDLED: LazyLock<Story> =
+        LazyLock::new(|| Story::of(include_bytes!("../../../public/data/ceasefire-talks-2025-04.json")));
+    &BUNDLED
+}
+
+/// The invented demonstration.
+pub(crate) fn demo() -> &'static Story {
+    static DEMO: LazyLock<Story> =
+        LazyLock::new(|| Story::of(include_bytes!("../../../public/data/demo-library-2031-03.json")));
+    &DEMO
 }
 
 /// Views that ask for what the harbour has.
@@ -72,8 +83,26 @@ pub(crate) fn views_of(story: &Story) -> impl Strategy<Value = View> + use<> {
         values.extend(story.index.values(facet).iter().map(|value| (facet, value.token.clone())));
     }
     let sources: Vec<String> = story.dataset.sources.iter().map(|(_, source)| source.id.clone()).collect();
-    let rows = vec!["", "", "rows=differences", "rows=shared", "rows=only.", "rows=silent.", "rows=reported.", "rows=discrepancy.", "rows=could-not.", "rows=unknown."];
-    let modes = vec![SourceMode::Any, SourceMode::Any, SourceMode::All, SourceMode::None, SourceMode::Only, SourceMode::AtLeast(2)];
+    let rows = vec![
+        "",
+        "",
+        "rows=differences",
+        "rows=shared",
+        "rows=only.",
+        "rows=silent.",
+        "rows=reported.",
+        "rows=discrepancy.",
+        "rows=could-not.",
+        "rows=unknown.",
+    ];
+    let modes = vec![
+        SourceMode::Any,
+        SourceMode::Any,
+        SourceMode::All,
+        SourceMode::None,
+        SourceMode::Only,
+        SourceMode::AtLeast(2),
+    ];
     let texts = vec!["", "", "", "the", "crane -jib", "\"a", "kyiv", "=1+1, \"x\""];
     let begin = |event: &sidebyline_dataset::model::Event| Some(event.when.as_ref()?.earliest()?.div_euclid(86_400));
     let days: Vec<i64> = story.dataset.events.iter().filter_map(|(_, event)| begin(event)).collect();

@@ -259,7 +259,10 @@ mod tests {
 
     #[test]
     fn rows_are_told_on_the_pages_that_have_rows() {
-        check("view=compare&source=a,d&rows=differences", "reported by A or D; only where A, D answer a question differently");
+        check(
+            "view=compare&source=a,d&rows=differences",
+            "reported by A or D; only where A, D answer a question differently",
+        );
         check("view=coverage&rows=silent.c", "only what C could have reported and does not");
         check("rows=differences", "");
         check("view=source&article=d", "in article D");

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::cursor::Cursor;
 use crate::json::{Json, Object};
 use crate::wire::{
-    Actor, ActorKind, Answer, Basis, Coded, Correction, Dataset, Dimension, Discrepancy, Event, Evidence, Excerpt, Extra,
-    Mention, Nature, Note, NoteKind, Outlet, Passage, Place, Quote, QuoteKind, SkipReason, Skipped, Source,
+    Actor, ActorKind, Answer, Basis, Coded, Correction, Dataset, Dimension, Discrepancy, Event, Evidence, Excerpt,
+    Extra, Mention, Nature, Note, NoteKind, Outlet, Passage, Place, Quote, QuoteKind, SkipReason, Skipped, Source,
     SourceDigest, Status, Topic, Variant,
 };
 

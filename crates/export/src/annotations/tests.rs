@@ -18,7 +18,9 @@ fn strings<'a>(value: &'a Value, key: &str) -> &'a str {
 /// An absolute IRI: a scheme, and no space after it.
 fn is_iri(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once(':') else { return false };
-    ["http", "https", "urn"].contains(&scheme) && !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "<>\"{}|\\^`".contains(c))
+    ["http", "https", "urn"].contains(&scheme)
+        && !rest.is_empty()
+        && !rest.contains(|c: char| c.is_whitespace() || "<>\"{}|\\^`".contains(c))
 }
 
 /// `YYYY-MM-DDThh:mm:ssZ`, as section 3.3.1 wants it.
@@ -38,7 +40,10 @@ fn hold(collection: &Value) {
     }
     // 5.2: a page has an id, its class and its items, and should say what it is part of and where it begins.
     let page = &collection["first"];
-    assert_eq!((&page["type"], &page["partOf"], &page["startIndex"]), (&json!("AnnotationPage"), &collection["id"], &json!(0)));
+    assert_eq!(
+        (&page["type"], &page["partOf"], &page["startIndex"]),
+        (&json!("AnnotationPage"), &collection["id"], &json!(0))
+    );
     assert!(is_iri(strings(page, "id")) && page["id"] != collection["id"]);
     let items = page["items"].as_array().expect("items are a list");
     assert_eq!(collection["total"], items.len());
@@ -50,8 +55,19 @@ fn hold(collection: &Value) {
 }
 
 const MOTIVATIONS: [&str; 13] = [
-    "assessing", "bookmarking", "classifying", "commenting", "describing", "editing", "highlighting", "identifying",
-    "linking", "moderating", "questioning", "replying", "tagging",
+    "assessing",
+    "bookmarking",
+    "classifying",
+    "commenting",
+    "describing",
+    "editing",
+    "highlighting",
+    "identifying",
+    "linking",
+    "moderating",
+    "questioning",
+    "replying",
+    "tagging",
 ];
 
 fn hold_annotation(annotation: &Value) {
@@ -99,14 +115,38 @@ fn a_quote_is_an_annotation_of_its_passages() {
     let story = harbour();
     let collection = read(&story, &View::parse("speaker=lind&kind=mixed").0);
     let annotation = &collection["first"]["items"][0];
-    let expected = json!({});
-    assert_eq!(*annotation, expected, "{annotation:#}");
+    let text = |value: &str, purpose: &str| json!({ "type": "TextualBody", "value": value, "format": "text/plain", "language": "en", "purpose": purpose });
+    let ours = "The jib would “hold for another winter, perhaps two”, but nobody should stand below it.";
+    let source = "urn:sidebyline:harbour:1.0.0:source:a";
+    let expected = json!({
+        "id": "urn:sidebyline:harbour:1.0.0:quote:a-lind-rust",
+        "type": "Annotation",
+        "motivation": "describing",
+        "created": "2031-05-12T00:00:00Z",
+        "generator": { "id": "urn:sidebyline", "type": "Software", "name": "Sidebyline" },
+        "via": "https://example.org/story/?view=quotes#a-lind-rust",
+        "body": [
+            text(ours, "describing"),
+            text("Per Lind", "identifying"),
+            { "type": "TextualBody", "value": "mixed", "format": "text/plain", "purpose": "classifying" },
+        ],
+        "target": [
+            { "type": "SpecificResource", "source": source, "selector": [
+                { "type": "TextQuoteSelector", "exact": "hold for another winter, perhaps two" },
+                { "type": "TextPositionSelector", "start": 251, "end": 287 },
+            ] },
+            { "type": "SpecificResource", "source": source, "selector": [
+                { "type": "TextPositionSelector", "start": 307, "end": 341 },
+            ] },
+        ],
+    });
+    assert_eq!(*annotation, expected);
 }
 
 #[test]
 fn the_whole_of_the_bundled_dataset_keeps_the_rules() {
     let story = bundled();
-    let collection = read(&story, &View::default());
+    let collection = read(story, &View::default());
     hold(&collection);
     assert_eq!(collection["total"], story.dataset.quotes.len() + story.dataset.mentions.len());
 }
@@ -117,12 +157,14 @@ fn the_collection_says_its_filter_its_view_and_the_digest() {
     let collection = read(&story, &View::parse("q=jib").0);
     assert_eq!(collection["id"], "https://example.org/story/?q=jib");
     let label = strings(&collection, "label");
-    assert!(label.contains("Filter: words: “jib”") && label.contains(&["sha256:", &"0123456789abcdef".repeat(4)].concat()));
+    assert!(
+        label.contains("Filter: words: “jib”") && label.contains(&["sha256:", &"0123456789abcdef".repeat(4)].concat())
+    );
 }
 
 #[test]
 fn words_that_may_not_be_reproduced_are_told_by_their_place_alone() {
-    let collection = read(&bundled(), &View::parse("kind=indirect").0);
+    let collection = read(bundled(), &View::parse("kind=indirect").0);
     let text = collection.to_string();
     assert!(text.contains("TextPositionSelector") && !text.contains("\"head\""));
 }

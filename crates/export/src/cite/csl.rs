@@ -55,7 +55,7 @@ fn item(reference: &Reference<'_>) -> Value {
 }
 
 /// A date as CSL has it: one, or two where it lasts; *circa* where it isn't known for certain.
-fn date(when: &Edtf) -> Option<Value> {
+pub(super) fn date(when: &Edtf) -> Option<Value> {
     let (from, to) = match when.shape() {
         Shape::Date(date) => (date, None),
         Shape::Lasting(from, to) | Shape::OneOf(from, to) => (from.date().or(to.date())?, to.date()),

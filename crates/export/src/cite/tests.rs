@@ -27,23 +27,65 @@ fn the_dataset_is_cited_with_version_date_address_filter_and_digest() {
     let story = harbour();
     let view = View::parse("q=crane").0;
     let origin = story.origin(&view);
-    assert_eq!(citation(Style::Bibtex, &story.dataset, &origin), "?");
-    assert_eq!(citation(Style::Text, &story.dataset, &origin), "?");
-    assert_eq!(citation(Style::Csl, &story.dataset, &origin), "?");
+    let bibtex = "@misc{harbour-1.0.0,
+  author = {{Sidebyline contributors}},
+  title = {{The crane of Westhaven, May 2031}},
+  howpublished = {Dataset},
+  version = {1.0.0},
+  year = {2031},
+  url = {https://example.org/story/?q=crane},
+  urldate = {2026-11-22},
+  language = {en},
+  note = {Updated 12 May 2031. Version 1.0.0. Filter: words: “crane”. \
+         SHA-256 of the dataset: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef. \
+         Accessed 22 November 2026},
+}
+";
+    assert_eq!(citation(Style::Bibtex, &story.dataset, &origin), bibtex);
+    let text = "Sidebyline contributors (2031). The crane of Westhaven, May 2031 [Dataset], version 1.0.0. Updated 12 May 2031. \
+        Filter: words: “crane”. SHA-256 of the dataset: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef. \
+        https://example.org/story/?q=crane Accessed 22 November 2026.\n";
+    assert_eq!(citation(Style::Text, &story.dataset, &origin), text);
+    let csl: Value = serde_json::from_str(&citation(Style::Csl, &story.dataset, &origin)).expect("it is JSON");
+    let expected = serde_json::json!([{
+        "id": "harbour-1.0.0",
+        "type": "dataset",
+        "title": "The crane of Westhaven, May 2031",
+        "author": [{ "literal": "Sidebyline contributors" }],
+        "version": "1.0.0",
+        "language": "en",
+        "issued": { "date-parts": [[2031, 5, 12]] },
+        "accessed": { "date-parts": [[2026, 11, 22]] },
+        "URL": "https://example.org/story/?q=crane",
+        "note": format!("Filter: words: “crane”. SHA-256 of the dataset: {}", "0123456789abcdef".repeat(4)),
+    }]);
+    assert_eq!(csl, expected);
 }
 
 #[test]
 fn a_description_of_ours_stands_in_brackets_and_a_headline_as_it_is() {
     let story = harbour();
-    assert_eq!(cited(&story, Style::Text, "q=crane"), "?");
+    let lines = cited(&story, Style::Text, "q=crane");
+    let lines: Vec<&str> = lines.lines().skip(1).take(2).collect();
+    let expected = [
+        "[The old crane: an opinion from the quay]. Published between 5 and 6 May 2031. Article A of The crane of Westhaven, May 2031.",
+        "Westhaven Herald. “Westhaven votes to keep its crane, for now”. Published 7 May 2031. \
+         Article B of The crane of Westhaven, May 2031. https://herald.example/crane Accessed 22 November 2026.",
+    ];
+    assert_eq!(lines, expected);
+    let bibtex = bibliography(&cited(&story, Style::Bibtex, "q=crane"));
+    assert_eq!(field(&bibtex, "harbour-a", "title"), "[The old crane: an opinion from the quay]");
+    assert_eq!(field(&bibtex, "harbour-herald", "title"), "Westhaven votes to keep its crane, for now");
+    assert_eq!(bibtex.get("harbour-herald").expect("it is there").entry_type.to_string(), "article");
 }
 
 #[test]
 fn only_sources_that_have_something_are_cited() {
     let story = bundled();
-    let items: Vec<Value> = serde_json::from_str(&cited(&story, Style::Csl, "source=a,d&match=only")).expect("it is JSON");
+    let items: Vec<Value> =
+        serde_json::from_str(&cited(story, Style::Csl, "source=a,d&match=only")).expect("it is JSON");
     let ids: Vec<&str> = items.iter().filter_map(|item| item["id"].as_str()).collect();
-    assert_eq!(ids, ["?"]);
+    assert_eq!(ids, ["ceasefire-talks-2025-04-1.0.0", "ceasefire-talks-2025-04-a", "ceasefire-talks-2025-04-d"]);
 }
 
 #[test]

@@ -39,7 +39,10 @@ fn what_a_spreadsheet_takes_for_a_formula_is_guarded() {
 
 #[test]
 fn a_number_stays_a_number_and_an_apostrophe_an_apostrophe() {
-    assert_eq!(written(&["-7", "-0.5", "12", "3.25", "'tis", "2025-04-22", "a-b"]), "-7,-0.5,12,3.25,'tis,2025-04-22,a-b\r\n");
+    assert_eq!(
+        written(&["-7", "-0.5", "12", "3.25", "'tis", "2025-04-22", "a-b"]),
+        "-7,-0.5,12,3.25,'tis,2025-04-22,a-b\r\n"
+    );
 }
 
 #[test]
@@ -51,7 +54,14 @@ fn each_row_says_where_it_comes_from() {
     assert!(!rows.is_empty());
     for row in rows {
         let digest = format!("sha256:{}", "0123456789abcdef".repeat(4));
-        let from = ["https://example.org/story/?kind=direct&q=crane", "kind of quote: direct; words: “crane”", "harbour", "1.0.0", &digest, "2026-11-22"];
+        let from = [
+            "https://example.org/story/?kind=direct&q=crane",
+            "kind of quote: direct; words: “crane”",
+            "harbour",
+            "1.0.0",
+            &digest,
+            "2026-11-22",
+        ];
         assert_eq!(row[header.len() - 6..], from);
     }
 }
@@ -77,7 +87,16 @@ fn check(story: &Story, view: &View) -> Result<(), TestCaseError> {
     for ((table, name), found) in Table::ALL.into_iter().zip(found) {
         let grid = table.grid(dataset, &excerpt, &origin);
         let (header, rows) = read(&csv(table, dataset, &excerpt, &origin));
-        prop_assert_eq!(ids(&header, &rows, name.strip_suffix("ies").map_or_else(|| name.trim_end_matches('s').to_owned(), |stem| format!("{stem}y")).as_str()), found);
+        prop_assert_eq!(
+            ids(
+                &header,
+                &rows,
+                name.strip_suffix("ies")
+                    .map_or_else(|| name.trim_end_matches('s').to_owned(), |stem| format!("{stem}y"))
+                    .as_str()
+            ),
+            found
+        );
         let cells: Vec<&[String]> = rows.iter().map(|row| &row[..grid.columns.len()]).collect();
         prop_assert_eq!(cells, grid.rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
     }
@@ -103,7 +122,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
     #[test]
-    fn of_the_bundled_dataset_too(view in views_of(&bundled())) {
-        check(&bundled(), &view)?;
+    fn of_the_bundled_dataset_too(view in views_of(bundled())) {
+        check(bundled(), &view)?;
     }
 }

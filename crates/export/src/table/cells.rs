@@ -3,8 +3,8 @@
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::{
-    ActorIdx, Content, DiscrepancyIdx, EventIdx, EvidencePlace, MentionIdx, Paraphrase, Passage, QuoteIdx, Run, SourceIdx,
-    Title, TopicIdx, Verbatim,
+    ActorIdx, Content, DiscrepancyIdx, EventIdx, EvidencePlace, MentionIdx, Paraphrase, Passage, QuoteIdx, Run,
+    SourceIdx, Title, TopicIdx, Verbatim,
 };
 
 use crate::{Excerpt, Origin};
@@ -90,7 +90,8 @@ impl Cells<'_> {
         question.extend([discrepancy.dimension.as_str().into(), discrepancy.nature.as_str().into()]);
         question.extend([discrepancy.question.0.clone(), text(discrepancy.note.as_ref())]);
         let link = self.origin.discrepancy(&discrepancy.id);
-        let row = |answer: [String; 4], evidence: Vec<String>| [&question[..], &answer, &evidence, &[link.clone()]].concat();
+        let row =
+            |answer: [String; 4], evidence: Vec<String>| [&question[..], &answer, &evidence, &[link.clone()]].concat();
         let nobody = || vec![String::new(); 7];
         let mut rows = Vec::new();
         for answer in &discrepancy.answers {

@@ -82,7 +82,8 @@ fn an_event_counts_what_was_found_of_it_and_no_more() {
 #[test]
 fn a_discrepancy_has_a_row_for_each_answer_of_each_source() {
     let story = harbour();
-    let grid = Table::Discrepancies.grid(&story.dataset, &story.excerpt(&View::default()), &story.origin(&View::default()));
+    let grid =
+        Table::Discrepancies.grid(&story.dataset, &story.excerpt(&View::default()), &story.origin(&View::default()));
     let evidence: usize = story
         .dataset
         .discrepancies
