@@ -34,7 +34,8 @@ pub fn annotations(dataset: &Dataset, excerpt: &Excerpt, origin: &Origin) -> Str
         "total": items.len(),
     }));
     if !dataset.about.creators.is_empty() {
-        let creators = dataset.about.creators.iter().map(|name| json!({ "type": "Agent", "name": name }));
+        // Whether it is a person or an organization isn't in the data, and the context has no word for either.
+        let creators = dataset.about.creators.iter().map(|name| json!({ "name": name }));
         collection.insert("creator".into(), creators.collect());
     }
     if let Some(rights) = licence(&dataset.about.license) {
@@ -62,14 +63,8 @@ fn quote(dataset: &Dataset, index: QuoteIdx, origin: &Origin) -> Value {
     bodies.extend(quote.speakers.iter().map(|&speaker| text(dataset, &dataset.actors[speaker].name, "identifying")));
     bodies.push(text(dataset, quote.content.kind().as_str(), "classifying"));
     bodies.extend(tags(dataset, &quote.topics));
-    annotation(
-        dataset,
-        &quote.id,
-        "quote",
-        bodies,
-        targets(dataset, quote.source, &quote.passages),
-        &origin.quote(&quote.id),
-    )
+    let targets = targets(dataset, quote.source, &quote.passages);
+    annotation(dataset, &quote.id, "quote", &bodies, &targets, &origin.quote(&quote.id))
 }
 
 fn mention(dataset: &Dataset, index: MentionIdx, origin: &Origin) -> Value {
@@ -80,10 +75,10 @@ fn mention(dataset: &Dataset, index: MentionIdx, origin: &Origin) -> Value {
     bodies.push(text(dataset, mention.status.as_str(), "classifying"));
     bodies.extend(tags(dataset, &event.topics));
     let targets = targets(dataset, mention.source, &mention.passages);
-    annotation(dataset, &mention.id, "mention", bodies, targets, &origin.event(&event.id))
+    annotation(dataset, &mention.id, "mention", &bodies, &targets, &origin.event(&event.id))
 }
 
-fn annotation(dataset: &Dataset, id: &str, kind: &str, bodies: Vec<Value>, targets: Value, link: &str) -> Value {
+fn annotation(dataset: &Dataset, id: &str, kind: &str, bodies: &[Value], targets: &Value, link: &str) -> Value {
     let mut annotation = object(json!({
         "id": urn(dataset, &[kind, id]),
         "type": "Annotation",

@@ -10,7 +10,7 @@ mod text;
 
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::{Edtf, civil_from_days};
-use sidebyline_dataset::model::{SourceIdx, Title};
+use sidebyline_dataset::model::{Link, SourceIdx, Title};
 
 use crate::{Excerpt, Origin};
 
@@ -114,7 +114,7 @@ fn of_source<'a>(dataset: &'a Dataset, source: SourceIdx, origin: &'a Origin) ->
         Title::Headline(words) => (Some(words.0.as_str()), None),
         Title::Description(words) => (None, Some(words.0.as_str())),
     };
-    let url = source.url.as_ref().map(|url| url.as_str());
+    let url = source.url.as_ref().map(Link::as_str);
     let outlet = source.outlet.map(|outlet| dataset.outlets[outlet].name.as_str());
     Reference {
         key: key(&[&dataset.about.id, &source.id]),

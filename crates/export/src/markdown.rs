@@ -18,7 +18,7 @@ pub fn markdown(table: Table, dataset: &Dataset, excerpt: &Excerpt, origin: &Ori
     line(shown.iter().map(|&at| escape(&grid.columns[at].name.replace('_', " "))), &mut file);
     line(shown.iter().map(|_| "---".into()), &mut file);
     for row in &grid.rows {
-        line(shown.iter().map(|&at| cell(grid.columns[at].holds, &row[at])), &mut file);
+        line(shown.iter().map(|&at| cell(grid.columns[at].holds, &row[at], &row[0])), &mut file);
     }
     file
 }
@@ -31,7 +31,7 @@ fn caption(table: Table, dataset: &Dataset, origin: &Origin) -> String {
     let filter = if origin.filter.is_empty() { "none" } else { &origin.filter };
     caption.extend([". Filter: ", &escape(filter), "."]);
     if !origin.view.is_empty() {
-        caption.extend([" View: ", &link(&origin.view), "."]);
+        caption.extend([" View: ", &link(&origin.view, &origin.view), "."]);
     }
     if !origin.digest.is_empty() {
         caption.extend([" Dataset: ", &escape(&origin.tagged_digest()), "."]);
@@ -59,12 +59,13 @@ fn line(cells: impl Iterator<Item = String>, into: &mut String) {
     into.push_str("|\n");
 }
 
-fn cell(holds: Holds, text: &str) -> String {
-    if holds == Holds::Link { link(text) } else { escape(text) }
+/// A cell of the row of what is called `id`.
+fn cell(holds: Holds, text: &str, id: &str) -> String {
+    if holds == Holds::Link { link(text, id) } else { escape(text) }
 }
 
-/// A link that shows its address. What isn't http or https stands as text.
-fn link(address: &str) -> String {
+/// A link that is called `name`. What isn't http or https stands as text.
+fn link(address: &str, name: &str) -> String {
     if crate::origin::absolute(address).is_none() {
         return escape(address);
     }
@@ -76,7 +77,7 @@ fn link(address: &str) -> String {
             target.push(c);
         }
     }
-    ["[", &escape(address), "](", &target, ")"].concat()
+    ["[", &escape(name), "](", &target, ")"].concat()
 }
 
 /// `text` as Markdown shows it unchanged, in one line.

@@ -29,8 +29,69 @@ fn is_time(text: &str) -> bool {
     shape == "0000-00-00T00:00:00Z"
 }
 
+/// The words of the model's context that are used, after appendix A of the Web Annotation Vocabulary. What isn't one of
+/// them would be lost on the way to RDF.
+const KEYS: [&str; 30] = [
+    "@context",
+    "id",
+    "type",
+    "label",
+    "generator",
+    "creator",
+    "rights",
+    "total",
+    "created",
+    "generated",
+    "first",
+    "partOf",
+    "startIndex",
+    "items",
+    "motivation",
+    "body",
+    "target",
+    "via",
+    "value",
+    "format",
+    "language",
+    "purpose",
+    "source",
+    "selector",
+    "exact",
+    "prefix",
+    "suffix",
+    "start",
+    "end",
+    "name",
+];
+const CLASSES: [&str; 8] = [
+    "AnnotationCollection",
+    "AnnotationPage",
+    "Annotation",
+    "TextualBody",
+    "SpecificResource",
+    "TextQuoteSelector",
+    "TextPositionSelector",
+    "Software",
+];
+
+/// Every key and every class means something in the context.
+fn hold_words(value: &Value) {
+    match value {
+        Value::Object(object) => {
+            for (key, value) in object {
+                assert!(KEYS.contains(&key.as_str()), "{key}");
+                assert!(key != "type" || value.as_str().is_some_and(|class| CLASSES.contains(&class)), "{value}");
+                hold_words(value);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(hold_words),
+        _ => {}
+    }
+}
+
 /// The rules of the model that these annotations can break, with its sections.
 fn hold(collection: &Value) {
+    hold_words(collection);
     // 5.1: a collection has the context, one id, the class, and should have its total and label.
     assert_eq!(collection["@context"], CONTEXT);
     assert_eq!(collection["type"], "AnnotationCollection");

@@ -19,7 +19,7 @@ fn bibliography(text: &str) -> Bibliography {
 
 fn field(bibliography: &Bibliography, key: &str, field: &str) -> String {
     let entry = bibliography.get(key).expect("there is such an entry");
-    entry.get(field).map(|chunks| chunks.format_verbatim()).unwrap_or_default()
+    entry.get(field).map(ChunksExt::format_verbatim).unwrap_or_default()
 }
 
 #[test]

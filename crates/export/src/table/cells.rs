@@ -89,10 +89,9 @@ impl Cells<'_> {
         question.extend(self.belongs_to(discrepancy.event));
         question.extend([discrepancy.dimension.as_str().into(), discrepancy.nature.as_str().into()]);
         question.extend([discrepancy.question.0.clone(), text(discrepancy.note.as_ref())]);
-        let link = self.origin.discrepancy(&discrepancy.id);
-        let row =
-            |answer: [String; 4], evidence: Vec<String>| [&question[..], &answer, &evidence, &[link.clone()]].concat();
-        let nobody = || vec![String::new(); 7];
+        let link = [self.origin.discrepancy(&discrepancy.id)];
+        let row = |answer: &[String; 4], by: &[String]| [&question[..], answer, by, &link].concat();
+        let nobody: [String; 7] = Default::default();
         let mut rows = Vec::new();
         for answer in &discrepancy.answers {
             let number = answer.number.map(|number| number.to_string()).unwrap_or_default();
@@ -104,14 +103,14 @@ impl Cells<'_> {
                     EvidencePlace::Mention(at) => [self.dataset.mentions[at].id.clone(), String::new()],
                     EvidencePlace::Quote(at) => [String::new(), self.dataset.quotes[at].id.clone()],
                 });
-                rows.push(row(cells.clone(), by));
+                rows.push(row(&cells, &by));
             }
             if answer.evidence.is_empty() {
-                rows.push(row(cells, nobody()));
+                rows.push(row(&cells, &nobody));
             }
         }
         if rows.is_empty() {
-            rows.push(row(Default::default(), nobody()));
+            rows.push(row(&Default::default(), &nobody));
         }
         rows
     }
