@@ -421,3 +421,19 @@ fn help_has_examples_and_tells_the_exit_codes() {
     }
     assert!(folder.run(&["--version"]).stdout().starts_with("sidebyline "));
 }
+
+/// The browser tests give this file to a JSON-LD processor; see `e2e/tests/annotations.spec.ts`.
+#[test]
+fn the_annotations_that_a_processor_has_read_are_those_that_are_written() {
+    let folder = Folder::new("annotations");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
+    let dataset = fixtures.join("harbour.json").display().to_string();
+    let options = ["--as", "annotations", "--root", "https://example.org/story/", "--date", "2026-11-22"];
+    let export = folder.run(&[&["export", &dataset][..], &options].concat());
+    let kept = fs::read_to_string(fixtures.join("harbour-annotations.jsonld")).expect("it is there");
+    assert!(
+        export.stdout() == kept,
+        "write it anew: sidebyline export tests/fixtures/harbour.json {} -o tests/fixtures/harbour-annotations.jsonld",
+        options.join(" ")
+    );
+}

@@ -108,25 +108,4 @@ pub fn export(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::testing::harbour;
-
-    #[test]
-    fn every_form_has_a_file_name_of_its_own() {
-        let story = harbour();
-        let mut names: Vec<String> =
-            Form::ALL.iter().map(|(form, _)| form.file_name(Table::Quotes, &story.dataset)).collect();
-        assert_eq!(names[..2], ["harbour-quotes.csv", "harbour-excerpt.json"]);
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), Form::ALL.len());
-    }
-
-    #[test]
-    fn what_is_no_id_makes_a_file_name_all_the_same() {
-        let mut story = harbour();
-        story.dataset.about.id = "../../etc/passwd\u{202e}".into();
-        assert_eq!(Form::Csv.file_name(Table::Events, &story.dataset), "------etc-passwd--events.csv");
-    }
-}
+mod tests;
