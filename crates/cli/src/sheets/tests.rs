@@ -108,14 +108,14 @@ fn corrections_come_newest_first_whatever_their_order_in_the_sheet() {
     let mut files = template();
     let facts = files.get_mut("dataset.csv").expect("the template has it");
     facts.extend_from_slice(
-        "correction,2025-05-10 | A name\ncorrection,2025-05-12 | A date\nrenamed,old-talks | talks\n".as_bytes(),
+        "correction,2025-05-10 | A name\ncorrection,2025-05-12 1.2.0 | A date\nrenamed,old-talks | talks\n".as_bytes(),
     );
     let mut found = Vec::new();
     let dataset = read(&files, &mut found).dataset;
     assert_eq!(found, []);
     assert_eq!(
-        dataset.corrections.iter().map(|one| one.date.as_str()).collect::<Vec<_>>(),
-        ["2025-05-12", "2025-05-10"]
+        dataset.corrections.iter().map(|one| (one.date.as_str(), one.version.as_deref())).collect::<Vec<_>>(),
+        [("2025-05-12", Some("1.2.0")), ("2025-05-10", None)]
     );
     assert_eq!(dataset.renamed["old-talks"], "talks");
 }

@@ -106,7 +106,9 @@ fn is_authority(written: &str) -> bool {
     };
     let in_brackets = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
     let host_is_plain = match in_brackets {
-        Some(number) => !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_hexdigit() || b":.".contains(&byte)),
+        Some(number) => {
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_hexdigit() || b":.".contains(&byte))
+        }
         None => {
             host.starts_with(|first: char| first.is_ascii_alphanumeric())
                 && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte))

@@ -5,7 +5,9 @@ use std::ops::Range;
 use sidebyline_dataset::check::is_id;
 use sidebyline_dataset::edtf::{Edtf, Precision, Shape};
 
-use super::{Data, MAX_ITEMS, Order, Page, Rows, Sign, SourceMode, Stand, Theme, Unit, View, Warning, canonical_whole, note};
+use super::{
+    Data, MAX_ITEMS, Order, Page, Rows, Sign, SourceMode, Stand, Theme, Unit, View, Warning, canonical_whole, note,
+};
 use crate::facet::{Facet, MISSING};
 use crate::{DAY, fold, percent};
 
