@@ -76,7 +76,7 @@ fn the_facts_are_checked_by_key() {
     insta::assert_snapshot!(findings("dataset.csv", sheet.as_bytes()), @r"
     error: dataset.csv:4 key: `version` stands there twice. Keep one of the two rows.
     error: dataset.csv:5 key: there is no key `licence`. Did you mean `license`?
-    error: dataset.csv:10 value: `oops` has no two halves. Write `date | note`.
+    error: dataset.csv:10 value: `oops` has no two halves. Write `date | note` or `date version | note`.
     error: dataset.csv: the key `license` is missing. Add a row `license,…`.
     error: dataset.csv: the key `method` is missing. Add a row `method,…`.
     error: dataset.csv:2 value: `My Story` can't be an id. An id has 1 to 64 small letters, digits, `-` and `_`, and begins with a letter or digit.
