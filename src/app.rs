@@ -26,7 +26,7 @@ pub fn app() -> Node {
     }
     let data = memo(move || loader.view().data().clone());
     Effect::new(move || {
-        data.track();
+        let _ = data.get();
         untrack(|| loader.start());
     });
     Effect::new(move || show_skeleton(matches!(*loader.load.read(), Load::Waiting | Load::Elsewhere)));

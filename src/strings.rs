@@ -392,6 +392,11 @@ pub fn finding(finding: &Finding) -> String {
     [severity, &finding.place, ": ", &finding.found, ". ", &finding.mend].concat()
 }
 
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// The last line of the page.
 pub fn colophon(creators: &str, license: &str, version: &str) -> String {
     let by = if creators.is_empty() { String::new() } else { ["Coded by ", creators, ". "].concat() };

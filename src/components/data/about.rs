@@ -25,7 +25,9 @@ pub fn about() -> Node {
         fact(
             words::CONTACT,
             match Link::contact(written) {
-                Some(link) => el("a").attr("href", link.as_str()).attr("rel", "noreferrer").child(written.to_owned()),
+                Some(link) => {
+                    el("a").attr("href", link.as_str().to_owned()).attr("rel", "noreferrer").child(written.to_owned())
+                }
                 None => say(written.to_owned()),
             },
         )
