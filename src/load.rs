@@ -3,7 +3,7 @@
 mod answer;
 pub mod origins;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 pub use answer::{Progress, get, is_here, origin};
 use leptos::prelude::document;
@@ -68,8 +68,8 @@ pub enum Problem {
     Stopped,
     /// The server refused, with this status.
     Refused(u16),
-    /// An answer came that is no dataset.
-    Unreadable(Finding),
+    /// A file came that is no dataset: what is wrong, and the file.
+    Unreadable(Finding, Arc<Vec<u8>>),
     /// It is larger than [`LARGEST`].
     TooLarge,
     /// The answer broke off.
@@ -117,7 +117,10 @@ pub fn read(home: Home, file: Vec<u8>) -> Result<Story, Problem> {
     let wire = crate::json::read(&file);
     #[cfg(not(target_arch = "wasm32"))] // where there is no browser: in tests
     let wire = sidebyline_dataset::parse(&file);
-    let wire = wire.map_err(Problem::Unreadable)?;
+    let wire = match wire {
+        Ok(wire) => wire,
+        Err(finding) => return Err(Problem::Unreadable(finding, Arc::new(file))),
+    };
     let (dataset, findings) = Dataset::from_wire(wire);
     let (index, timeline) = (Index::new(&dataset), Timeline::new(&dataset));
     let (grounds, groups) = (OnceLock::new(), OnceLock::new());
@@ -132,7 +135,7 @@ mod tests {
     #[track_caller]
     fn check_unreadable(body: &str, found: &str) {
         match read(Home::Site, body.into()) {
-            Err(Problem::Unreadable(finding)) => assert!(finding.found.contains(found), "{finding}"),
+            Err(Problem::Unreadable(finding, _)) => assert!(finding.found.contains(found), "{finding}"),
             other => panic!("{other:?}"),
         }
     }

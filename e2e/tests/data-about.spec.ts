@@ -24,7 +24,7 @@ async function open(page: Page, changed: object, query = "") {
 async function about(page: Page) {
   const details = page.locator("details.colophon__about");
   await details.locator("summary").click();
-  await expect(details.locator(".facts")).toBeVisible();
+  await expect(details.locator(".about__facts")).toBeVisible();
   return details;
 }
 

@@ -76,7 +76,7 @@ const failures: [string, Site["answers"][string], string, string[]][] = [
   ["answers with a page", send("<!DOCTYPE html><p>Log in", { "Content-Type": "text/html" }), "The data came, but they can’t be read.", ["HTML"]],
   ["has data in a newer format", send('{"format": "sidebyline/3"}'), "The data came, but they can’t be read.", ["newer format `sidebyline/3`", "Update Sidebyline"]],
   ["has other JSON", send('{"type": "FeatureCollection"}'), "The data came, but they can’t be read.", ["doesn't say that it is a dataset"]],
-  ["has broken JSON", send('{"format": "sidebyline/1",\n  "id": oops}'), "The data came, but they can’t be read.", ["not JSON"]],
+  ["has broken JSON", send('{"format": "sidebyline/1",\n  "id": oops}'), "The data came, but they can’t be read.", ["not JSON", "(line 2, column 9)"]],
   ["has half of a file", send(harbourFile.slice(0, 900)), "The data came, but they can’t be read.", ["ends in the middle"]],
   ["has no text", send("\u0000", { "Content-Type": "application/octet-stream" }), "The data came, but they can’t be read.", ["not JSON"]],
   ["announces 60 MB", (response) => response.writeHead(200, { "Access-Control-Allow-Origin": "*", "Content-Length": "60000000" }).write("{"), "The file is too large.", ["larger than 50 MB"]],

@@ -1,5 +1,7 @@
 //! Words on the data as a whole: where they come from, what went wrong, what is known of them, what was corrected.
 
+use sidebyline_dataset::Finding;
+use sidebyline_dataset::json::syntax_error;
 use sidebyline_query::{Data, DataKind};
 
 use super::{capitalized, counted};
@@ -80,9 +82,9 @@ pub fn problem(problem: &Problem, data: &Data) -> Explanation {
             next: "Is it the right file? A dataset of hundreds of articles has a few megabytes. A larger one has to be published in parts.".into(),
             again: false,
         },
-        Problem::Unreadable(finding) => Explanation {
+        Problem::Unreadable(finding, file) => Explanation {
             what: if data.kind() == DataKind::Local { "The file can’t be read." } else { "The data came, but they can’t be read." }.into(),
-            why: [&capitalized(&finding.found), " (", &finding.place, ")."].concat(),
+            why: [&capitalized(&finding.found), " (", &place(finding, file), ")."].concat(),
             next: finding.mend.clone(),
             again: data.kind() != DataKind::Local,
         },
@@ -128,6 +130,15 @@ pub fn problem(problem: &Problem, data: &Data) -> Explanation {
             next: "Choose another file. Sheets become a dataset by the command “sidebyline build”.".into(),
             again: false,
         },
+    }
+}
+
+/// Where it is wrong. Not all browsers tell where JSON breaks its syntax.
+fn place(finding: &Finding, file: &[u8]) -> String {
+    let text = std::str::from_utf8(file).ok().filter(|text| !text.is_empty());
+    match text.and_then(|text| syntax_error(text.as_bytes())) {
+        Some((line, column)) => ["line ", &line.to_string(), ", column ", &column.to_string()].concat(),
+        None => finding.place.clone(),
     }
 }
 

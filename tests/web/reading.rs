@@ -12,7 +12,7 @@ fn read(json: &str) -> Story {
 #[track_caller]
 fn check_unreadable(json: &str, expected: &str) {
     match load::read(Home::Site, json.into()) {
-        Err(Problem::Unreadable(finding)) => {
+        Err(Problem::Unreadable(finding, _)) => {
             let said = finding.to_string();
             assert!(said.contains(expected), "{said}");
         }

@@ -18,7 +18,7 @@ pub fn about() -> Node {
     let story = use_story();
     let about = &story.dataset.about;
     let fact = |name: &'static str, value: Node| {
-        div("fact", [el("dt").class("fact__name").child(name), el("dd").class("fact__value").child(value)])
+        div("about__fact", [el("dt").class("about__name").child(name), el("dd").class("about__value").child(value)])
     };
     let known = |name: &'static str, value: &str| maybe((!value.is_empty()).then(|| fact(name, say(value.to_owned()))));
     let contact = about.contact.as_deref().map(|written| {
@@ -50,7 +50,7 @@ pub fn about() -> Node {
         row([
             heading(words::METHOD),
             p("about__words", text(&method, &about.language)),
-            el("dl").class("facts").child(facts),
+            el("dl").class("about__facts").child(facts),
             heading(words::CORRECTIONS),
             corrected,
             heading(words::OPEN_FILE),

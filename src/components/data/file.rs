@@ -1,5 +1,7 @@
 //! A file that the reader opens: read in this tab, and sent nowhere.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sidebyline_dataset::Finding;
@@ -56,5 +58,6 @@ pub fn open(loader: Loader, file: File) {
 
 fn unreadable(name: &str) -> Problem {
     let found = "the browser could not read the file";
-    Problem::Unreadable(Finding::error(name, found, "It may have been moved or changed since. Choose it again."))
+    let finding = Finding::error(name, found, "It may have been moved or changed since. Choose it again.");
+    Problem::Unreadable(finding, Arc::default())
 }
