@@ -80,7 +80,7 @@ fn date(written: &str) -> String {
 
 /// The file: its size, and a link to it where it lies somewhere.
 fn file(story: &Story) -> Node {
-    let size = say([&words::size(story.file.len()), " "].concat());
+    let size = say([", ", &words::size(story.file.len())].concat());
     let link = |href: &str| el("a").attr("href", href.to_owned());
     let there = match &story.home {
         Home::Site => {
@@ -89,7 +89,7 @@ fn file(story: &Story) -> Node {
         }
         // A browser doesn't save what lies on another site, and goes there instead.
         Home::Address(address) => link(address).attr("rel", "noreferrer").child(words::LOOK),
-        Home::File(name) => return [size, say(name.clone())].into(),
+        Home::File(name) => return [say(name.clone()), size].into(),
     };
-    [size, there].into()
+    [there, size].into()
 }
