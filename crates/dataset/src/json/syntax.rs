@@ -17,10 +17,10 @@ pub fn syntax_error(file: &[u8]) -> Option<(usize, usize)> {
     };
     wrong.then(|| {
         let before = &file[..scanner.at.min(file.len())];
-        let line = before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default();
-        let lines = before.iter().filter(|&&byte| byte == b'\n').count();
+        let mut lines = before.split(|&byte| byte == b'\n');
+        let line = lines.next_back().unwrap_or_default();
         // Bytes within a character go on with it.
-        (lines + 1, line.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() + 1)
+        (lines.count() + 1, line.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() + 1)
     })
 }
 
