@@ -349,7 +349,7 @@ prop_compose! {
         let article = names;
         let data = Data::parse(&data).unwrap_or_default();
         let view = View {
-            page, mode, verbatim, unit, rows, order, by_outlet, table, all_marks, article, data, embed, theme,
+            page, mode, verbatim, unit, rows, order, by_outlet, table, all_marks, embed, theme, article, data,
             ..View::default()
         };
         view.with_columns(lists.0.iter().map(String::as_str)).with_items(lists.1.iter().map(String::as_str))
