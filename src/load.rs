@@ -5,7 +5,7 @@ pub mod origins;
 
 use std::sync::{Arc, OnceLock};
 
-pub use answer::{Progress, get, is_here, origin};
+pub use answer::{Progress, foreign, get, is_here, origin};
 use leptos::prelude::document;
 use sidebyline_compare::{Grounds, Group, groups};
 use sidebyline_dataset::{Dataset, Finding};

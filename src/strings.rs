@@ -420,11 +420,4 @@ mod tests {
         assert_eq!(basis(Basis::Own, ""), "in the article’s own voice");
         assert_eq!(basis(Basis::Unattributed, "the port"), "without saying from whom");
     }
-
-    #[test]
-    fn a_problem_is_told_as_a_sentence_with_its_place() {
-        let finding = Finding::error("line 3", "élan is missing", "Mend it.");
-        let Explanation { why, next, .. } = problem(Problem::Unreadable(finding));
-        assert_eq!((why.as_str(), next.as_str()), ("Élan is missing (line 3).", "Mend it."));
-    }
 }

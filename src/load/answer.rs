@@ -84,3 +84,8 @@ pub fn origin(address: &str) -> String {
 pub fn is_here(origin: &str) -> bool {
     window().location().origin().is_ok_and(|here| here == origin && here != "null")
 }
+
+/// The origin of an address, if it is another than the page's own; else empty.
+pub fn foreign(address: &str) -> String {
+    Some(origin(address)).filter(|origin| !is_here(origin)).unwrap_or_default()
+}

@@ -7,7 +7,7 @@ use sidebyline_query::{Data, DataKind};
 use super::{capitalized, counted};
 use crate::intl::number;
 use crate::load::origins::SETTINGS;
-use crate::load::{Home, LARGEST, Problem, is_here, origin};
+use crate::load::{Home, LARGEST, Problem};
 
 /// What went wrong, why, and what to do.
 #[derive(Default)]
@@ -25,21 +25,20 @@ pub struct Explanation {
 const TELL: &str = "Try again in a moment; if it stays so, tell whoever runs this page.";
 const NOT_LOADED: &str = "The articles could not be loaded.";
 
-pub fn problem(problem: &Problem, data: &Data) -> Explanation {
+/// What is said of a problem with `data`. `origin` is where they lie, if that is another site.
+pub fn problem(problem: &Problem, data: &Data, origin: &str) -> Explanation {
     let again =
         |what: &str, why: String, next: &str| Explanation { what: what.into(), why, next: next.into(), again: true };
     let address = match data.kind() {
         DataKind::Address(address) => address,
         _ => "",
     };
-    let from = origin(address);
-    let foreign = !address.is_empty() && !is_here(&from);
     match problem {
-        Problem::Unreachable if foreign => again(
+        Problem::Unreachable if !origin.is_empty() => again(
             NOT_LOADED,
             [
                 "They lie on another site, ",
-                &from,
+                origin,
                 ". Either no answer came from there, or the answer doesn’t allow this page to read it; a browser doesn’t say which.",
             ]
             .concat(),
@@ -58,7 +57,7 @@ pub fn problem(problem: &Problem, data: &Data) -> Explanation {
         Problem::Stopped => again("Loading was stopped.", "You pressed Stop.".into(), "Try again when you like."),
         Problem::Refused(404) if !address.is_empty() => again(
             "There are no articles at the address in the link.",
-            ["The server of ", &from, " says that it has no such file (404): ", address].concat(),
+            ["The server says that it has no such file (404): ", address].concat(),
             "Check the link, or ask whoever gave it to you.",
         ),
         Problem::Refused(404) => again(
@@ -76,61 +75,59 @@ pub fn problem(problem: &Problem, data: &Data) -> Explanation {
             "The answer broke off before the file’s end.".into(),
             "Check the connection, then try again.",
         ),
-        Problem::TooLarge => Explanation {
-            what: "The file is too large.".into(),
-            why: ["It is larger than ", &megabytes(LARGEST), ", which is as much as a browser can show at ease. No more of it was read."].concat(),
-            next: "Is it the right file? A dataset of hundreds of articles has a few megabytes. A larger one has to be published in parts.".into(),
-            again: false,
-        },
+        Problem::TooLarge => refusal(
+            "The file is too large.",
+            ["It is larger than ", &megabytes(LARGEST), ", which is as much as a browser can show at ease. No more of it was read.", "", ""],
+            "Is it the right file? A dataset of hundreds of articles has a few megabytes. A larger one has to be published in parts.".into(),
+        ),
         Problem::Unreadable(finding, file) => Explanation {
             what: if data.kind() == DataKind::Local { "The file can’t be read." } else { "The data came, but they can’t be read." }.into(),
             why: [&capitalized(&finding.found), " (", &place(finding, file), ")."].concat(),
             next: finding.mend.clone(),
             again: data.kind() != DataKind::Local,
         },
-        Problem::Unlisted(origin) => Explanation {
-            what: "This page does not show data from there.".into(),
-            why: [
-                "The link asks for data of another site: ",
-                address,
-                ". Whoever runs this page has not listed ",
-                origin,
-                ". If a link alone were enough, anybody could make this page show invented quotes as its own. Nothing was asked of the other site.",
-            ]
-            .concat(),
-            next: allow(origin),
-            again: false,
-        },
-        Problem::Redirected(origin) => Explanation {
-            what: "The data are at another site than the link says.".into(),
-            why: ["The server sent this page on to ", origin, ", which whoever runs this page has not listed. What came from there is not shown."].concat(),
-            next: allow(origin),
-            again: false,
-        },
-        Problem::Policy(origin) => Explanation {
-            what: "This page’s own rules keep it from asking there.".into(),
-            why: ["Whoever runs this page has listed ", origin, " in ", SETTINGS, ", but the page’s content policy does not name it."].concat(),
-            next: ["Tell whoever runs this page: “connect-src” in the policy, in index.html or in what the server sends, has to name ", origin, " too."].concat(),
-            again: false,
-        },
         Problem::Settings(found) => again(
             "This page can’t tell whose data it may show.",
             ["Whoever runs it lists that in ", SETTINGS, ", and there is something wrong with it: ", found, "."].concat(),
             "Tell whoever runs this page. Until it is mended, no data of other sites are shown here.",
         ),
-        Problem::NoFile => Explanation {
-            what: "This link leads to a file that isn’t here.".into(),
-            why: "Whoever made it was looking at a file of their own, on their own device. It was never sent anywhere, so nobody else can see it by this link. If it was you, a browser forgets the file when the page is loaded anew.".into(),
-            next: "If you have the file, open it here.".into(),
-            again: false,
-        },
-        Problem::OtherFile(name) => Explanation {
-            what: "That file is no dataset.".into(),
-            why: ["A dataset is a JSON file, with a name that ends in “.json”. This one is called “", name, "”."].concat(),
-            next: "Choose another file. Sheets become a dataset by the command “sidebyline build”.".into(),
-            again: false,
-        },
+        Problem::Unlisted(origin) => refusal(
+            "This page does not show data from there.",
+            [
+                "The link asks for data of another site: ",
+                address,
+                ". Whoever runs this page has not listed ",
+                origin,
+                ". If a link alone were enough, anybody could make this page show invented quotes as its own. Nothing was asked of the other site.",
+            ],
+            allow(origin),
+        ),
+        Problem::Redirected(origin) => refusal(
+            "The data are at another site than the link says.",
+            ["The server sent this page on to ", origin, ", which whoever runs this page has not listed. What came from there is not shown.", "", ""],
+            allow(origin),
+        ),
+        Problem::Policy(origin) => refusal(
+            "This page’s own rules keep it from asking there.",
+            ["Whoever runs this page has listed ", origin, " in ", SETTINGS, ", but the page’s content policy does not name it."],
+            ["Tell whoever runs this page: “connect-src” in the policy, in index.html or in what the server sends, has to name ", origin, " too."].concat(),
+        ),
+        Problem::NoFile => refusal(
+            "This link leads to a file that isn’t here.",
+            ["Whoever made it was looking at a file of their own, on their own device. It was never sent anywhere, so nobody else can see it by this link. If it was you, a browser forgets the file when the page is loaded anew.", "", "", "", ""],
+            "If you have the file, open it here.".into(),
+        ),
+        Problem::OtherFile(name) => refusal(
+            "That file is no dataset.",
+            ["A dataset is a JSON file, with a name that ends in “.json”. This one is called “", name, "”.", "", ""],
+            "Choose another file. Sheets become a dataset by the command “sidebyline build”.".into(),
+        ),
     }
+}
+
+/// What trying again doesn't mend.
+fn refusal(what: &str, why: [&str; 5], next: String) -> Explanation {
+    Explanation { what: what.into(), why: why.concat(), next, again: false }
 }
 
 /// Where it is wrong. Not all browsers tell where JSON breaks its syntax.
@@ -165,27 +162,22 @@ pub const FILE_PROMISE: &str = "A “sidebyline/1” file (JSON) from this devic
 pub const DROP_HERE: &str = "Drop the file to open it as a dataset";
 pub const DROP_PROMISE: &str = "It stays in this tab. Nothing of it is sent or stored.";
 
-/// Where the data come from that aren't the site's own.
-pub fn home(home: &Home) -> [String; 2] {
+/// Where the data come from that aren't the site's own; `origin` is that of another site.
+pub fn home(home: &Home, origin: &str) -> [String; 2] {
     match home {
         Home::Site => [String::new(), String::new()],
         Home::File(name) => [
             "A file of your own. ".into(),
             ["You opened “", name, "”. It is in this tab only and not on this site, so links to what you see here lead nowhere for others. It is gone when you load the page anew."].concat(),
         ],
-        Home::Address(address) => {
-            let from = origin(address);
-            if is_here(&from) {
-                return [
-                    "Not this site’s usual data. ".into(),
-                    ["A link asked for another file of this server: ", address].concat(),
-                ];
-            }
-            [
-                ["Data of ", &from, ", not of this site. "].concat(),
-                ["Whoever runs this site lets it show data from there, and answers for none of it: ", address].concat(),
-            ]
-        }
+        Home::Address(address) if origin.is_empty() => [
+            "Not this site’s usual data. ".into(),
+            ["A link asked for another file of this server: ", address].concat(),
+        ],
+        Home::Address(address) => [
+            ["Data of ", origin, ", not of this site. "].concat(),
+            ["Whoever runs this site lets it show data from there, and answers for none of it: ", address].concat(),
+        ],
     }
 }
 
@@ -234,7 +226,31 @@ pub fn changes(now: &str, certain: bool, count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+
+    #[test]
+    fn a_problem_is_told_as_a_sentence_with_its_place() {
+        let finding = Finding::error("line 3", "élan is missing", "Mend it.");
+        let told = problem(&Problem::Unreadable(finding, Arc::default()), &Data::default(), "");
+        assert_eq!((told.why.as_str(), told.next.as_str()), ("Élan is missing (line 3).", "Mend it."));
+        let finding = Finding::error("$", "this is not JSON", "");
+        let file = Arc::new(b"{\n x}".to_vec());
+        assert!(problem(&Problem::Unreadable(finding, file), &Data::local(), "").why.ends_with("(line 2, column 2)."));
+    }
+
+    #[test]
+    fn what_trying_again_does_not_mend_offers_no_new_try() {
+        let data = Data::parse("https://a.example/b.json").expect("it is an address");
+        let unlisted = problem(&Problem::Unlisted("https://a.example".into()), &data, "https://a.example");
+        assert!(
+            !unlisted.again && unlisted.why.contains("https://a.example/b.json") && unlisted.next.contains(SETTINGS)
+        );
+        let silent = problem(&Problem::Unreachable, &data, "https://a.example");
+        assert!(silent.again && silent.next.contains("Access-Control-Allow-Origin"));
+        assert!(!problem(&Problem::Unreachable, &Data::default(), "").next.contains("Access-Control"));
+    }
 
     #[test]
     fn what_was_corrected_is_told_with_what_is_known_of_it() {

@@ -5,7 +5,7 @@ use sidebyline_query::Data;
 
 use super::file::picker;
 use crate::components::parts::{div, maybe, p, row};
-use crate::load::Problem;
+use crate::load::{Problem, foreign};
 use crate::loader::Loader;
 use crate::node::{Node, el};
 use crate::strings;
@@ -14,7 +14,7 @@ use crate::strings::data as words;
 /// The page in place of the page.
 pub fn problem_page(loader: Loader, problem: &Problem) -> Node {
     let view = untrack(|| loader.view());
-    let said = words::problem(problem, view.data());
+    let said = words::problem(problem, view.data(), &foreign(view.data().as_str()));
     document().set_title(&[&said.what, " – ", strings::NAME].concat());
     let again = said.again.then(|| {
         let again = el("button").attr("type", "button").class("button").on("click", move |_| loader.start());
