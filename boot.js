@@ -9,11 +9,14 @@ try {
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 } catch {}
 
-// The data is asked for at once, rather than when the program has started. src/load.rs asks for the same file.
+// The data is asked for at once, rather than when the program has started; src/loader.rs asks for the same file. An address is
+// not: whether it may be asked for is for the program to decide. Nor can a reader's own file be had again.
 const asked = new URLSearchParams(location.search).get("data") ?? "";
-const dataset = /^[a-z0-9][a-z0-9_-]*$/.test(asked) ? asked : document.head.querySelector('meta[name="dataset"]').content;
-const early = { rel: "preload", as: "fetch", type: "application/json", crossOrigin: "", href: `data/${dataset}.json` };
-document.head.append(Object.assign(document.createElement("link"), early));
+if (!/^(https?:|_local$)/i.test(asked.trim())) {
+  const dataset = /^[a-z0-9][a-z0-9_-]*$/.test(asked) ? asked : document.head.querySelector('meta[name="dataset"]').content;
+  const early = { rel: "preload", as: "fetch", type: "application/json", crossOrigin: "", href: `data/${dataset}.json` };
+  document.head.append(Object.assign(document.createElement("link"), early));
+}
 
 const link = (selector) => document.head.querySelector(selector).href;
 

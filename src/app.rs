@@ -1,44 +1,46 @@
 //! Loads the dataset and shows the page, or what went wrong.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use sidebyline_query::{Page, View};
+use sidebyline_query::Page;
 
 use crate::components::explorer::explorer;
-use crate::components::later::fetch_early;
-use crate::components::problem::problem_page;
+use crate::components::later::{Later, Wanted, fetch_early};
+use crate::components::waiting::waiting;
 use crate::history::Address;
-use crate::load::{self, Load};
+use crate::load::Load;
+use crate::loader::Loader;
 use crate::node::{Node, live};
+use crate::state::memo;
 use crate::theme::Theme;
 
 /// The whole page, with the dataset that the address names.
 pub fn app() -> Node {
     Theme::stored().apply();
     let address = Address::listen();
-    let load = RwSignal::new(Load::Waiting);
-    let start = move || {
-        load.set(Load::Waiting);
-        let (view, _) = View::parse(&untrack(|| address.query()));
-        if view.page != Page::Timeline {
-            fetch_early(view.page);
-        }
-        let place = load::place(&view);
-        spawn_local(async move {
-            let loaded = match load::fetch(&place).await {
-                Ok(story) => Load::Done(Box::leak(Box::new(story))),
-                Err(problem) => Load::Failed(problem),
-            };
-            load.try_set(loaded);
-        });
-    };
-    start();
-    Effect::new(move || show_skeleton(matches!(*load.read(), Load::Waiting)));
-    live(move || match load.get() {
-        Load::Waiting => ().into(),
-        Load::Failed(problem) => problem_page(problem, start),
+    let (loader, later) = (Loader::new(address), Later::new());
+    provide_context(loader);
+    provide_context(later);
+    let page = untrack(|| loader.view()).page;
+    if page != Page::Timeline {
+        fetch_early(page);
+    }
+    let data = memo(move || loader.view().data().clone());
+    Effect::new(move || {
+        let _ = data.get();
+        untrack(|| loader.start());
+    });
+    Effect::new(move || show_skeleton(matches!(*loader.load.read(), Load::Waiting | Load::Elsewhere)));
+    // What receives a dropped file is loaded when something is first dragged over the page.
+    let dragged = RwSignal::new(false);
+    let entered = window_event_listener(leptos::ev::dragenter, move |_| dragged.set(true));
+    on_cleanup(move || entered.remove());
+    let here = live(move || match loader.load.get() {
+        Load::Waiting => waiting(loader),
+        Load::Elsewhere => [waiting(loader), later.show(Wanted::Data)].into(),
+        Load::Failed(_) => later.show(Wanted::Data),
         Load::Done(story) => explorer(story, address),
-    })
+    });
+    [here, live(move || dragged.get().then(|| later.show(Wanted::Drop))), later.styles()].into()
 }
 
 /// Shows or hides the outline of the page that `index.html` brings along, so that it is there before the program is.

@@ -13,7 +13,8 @@ const DEPTH: usize = 64;
 ///
 /// # Errors
 /// See [`sidebyline_dataset::parse`]; what is wrong with the syntax is said in the browser's words.
-pub fn read(text: &str) -> Result<wire::Dataset, Finding> {
+pub fn read(file: &[u8]) -> Result<wire::Dataset, Finding> {
+    let text = text(file)?;
     let value = JSON::parse(text).map_err(|error| {
         // Each browser has its own words for this.
         if text.starts_with('{') && !text.trim_end().ends_with(['}', ']']) {
@@ -30,6 +31,20 @@ pub fn read(text: &str) -> Result<wire::Dataset, Finding> {
         )
     })?;
     from_json(json)
+}
+
+/// The file as text, without a byte order mark.
+fn text(file: &[u8]) -> Result<&str, Finding> {
+    let text = std::str::from_utf8(file).map_err(|error| {
+        let place = ["byte ", &(error.valid_up_to() + 1).to_string()].concat();
+        Finding::error(place, "this is no text in UTF-8", "Is it the right file? Save it as UTF-8.")
+    })?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// Reads any other JSON that isn't deep; none if it is something else.
+pub fn other(file: &[u8]) -> Option<Json> {
+    tree(&JSON::parse(text(file).ok()?).ok()?, DEPTH)
 }
 
 /// The value as a tree; none if it is deeper than `depth`.

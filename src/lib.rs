@@ -7,6 +7,7 @@
 //! | --- | --- | --- |
 //! | [`app`] | loads the dataset and shows the page, or what went wrong | the view |
 //! | [`load`] | bytes to a [`load::Story`], or a [`load::Problem`] | the page |
+//! | [`loader`] | which dataset is there, and what came before | what is in it |
 //! | [`state`] | the view as signals and memos | the dataset's content |
 //! | [`history`] | the browser's address and history | anything else |
 //! | [`theme`] | light, dark or as the system has it: a preference | the address |
@@ -28,6 +29,7 @@ pub mod intl;
 mod json;
 pub mod language;
 pub mod load;
+pub mod loader;
 pub mod marks;
 pub mod node;
 pub mod reveal;

@@ -1,12 +1,18 @@
 //! Bytes to a [`Story`], or a [`Problem`] that can be explained.
 
-use std::sync::OnceLock;
+mod answer;
+pub mod origins;
 
-use gloo_net::http::Request;
+use std::sync::{Arc, OnceLock};
+
+pub use answer::{Progress, foreign, get, is_here, origin};
 use leptos::prelude::document;
 use sidebyline_compare::{Grounds, Group, groups};
 use sidebyline_dataset::{Dataset, Finding};
-use sidebyline_query::{Index, Timeline, View};
+use sidebyline_query::{Data, DataKind, Index, Timeline};
+
+/// The largest file that is read, in bytes. What is larger would only make a browser stand still.
+pub const LARGEST: usize = 50_000_000;
 
 /// A dataset with what is derived from it once. It never changes.
 #[derive(Debug)]
@@ -19,6 +25,10 @@ pub struct Story {
     pub index: Index,
     /// The order in which it is shown.
     pub timeline: Timeline,
+    /// Where it comes from.
+    pub home: Home,
+    /// Its file, byte for byte.
+    pub file: Vec<u8>,
     grounds: OnceLock<Grounds>,
     groups: OnceLock<(Vec<Group>, bool)>,
 }
@@ -36,15 +46,46 @@ impl Story {
     }
 }
 
+/// Where a dataset comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// The site offers it, by itself or by a name.
+    Site,
+    /// A link names its address, and it came from this one.
+    Address(String),
+    /// The reader opened a file of this name.
+    File(String),
+}
+
 /// Why there is nothing to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// No answer came.
     Unreachable,
+    /// The browser isn't connected.
+    Offline,
+    /// The reader didn't want to wait.
+    Stopped,
     /// The server refused, with this status.
     Refused(u16),
-    /// An answer came that is no dataset.
-    Unreadable(Finding),
+    /// A file came that is no dataset: what is wrong, and the file.
+    Unreadable(Finding, Arc<Vec<u8>>),
+    /// It is larger than [`LARGEST`].
+    TooLarge,
+    /// The answer broke off.
+    CutOff,
+    /// The server sent us on to this origin, which the site doesn't list.
+    Redirected(String),
+    /// A link names a dataset of this origin, which the site doesn't list.
+    Unlisted(String),
+    /// The site lists this origin, and its page's content policy keeps the page from asking it.
+    Policy(String),
+    /// What the site lists can't be read, for this reason.
+    Settings(String),
+    /// A link leads to a file that a reader opened, and this one hasn't.
+    NoFile,
+    /// The reader chose a file of this name, which doesn't look like a dataset.
+    OtherFile(String),
 }
 
 /// Where loading stands.
@@ -52,40 +93,38 @@ pub enum Problem {
 pub enum Load {
     /// On its way.
     Waiting,
+    /// It lies at an address, which what is loaded later has to look at first.
+    Elsewhere,
     /// It went wrong.
     Failed(Problem),
     /// It is here, and stays as long as the page does.
     Done(&'static Story),
 }
 
-/// Where the dataset lies that `view` asks for, relative to the page: the one that it names, or the one that the
-/// page's head names.
-pub fn place(view: &View) -> String {
-    let named = Some(view.data().to_owned()).filter(|name| !name.is_empty());
+/// Where the dataset lies, relative to the page: the one that is named, or the one that the page's head names.
+pub fn place(data: &Data) -> String {
+    let named = match data.kind() {
+        DataKind::Named(name) => Some(name.to_owned()),
+        _ => None,
+    };
     let usual = || document().query_selector("meta[name=dataset]").ok()??.get_attribute("content");
     ["data/", &named.or_else(usual).unwrap_or_default(), ".json"].concat()
 }
 
-/// Loads the dataset at `url`.
-pub async fn fetch(url: &str) -> Result<Story, Problem> {
-    let response = Request::get(url).send().await.map_err(|_| Problem::Unreachable)?;
-    let body = response.text().await.map_err(|_| Problem::Unreachable)?;
-    read(response.status(), &body)
-}
-
-/// Reads a server's answer.
-pub fn read(status: u16, body: &str) -> Result<Story, Problem> {
-    if !(200..300).contains(&status) {
-        return Err(Problem::Refused(status));
-    }
+/// Reads a file.
+pub fn read(home: Home, file: Vec<u8>) -> Result<Story, Problem> {
     #[cfg(target_arch = "wasm32")]
-    let wire = crate::json::read(body);
+    let wire = crate::json::read(&file);
     #[cfg(not(target_arch = "wasm32"))] // where there is no browser: in tests
-    let wire = sidebyline_dataset::parse(body.as_bytes());
-    let wire = wire.map_err(Problem::Unreadable)?;
+    let wire = sidebyline_dataset::parse(&file);
+    let wire = match wire {
+        Ok(wire) => wire,
+        Err(finding) => return Err(Problem::Unreadable(finding, Arc::new(file))),
+    };
     let (dataset, findings) = Dataset::from_wire(wire);
     let (index, timeline) = (Index::new(&dataset), Timeline::new(&dataset));
-    Ok(Story { dataset, findings, index, timeline, grounds: OnceLock::new(), groups: OnceLock::new() })
+    let (grounds, groups) = (OnceLock::new(), OnceLock::new());
+    Ok(Story { dataset, findings, index, timeline, home, file, grounds, groups })
 }
 
 #[cfg(test)]
@@ -95,8 +134,8 @@ mod tests {
 
     #[track_caller]
     fn check_unreadable(body: &str, found: &str) {
-        match read(200, body) {
-            Err(Problem::Unreadable(finding)) => assert!(finding.found.contains(found), "{finding}"),
+        match read(Home::Site, body.into()) {
+            Err(Problem::Unreadable(finding, _)) => assert!(finding.found.contains(found), "{finding}"),
             other => panic!("{other:?}"),
         }
     }
@@ -109,8 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_is_told_apart_from_bad_data() {
-        assert_eq!(read(404, "<h1>Not found</h1>").expect_err("it is refused"), Problem::Refused(404));
+    fn what_is_no_dataset_is_called_by_its_name() {
         check_unreadable("<!DOCTYPE html><p>Hello</p>", "HTML");
         check_unreadable("{\"format\": \"sidebyline/2\"}", "newer format");
         check_unreadable("", "empty");

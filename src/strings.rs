@@ -6,6 +6,7 @@
 
 pub mod compare;
 pub mod coverage;
+pub mod data;
 pub mod discrepancies;
 pub mod filters;
 pub mod quotes;
@@ -19,7 +20,6 @@ use sidebyline_dataset::{Finding, Severity};
 use sidebyline_query::{Facet, Filter, Page, Unit, Warning};
 
 use crate::intl::number;
-use crate::load::Problem;
 use crate::theme::Theme;
 
 /// The language of these words, with the region whose dates it writes.
@@ -59,7 +59,9 @@ pub const NOBODY_NAMED: &str = "Nobody named";
 pub const LATER_WAITING: &str = "This page is on its way.";
 pub const LATER_FAILED: &str = "This page could not be loaded. Is there a connection?";
 pub const RETRY: &str = "Try again";
-pub const METHOD: &str = "How this was made";
+pub const LOADING: &str = "Loading the articles";
+pub const STOP: &str = "Stop";
+pub const ABOUT: &str = "About the data";
 pub const QUOTE_OPEN: &str = "“";
 pub const QUOTE_CLOSE: &str = "”";
 pub const DIFFERENCE_MARK: &str = "≠";
@@ -333,6 +335,12 @@ pub fn warning(warning: &Warning) -> String {
         Warning::UnknownParameter(name) => {
             ["The link asks for “", name, "”, which this page doesn’t know. That part is left out."].concat()
         }
+        Warning::NotAValue("data", text) => [
+            "The link asks for the data “",
+            text,
+            "”, which is neither a name nor an http(s) address. These are the articles that this site shows by itself.",
+        ]
+        .concat(),
         Warning::NotAValue(parameter, text) => {
             ["The link asks for “", text, "” as “", parameter, "”, which can’t be. That part is left out."].concat()
         }
@@ -358,7 +366,7 @@ pub fn warning(warning: &Warning) -> String {
         Warning::OtherVersion(version) => [
             "The link was made with version ",
             version,
-            " of the data, which have changed since. It may show something else now.",
+            " of the data, which is no longer here. It may show something else now.",
         ]
         .concat(),
     }
@@ -382,43 +390,6 @@ pub fn finding(finding: &Finding) -> String {
         Severity::Warning => "Warning at ",
     };
     [severity, &finding.place, ": ", &finding.found, ". ", &finding.mend].concat()
-}
-
-// What goes wrong.
-
-/// What went wrong, why, and what to do.
-pub struct Explanation {
-    /// What.
-    pub what: &'static str,
-    /// Why, as far as is known.
-    pub why: String,
-    /// What to do.
-    pub next: String,
-}
-
-pub fn problem(problem: Problem) -> Explanation {
-    match problem {
-        Problem::Unreachable => Explanation {
-            what: "The articles could not be loaded.",
-            why: "No answer came from the server. The connection may be down, or something blocks it.".into(),
-            next: "Check the connection, then try again.".into(),
-        },
-        Problem::Refused(404) => Explanation {
-            what: "The articles are not where they should be.",
-            why: "The server says that it has no such file (404).".into(),
-            next: "The page and its data may be in the middle of an update. Try again in a moment; if it stays so, tell whoever runs this page.".into(),
-        },
-        Problem::Refused(status) => Explanation {
-            what: "The articles could not be loaded.",
-            why: ["The server refused (", &number(usize::from(status)), ")."].concat(),
-            next: "Try again in a moment; if it stays so, tell whoever runs this page.".into(),
-        },
-        Problem::Unreadable(finding) => Explanation {
-            what: "The data came, but it can’t be read.",
-            why: [&capitalized(&finding.found), " (", &finding.place, ")."].concat(),
-            next: finding.mend,
-        },
-    }
 }
 
 fn capitalized(text: &str) -> String {
@@ -448,12 +419,5 @@ mod tests {
         assert_eq!(basis(Basis::Official, "the port"), "from officials: the port");
         assert_eq!(basis(Basis::Own, ""), "in the article’s own voice");
         assert_eq!(basis(Basis::Unattributed, "the port"), "without saying from whom");
-    }
-
-    #[test]
-    fn a_problem_is_told_as_a_sentence_with_its_place() {
-        let finding = Finding::error("line 3", "élan is missing", "Mend it.");
-        let Explanation { why, next, .. } = problem(Problem::Unreadable(finding));
-        assert_eq!((why.as_str(), next.as_str()), ("Élan is missing (line 3).", "Mend it."));
     }
 }

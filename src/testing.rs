@@ -2,14 +2,14 @@
 
 use sidebyline_query::View;
 
-use crate::load::{self, Story};
+use crate::load::{self, Home, Story};
 
 /// Five invented sources on one story.
 pub const HARBOUR: &str = include_str!("../tests/fixtures/harbour.json");
 
 /// The story that they tell.
 pub fn harbour() -> Story {
-    load::read(200, HARBOUR).expect("it is a dataset")
+    load::read(Home::Site, HARBOUR.into()).expect("it is a dataset")
 }
 
 /// What an address says.

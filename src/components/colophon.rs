@@ -1,26 +1,26 @@
-//! The foot of the page: who made it, how, and under which licence.
+//! The foot of the page: who made it, and under which licence; unfolded, all that is known of the data.
 
-use sidebyline_dataset::model::Paraphrase;
+use leptos::prelude::*;
+use web_sys::HtmlDetailsElement;
 
+use crate::components::later::{Later, Wanted};
 use crate::components::parts::p;
-use crate::components::words::text;
-use crate::node::{Node, el};
+use crate::node::{Node, el, listener, live};
 use crate::state::use_story;
 use crate::strings;
 
 /// The foot of the page.
 pub fn colophon() -> Node {
-    let about = use_story().dataset.about.clone();
-    let method = [Paraphrase(about.method)];
-    let corrections =
-        about.corrections.iter().map(|correction| Paraphrase([&correction.date, ": ", &correction.note].concat()));
-    let words: Vec<Node> = method
-        .into_iter()
-        .chain(corrections)
-        .map(|words| p("colophon__words", text(&words, &about.language)))
-        .collect();
+    let about = &use_story().dataset.about;
+    let later: Later = expect_context();
+    let open = RwSignal::new(false);
+    let unfolded = el("details")
+        .class("colophon__about")
+        .on("toggle", move |event| open.set(listener(&event).is_some_and(|of: HtmlDetailsElement| of.open())))
+        .child(el("summary").child(strings::ABOUT))
+        .child(live(move || open.get().then(|| later.show(Wanted::About))));
     el("footer")
         .class("colophon")
-        .child(el("details").child(el("summary").child(strings::METHOD)).child(words))
+        .child(unfolded)
         .child(p("colophon__line", strings::colophon(&about.creators.join(", "), &about.license, &about.version)))
 }

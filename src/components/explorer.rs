@@ -16,7 +16,7 @@ use crate::components::sources::sources;
 use crate::components::tabs::tabs;
 use crate::components::timeline::timeline;
 use crate::history::Address;
-use crate::load::Story;
+use crate::load::{Home, Story};
 use crate::marks::mark_hits;
 use crate::node::{Node, el, live};
 use crate::reveal::reveal;
@@ -25,7 +25,9 @@ use crate::strings;
 
 /// The page that shows `story` as `address` asks for it.
 pub fn explorer(story: &'static Story, address: Address) -> Node {
-    let (state, later) = (State::new(story, address), Later::new());
+    let state = State::new(story, address);
+    // A test may show it without the rest of the page.
+    let later = use_context::<Later>().unwrap_or_default();
     provide_context(story);
     provide_context(state);
     provide_context(later);
@@ -70,11 +72,11 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
     [
         el("a").class("skip-link").attr("href", "#_events").child(strings::SKIP),
         masthead(),
+        live(move || (story.home != Home::Site).then(|| later.show(Wanted::Home))),
         div("bar", [tabs(), search(), filter_button()]),
         page,
         sources(),
         colophon(),
-        later.styles(),
     ]
     .into()
 }

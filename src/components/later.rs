@@ -11,6 +11,7 @@ use sidebyline_query::Page;
 
 use crate::components::compare::compare;
 use crate::components::coverage::coverage;
+use crate::components::data;
 use crate::components::discrepancies::discrepancies;
 use crate::components::parts::{div, maybe, p, row};
 use crate::components::quotes::quotes;
@@ -31,6 +32,16 @@ pub enum Wanted {
     Page(Page),
     /// What audits the passages of this source.
     Verify(SourceIdx),
+    /// A dataset of another place, or why there is none.
+    Data,
+    /// Where the dataset comes from that isn't the site's own.
+    Home,
+    /// What is known of the data as a whole.
+    About,
+    /// What has changed since the version that the link was made with.
+    Changes,
+    /// Where a file can be dropped.
+    Drop,
 }
 
 /// Makes what is wanted; nothing of what belongs to another part.
@@ -45,6 +56,8 @@ enum Part {
     Desk,
     /// What looks at the sources' words: their differences, and where they stand.
     Words,
+    /// The data as a whole: where they come from, what went wrong, what is known of them.
+    Data,
 }
 
 /// Where a part stands.
@@ -66,6 +79,7 @@ impl Wanted {
             Self::Page(Page::Timeline | Page::Compare | Page::Quotes) => Part::Side,
             Self::Page(Page::Coverage | Page::Discrepancies | Page::Source) => Part::Desk,
             Self::Page(Page::Variants) | Self::Verify(_) => Part::Words,
+            Self::Data | Self::Home | Self::About | Self::Changes | Self::Drop => Part::Data,
         }
     }
 }
@@ -74,7 +88,7 @@ impl Wanted {
 #[derive(Clone, Copy)]
 pub struct Later {
     /// In the order of [`Part`].
-    parts: [RwSignal<Arrival>; 3],
+    parts: [RwSignal<Arrival>; 4],
     /// Whether anything was asked for.
     asked: RwSignal<bool>,
     /// Whether the styles are here, or can't be had: a page can be read without.
@@ -84,7 +98,7 @@ pub struct Later {
 impl Later {
     /// Nothing is asked for yet.
     pub fn new() -> Self {
-        let parts = [(); 3].map(|()| RwSignal::new(Arrival::Unasked));
+        let parts = [(); 4].map(|()| RwSignal::new(Arrival::Unasked));
         Self { parts, asked: RwSignal::new(false), styled: RwSignal::new(false) }
     }
 
@@ -162,6 +176,7 @@ async fn fetch(part: Part) -> Option<Make> {
         Part::Side => parts::side().await.ok(),
         Part::Desk => parts::desk().await.ok(),
         Part::Words => parts::words().await.ok(),
+        Part::Data => parts::data().await.ok(),
     }
 }
 
@@ -186,6 +201,11 @@ mod parts {
     pub fn words() -> Result<Make, SplitLoaderError> {
         Ok(super::words)
     }
+
+    #[wasm_split(data, fallible)]
+    pub fn data() -> Result<Make, SplitLoaderError> {
+        Ok(super::data_part)
+    }
 }
 
 #[cfg(not(feature = "split"))]
@@ -200,6 +220,7 @@ fn everything(wanted: Wanted) -> Node {
         Part::Side => side(wanted),
         Part::Desk => desk(wanted),
         Part::Words => words(wanted),
+        Part::Data => data_part(wanted),
     }
 }
 
@@ -224,6 +245,17 @@ fn words(wanted: Wanted) -> Node {
     match wanted {
         Wanted::Page(Page::Variants) => variants(),
         Wanted::Verify(source) => verify(use_story(), use_state(), source).into(),
-        Wanted::Page(_) => ().into(),
+        _ => ().into(),
+    }
+}
+
+fn data_part(wanted: Wanted) -> Node {
+    match wanted {
+        Wanted::Data => data::outcome(),
+        Wanted::Home => data::home(),
+        Wanted::About => data::about(),
+        Wanted::Changes => data::changes(),
+        Wanted::Drop => data::drop_place(),
+        _ => ().into(),
     }
 }

@@ -1,18 +1,28 @@
 //! What the link asks for and the page can't do: said, and never silently dropped.
 
+use leptos::prelude::expect_context;
+use sidebyline_query::Warning;
+
+use crate::components::later::{Later, Wanted};
 use crate::components::parts::li;
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::{State, use_state, use_story};
+use crate::state::{Answer, State, use_state, use_story};
 use crate::strings;
 
 /// The notices, if there are any.
 pub fn notices() -> Node {
     let (story, state) = (use_story(), use_state());
+    let later: Later = expect_context();
     let lines = move || {
         let mut lines = state.answer(|answer| answer.warnings.iter().map(strings::warning).collect::<Vec<String>>());
         lines.extend(about_target(story, state));
-        lines.into_iter().map(|line| li("notices__line", line)).collect::<Vec<Node>>()
+        let mut lines: Vec<Node> = lines.into_iter().map(|line| li("notices__line", line)).collect();
+        let other = |answer: &Answer| answer.warnings.iter().any(|one| matches!(one, Warning::OtherVersion(_)));
+        if state.answer(other) {
+            lines.push(li("notices__line", later.show(Wanted::Changes)));
+        }
+        lines
     };
     el("ul").class("notices").attr("aria-label", strings::filters::NOTICES).child(live(lines))
 }

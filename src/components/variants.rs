@@ -71,7 +71,7 @@ pub fn words_link(state: State, ids: &[&str]) -> Node {
 
 /// The way to the demonstration, and back from it.
 fn elsewhere(state: State, comparable: usize) -> Node {
-    let data = untrack(|| state.view(|view| view.data().to_owned()));
+    let data = untrack(|| state.view(|view| view.data().clone()));
     let bare = usual(state);
     // Other data are another page to load, so these are plain links.
     let link = |href: String, words: &'static str| el("a").attr("href", href).child(words);

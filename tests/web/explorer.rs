@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::tick;
-use sidebyline_app::components::problem::problem_page;
 use sidebyline_app::intl;
-use sidebyline_app::load::Problem;
 use sidebyline_app::theme::Theme;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
@@ -223,17 +221,6 @@ async fn markup_in_the_data_stays_text() {
     let page = Page::of(&json, "#letter").await;
     assert!(page.text("#letter").contains("<img src=x onerror=alert(1)>"));
     assert!(page.all("img").is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn a_problem_says_what_why_and_what_next() {
-    let tries = RwSignal::new(0);
-    let page =
-        Page::mount(move || problem_page(Problem::Refused(404), move || tries.update(|tries| *tries += 1))).await;
-    assert_eq!(page.text("h1"), "The articles are not where they should be.");
-    assert!(page.text("[role=alert]").contains("404"));
-    page.press("button").await;
-    assert_eq!(tries.get_untracked(), 1);
 }
 
 #[wasm_bindgen_test]

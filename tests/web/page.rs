@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use sidebyline_app::components::explorer::explorer;
 use sidebyline_app::history::Address;
-use sidebyline_app::load::{self, Story};
+use sidebyline_app::load::{self, Home, Story};
+use sidebyline_app::loader::Loader;
 use sidebyline_app::node::{Node, Tree};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -52,8 +53,13 @@ impl Page {
     pub async fn of(json: &str, link: &str) -> Self {
         let path = window().location().pathname().unwrap();
         window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&(path + link))).unwrap();
-        let story: &Story = Box::leak(Box::new(load::read(200, json).unwrap()));
-        let page = Self::mount(move || explorer(story, Address::listen())).await;
+        let story: &Story = Box::leak(Box::new(load::read(Home::Site, json.into()).unwrap()));
+        let page = Self::mount(move || {
+            let address = Address::listen();
+            provide_context(Loader::new(address));
+            explorer(story, address)
+        })
+        .await;
         // What the address points to is opened after the first view is there.
         frame().await;
         tick().await;

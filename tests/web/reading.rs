@@ -1,18 +1,18 @@
 //! Datasets that the browser's own parser reads.
 
-use sidebyline_app::load::{self, Problem, Story};
+use sidebyline_app::load::{self, Home, Problem, Story};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::HARBOUR;
 
 fn read(json: &str) -> Story {
-    load::read(200, json).unwrap()
+    load::read(Home::Site, json.into()).unwrap()
 }
 
 #[track_caller]
 fn check_unreadable(json: &str, expected: &str) {
-    match load::read(200, json) {
-        Err(Problem::Unreadable(finding)) => {
+    match load::read(Home::Site, json.into()) {
+        Err(Problem::Unreadable(finding, _)) => {
             let said = finding.to_string();
             assert!(said.contains(expected), "{said}");
         }

@@ -3,8 +3,11 @@
 //! The command line reads it with `serde_json`; the page lets the browser read it, whose parser is there already and
 //! needs no bytes of ours. Both hand over this.
 
+mod syntax;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
+pub use syntax::syntax_error;
 
 /// A JSON value.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,5 +1,6 @@
 //! What programs work with: references resolved to indices, dates parsed, a source's words and ours told apart by type.
 
+mod corrections;
 mod resolve;
 pub(crate) use resolve::runs;
 
@@ -135,6 +136,15 @@ impl Link {
         let scheme = url.split_once("://")?.0;
         let plain = !url.chars().any(|c| c.is_whitespace() || c.is_control());
         (plain && ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))).then(|| Self(url.into()))
+    }
+
+    /// The link to whom one can write to: at an http(s) address, or at a mail address, with or without `mailto:`.
+    pub fn contact(written: &str) -> Option<Self> {
+        let mail = written.strip_prefix("mailto:").unwrap_or(written);
+        // Nothing that a mail program would take for a subject, a copy to somebody else, or a second address.
+        let plain = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || ".-_+".contains(c));
+        let is_mail = mail.split_once('@').is_some_and(|(name, host)| plain(name) && plain(host));
+        if is_mail { Some(Self(["mailto:", mail].concat())) } else { Self::new(written) }
     }
 
     /// The address.
@@ -442,4 +452,26 @@ pub enum EvidencePlace {
     Mention(MentionIdx),
     /// A quote.
     Quote(QuoteIdx),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Link;
+
+    #[track_caller]
+    fn check(written: &str, link: Option<&str>) {
+        assert_eq!(Link::contact(written).as_ref().map(Link::as_str), link, "{written}");
+    }
+
+    #[test]
+    fn a_contact_is_a_mail_address_or_a_web_page() {
+        check("desk@news.example", Some("mailto:desk@news.example"));
+        check("mailto:desk+errors@news.example", Some("mailto:desk+errors@news.example"));
+        check("https://news.example/contact?about=data", Some("https://news.example/contact?about=data"));
+        for hostile in
+            ["javascript:alert('@')", "a@b@c", "a@b?bcc=c", "a@b,c@d", "@", "a@", "Desk", "", "mailto:", "a b@c"]
+        {
+            check(hostile, None);
+        }
+    }
 }

@@ -116,6 +116,9 @@ pub struct Correction {
     pub date: String,
     /// What was wrong, and what is right.
     pub note: String,
+    /// The first version of the data that has it right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Keys that this version doesn't know.
     #[serde(flatten)]
     pub extra: Extra,

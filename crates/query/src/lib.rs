@@ -50,4 +50,4 @@ pub use matches::Matches;
 pub use search::Query;
 pub use selection::Selection;
 pub use timeline::Timeline;
-pub use view::{Filter, Order, Page, Rows, Sign, SourceMode, Stand, Theme, Unit, View, Warning};
+pub use view::{Data, DataKind, Filter, Order, Page, Rows, Sign, SourceMode, Stand, Theme, Unit, View, Warning};

@@ -21,7 +21,7 @@
 //! | `items=e-deal,d-deal` | the quotes or mentions whose words are compared |
 //! | `form=table` | … as a table, for experts |
 //! | `marks=all` | … with differences of case, space and quotation marks |
-//! | `data=demo` | another dataset of this site |
+//! | `data=demo`, `https%3A%2F%2F…`, `_local` | another dataset: one of this site, the one at an address, a file that the reader opened; see [`Data`] |
 //! | `v=1.0.0` | the version of the data that the link was made with |
 //! | `embed=1` | inside another page |
 //! | `theme=light`, `dark` | … which is light or dark, whatever the reader's system has |
@@ -29,12 +29,14 @@
 //! A view is canonical by construction: values sorted and each once, text without needless space. So printing it
 //! and reading it back gives the same view, and two addresses with the same meaning print alike.
 
+mod data;
 mod read;
 mod write;
 
 use sidebyline_dataset::check::is_id;
 
 use crate::facet::Facet;
+pub use crate::view::data::{Data, DataKind, MAX_ADDRESS};
 pub use crate::view::write::iso;
 
 /// The longest text that is searched for, in characters.
@@ -83,7 +85,7 @@ pub struct View {
     to: Option<i64>,
     text: String,
     version: String,
-    data: String,
+    data: Data,
 }
 
 /// A page of the app.
@@ -303,9 +305,15 @@ impl View {
         &self.article
     }
 
-    /// The name of the dataset; empty for the one that the site shows by itself.
-    pub fn data(&self) -> &str {
+    /// Which dataset is shown.
+    pub fn data(&self) -> &Data {
         &self.data
+    }
+
+    /// The same page of another dataset. What is filtered is left behind, since its ids mean nothing there.
+    #[must_use]
+    pub fn with_data(&self, data: Data) -> Self {
+        Self { data, ..self.bare(self.page) }
     }
 
     /// Another page with the same filters. What only the page at hand knows of is left behind.

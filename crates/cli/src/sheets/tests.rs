@@ -76,7 +76,7 @@ fn the_facts_are_checked_by_key() {
     insta::assert_snapshot!(findings("dataset.csv", sheet.as_bytes()), @r"
     error: dataset.csv:4 key: `version` stands there twice. Keep one of the two rows.
     error: dataset.csv:5 key: there is no key `licence`. Did you mean `license`?
-    error: dataset.csv:10 value: `oops` has no two halves. Write `date | note`.
+    error: dataset.csv:10 value: `oops` has no two halves. Write `date | note` or `date version | note`.
     error: dataset.csv: the key `license` is missing. Add a row `license,…`.
     error: dataset.csv: the key `method` is missing. Add a row `method,…`.
     error: dataset.csv:2 value: `My Story` can't be an id. An id has 1 to 64 small letters, digits, `-` and `_`, and begins with a letter or digit.
@@ -108,14 +108,14 @@ fn corrections_come_newest_first_whatever_their_order_in_the_sheet() {
     let mut files = template();
     let facts = files.get_mut("dataset.csv").expect("the template has it");
     facts.extend_from_slice(
-        "correction,2025-05-10 | A name\ncorrection,2025-05-12 | A date\nrenamed,old-talks | talks\n".as_bytes(),
+        "correction,2025-05-10 | A name\ncorrection,2025-05-12 1.2.0 | A date\nrenamed,old-talks | talks\n".as_bytes(),
     );
     let mut found = Vec::new();
     let dataset = read(&files, &mut found).dataset;
     assert_eq!(found, []);
     assert_eq!(
-        dataset.corrections.iter().map(|one| one.date.as_str()).collect::<Vec<_>>(),
-        ["2025-05-12", "2025-05-10"]
+        dataset.corrections.iter().map(|one| (one.date.as_str(), one.version.as_deref())).collect::<Vec<_>>(),
+        [("2025-05-12", Some("1.2.0")), ("2025-05-10", None)]
     );
     assert_eq!(dataset.renamed["old-talks"], "talks");
 }

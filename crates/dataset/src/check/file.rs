@@ -49,6 +49,20 @@ fn about(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
     calendar_date("$.updated", &dataset.updated, out);
     for (i, correction) in dataset.corrections.iter().enumerate() {
         calendar_date(&format!("$.corrections[{i}].date"), &correction.date, out);
+        if let Some(version) = correction.version.as_ref().filter(|version| !is_version(version)) {
+            out.push(Finding::error(
+                format!("$.corrections[{i}].version"),
+                format!("`{version}` can't stand in a link"),
+                "A version has 1 to 64 letters, digits, `.`, `-`, `_` and `+`.",
+            ));
+        }
+        if i > 0 && dataset.corrections[i - 1].date < correction.date {
+            out.push(Finding::warning(
+                format!("$.corrections[{i}].date"),
+                "it is later than the one before",
+                "Put the newest correction first: that is how they are read.",
+            ));
+        }
     }
     if let Some(excerpt) = &dataset.excerpt {
         if let Some(digest) = &excerpt.digest {
@@ -59,8 +73,7 @@ fn about(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
         }
     }
     if let Some(contact) = &dataset.contact
-        && Link::new(contact).is_none()
-        && !contact.contains('@')
+        && Link::contact(contact).is_none()
     {
         out.push(Finding::error(
             "$.contact",
@@ -68,6 +81,12 @@ fn about(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
             "Write one of them.",
         ));
     }
+}
+
+/// Whether a link can pin this version.
+fn is_version(written: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    (1..=64).contains(&written.len()) && written.chars().all(plain)
 }
 
 fn calendar_date(place: &str, written: &str, out: &mut Vec<Finding>) {

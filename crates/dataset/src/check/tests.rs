@@ -201,3 +201,17 @@ fn who_publishes_the_whole_text_may_store_all_of_it() {
 fn a_text_that_is_carried_is_the_one_that_was_coded() {
     insta::assert_snapshot!(file_says(|json| json["sources"][0]["text"] = "Another text.".into()), @"error: $.sources[0].text: this is another text than the one that the digest and the length are of. Build the file anew from its texts.");
 }
+
+#[test]
+fn corrections_stand_newest_first_and_their_versions_can_be_pinned() {
+    insta::assert_snapshot!(file_says(|json| {
+        json["corrections"] = json!([
+            {"date": "2025-05-01", "note": "A name", "version": "1.1.0"},
+            {"date": "2025-05-02", "note": "A date", "version": "v 2"},
+            {"date": "2025-04-30", "note": "A place"},
+        ]);
+    }), @r"
+    error: $.corrections[1].version: `v 2` can't stand in a link. A version has 1 to 64 letters, digits, `.`, `-`, `_` and `+`.
+    warning: $.corrections[1].date: it is later than the one before. Put the newest correction first: that is how they are read.
+    ");
+}

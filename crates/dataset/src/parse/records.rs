@@ -57,7 +57,7 @@ macro_rules! records {
 records! {
     Dataset { format, id, version, title, description, language, updated, license, creators, publisher, contact, method, corrections, renamed, outlets, sources, actors, places, topics, events, quotes, variants, discrepancies, excerpt }
     Excerpt { filter, view, digest, taken }
-    Correction { date, note }
+    Correction { date, note, version }
     Outlet { id, name, url, country }
     Source { id, label, title, headline, outlet, url, published, published_basis, language, digest, length, coded, derived_from, text, notes, skipped }
     SourceDigest { raw, canonical }

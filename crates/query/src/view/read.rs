@@ -5,7 +5,9 @@ use std::ops::Range;
 use sidebyline_dataset::check::is_id;
 use sidebyline_dataset::edtf::{Edtf, Precision, Shape};
 
-use super::{MAX_ITEMS, Order, Page, Rows, Sign, SourceMode, Stand, Theme, Unit, View, Warning, canonical_whole, note};
+use super::{
+    Data, MAX_ITEMS, Order, Page, Rows, Sign, SourceMode, Stand, Theme, Unit, View, Warning, canonical_whole, note,
+};
 use crate::facet::{Facet, MISSING};
 use crate::{DAY, fold, percent};
 
@@ -21,8 +23,15 @@ const MAX_VALUE: usize = 64;
 /// Reads the query part of an address.
 pub(super) fn read(query: &str) -> (View, Vec<Warning>) {
     let mut reader = Reader::default();
-    for part in query.strip_prefix('?').unwrap_or(query).split('&').filter(|part| !part.is_empty()) {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+    let parts = query.strip_prefix('?').unwrap_or(query).split('&').filter(|part| !part.is_empty());
+    let parts = parts.map(|part| part.split_once('=').unwrap_or((part, "")));
+    // Of a link that is too long, this must not be what is left out: all else means something only in its dataset.
+    for (_, value) in parts.clone().filter(|(key, value)| percent::decode(key) == "data" && !value.is_empty()) {
+        if let Some(data) = Data::parse(percent::decode(value).trim()) {
+            reader.view.data = data;
+        }
+    }
+    for (key, value) in parts {
         reader.parameter(&percent::decode(key), value);
     }
     reader.finish()
@@ -72,7 +81,7 @@ impl Reader {
             "article" => ("article", id(value).map(|id| self.view.article = id)),
             "form" => ("form", (value == "table").then(|| self.view.table = true)),
             "marks" => ("marks", (value == "all").then(|| self.view.all_marks = true)),
-            "data" => ("data", id(value).map(|id| self.view.data = id)),
+            "data" => ("data", Data::parse(value).map(|_| ())), // it has been read
             "embed" => ("embed", (value == "1").then(|| self.view.embed = true)),
             "theme" => ("theme", option(&Theme::ALL, value).map(|theme| self.view.theme = theme)),
             "v" => ("v", version(value).map(|version| self.version = version)),

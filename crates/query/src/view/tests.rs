@@ -209,7 +209,7 @@ fn a_full_address_has_room_for_all_that_is_no_choice() {
         table: true,
         all_marks: true,
         article: "x".repeat(64),
-        data: "x".repeat(64),
+        data: Data::parse(&"x".repeat(64)).expect("it is a name"),
         embed: true,
         theme: Theme::Light,
         ..full().with_range(Some(0), Some(1))
@@ -341,13 +341,15 @@ prop_compose! {
             (select(Stand::ALL.map(|(stand, _)| stand).to_vec()), "[a-z0-9][a-z0-9_-]{0,63}")
                 .prop_map(|(stand, id)| Rows::Where(stand, id)),
         ],
-        names in ("([a-z0-9][a-z0-9_-]{0,63})?", "([a-z0-9][a-z0-9_-]{0,63})?"),
+        names in "([a-z0-9][a-z0-9_-]{0,63})?",
+        data in "([a-z0-9][a-z0-9_-]{0,63})?|_local|https?://[a-z0-9]{1,8}(:8[0-9]{3})?(/[!-~]{0,80}){0,4}",
         lists in (vec("\\PC{0,4}|[a-z0-9][a-z0-9_-]{0,63}", 0..30), vec("[a-z0-9][a-z0-9_-]{0,63}", 0..30)),
     ) -> View {
         let [by_outlet, table, all_marks, embed] = switches;
-        let (article, data) = names;
+        let article = names;
+        let data = Data::parse(&data).unwrap_or_default();
         let view = View {
-            page, mode, verbatim, unit, rows, order, by_outlet, table, all_marks, article, data, embed, theme,
+            page, mode, verbatim, unit, rows, order, by_outlet, table, all_marks, embed, theme, article, data,
             ..View::default()
         };
         view.with_columns(lists.0.iter().map(String::as_str)).with_items(lists.1.iter().map(String::as_str))
@@ -382,6 +384,29 @@ fn queries() -> impl Strategy<Value = String> {
         "[?&]?((source|q|topic)=[a-dA-D,%+&= -]{0,12}&?){0,5}",
         "(source|q|cue)=(%[0-9A-Fa-f]{2}|[a-z,+%-]){0,40}",
     ]
+}
+
+#[test]
+fn another_dataset_is_asked_for_by_its_name_its_address_or_as_the_readers_own() {
+    check("data=_local&topic=a", "topic=a&data=_local", &[]);
+    check("data=HTTPS://News.example/a.json?b=c", "data=https%3A%2F%2Fnews.example%2Fa.json%3Fb%3Dc", &[]);
+    check("data=https://news.example/a%2526", "data=https%3A%2F%2Fnews.example%2Fa%2526", &[]);
+    check("data=a&data=&data=b", "data=b", &[]);
+    for hostile in ["javascript:alert(1)", "file:///etc/passwd", "//evil.example/a", "https://a@b.example/", "_other"] {
+        check(&["data=", hostile].concat(), "", &[not("data", hostile)]);
+    }
+    let view = View::parse("view=quotes&topic=a&embed=1&data=demo").0;
+    assert_eq!(view.with_data(Data::local()).to_string(), "view=quotes&data=_local&embed=1");
+    assert_eq!(view.with_data(Data::default()).to_string(), "view=quotes&embed=1");
+}
+
+#[test]
+fn of_a_link_that_is_too_long_the_dataset_is_kept() {
+    let address = ["https://news.example/", &"?".repeat(MAX_ADDRESS - 21)].concat();
+    let ids: Vec<String> = (0..500).map(|n| format!("id-{n:04}")).collect();
+    let (view, warnings) = View::parse(&format!("topic={}&data={address}", ids.join(",")));
+    assert_eq!((view.data().as_str(), warnings), (address.as_str(), vec![Warning::TooLong]));
+    assert!(view.to_string().len() <= MAX_QUERY && !view.choices(Facet::Topic).is_empty());
 }
 
 proptest! {

@@ -7,7 +7,7 @@ use sidebyline_dataset::edtf::{Day, civil_from_days};
 
 use crate::facet::Facet;
 use crate::percent;
-use crate::view::{MAX_QUERY, Order, Page, RESERVE, Rows, SourceMode, Stand, Theme, Unit, View};
+use crate::view::{Data, MAX_QUERY, Order, Page, RESERVE, Rows, SourceMode, Stand, Theme, Unit, View};
 
 /// The query part of an address, without its `?`; empty for the default view.
 impl fmt::Display for View {
@@ -67,8 +67,9 @@ impl fmt::Display for View {
         if self.all_marks {
             add(&mut query, "marks", "all");
         }
-        if !self.data.is_empty() {
-            add(&mut query, "data", &self.data);
+        if self.data != Data::default() {
+            add(&mut query, "data", "");
+            self.data.print(&mut query);
         }
         if !self.version.is_empty() {
             add(&mut query, "v", "");
@@ -111,6 +112,7 @@ impl View {
         print_list("", &self.items, &mut written);
         percent::encode(&self.text, &mut written);
         percent::encode(&self.version, &mut written);
+        self.data.print_address(&mut written);
         written.len() <= MAX_QUERY - RESERVE
     }
 

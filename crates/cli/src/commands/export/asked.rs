@@ -47,7 +47,7 @@ impl Asked {
         Origin {
             view: [&self.root, mark, &query].concat(),
             root: self.root.clone(),
-            data: view.data().into(),
+            data: view.data().as_str().into(),
             ..origin
         }
     }

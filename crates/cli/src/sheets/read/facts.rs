@@ -36,13 +36,10 @@ pub fn dataset(files: &Files, findings: &mut Vec<Finding>) -> wire::Dataset {
         match key {
             "" => {}
             "creator" => dataset.creators.push(value),
-            "correction" => dataset.corrections.extend(
-                halves(row.at, &value, "date | note", findings).map(|(date, note)| wire::Correction {
-                    date,
-                    note,
-                    extra: wire::Extra::new(),
-                }),
-            ),
+            "correction" => {
+                let halves = halves(row.at, &value, "date | note` or `date version | note", findings);
+                dataset.corrections.extend(halves.map(|(when, note)| correction(&when, note)));
+            }
             "renamed" => dataset.renamed.extend(halves(row.at, &value, "old id | new id", findings)),
             _ if !KEYS.iter().any(|(known, _)| *known == key) => {
                 let known = KEYS.iter().map(|(known, _)| *known).chain(REPEATED);
@@ -82,6 +79,13 @@ pub fn dataset(files: &Files, findings: &mut Vec<Finding>) -> wire::Dataset {
     // The format has the newest first; in the sheet they may be added at the end.
     dataset.corrections.sort_by(|a, b| b.date.cmp(&a.date));
     dataset
+}
+
+/// A correction. Beside its date may stand the first version that has it.
+fn correction(when: &str, note: String) -> wire::Correction {
+    let (date, version) = when.split_once(char::is_whitespace).unwrap_or((when, ""));
+    let version = Some(version.trim().to_owned()).filter(|version| !version.is_empty());
+    wire::Correction { date: date.into(), note, version, extra: wire::Extra::new() }
 }
 
 /// The two halves of a value that is written `one | other`.

@@ -1,0 +1,64 @@
+// Data that take long say how far they are, and can be stopped.
+import { expectAccessible } from "../harness/axe";
+import { expect, expectProblem, harbourFile, path, test } from "./elsewhere";
+import { events } from "./harbour";
+
+const half = Buffer.from(harbourFile).subarray(0, 10_000);
+const rest = Buffer.from(harbourFile).subarray(10_000);
+
+for (const [name, encoded] of [["a length", false], ["a length that only says how long it is when compressed", true]] as const) {
+  test(`data with ${name} show progress after a while, and then themselves`, async ({ page, host, faults }) => {
+    faults.allow(/preload/);
+    let finish = () => {};
+    const waits = new Promise<void>((resolve) => (finish = resolve));
+    host.answers[`${path()}data/slow.json`] = async (response) => {
+      response.writeHead(200, { "Content-Type": "application/json", "Content-Length": String(half.length + rest.length), ...(encoded ? { "Content-Encoding": "identity" } : {}) });
+      response.write(half);
+      await waits;
+      response.end(rest);
+    };
+    await page.goto(`${host.origin}${path()}?data=slow`);
+    const bar = page.getByRole("progressbar", { name: "Loading the articles" });
+    await expect(bar).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "Loading the articles" })).toHaveCount(1);
+    if (encoded) {
+      await expect(bar).not.toHaveAttribute("value");
+    } else {
+      await expect(bar).toHaveAttribute("value", "10000");
+      await expect(bar).toHaveAttribute("max", String(half.length + rest.length));
+    }
+    await expect(page.locator("#_skeleton")).toBeVisible();
+    await expectAccessible(page, ".waiting");
+    finish();
+    await expect(events(page).first()).toBeVisible();
+    await expect(bar).toHaveCount(0);
+  });
+}
+
+test("loading is stopped, and begun anew", async ({ page, host, faults }) => {
+  faults.allow(/preload/);
+  let asked = 0;
+  host.answers[`${path()}data/slow.json`] = (response) => {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    asked += 1;
+    if (asked > 2) response.end(harbourFile); // the page asks ahead of the program
+    else response.write(half);
+  };
+  await page.goto(`${host.origin}${path()}?data=slow`);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expectProblem(page, "Loading was stopped.");
+  asked = 2;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(events(page).first()).toBeVisible();
+});
+
+test("data that come at once show no progress", async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector("progress")) document.documentElement.dataset.progressed = "";
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto("./");
+  await expect(events(page).first()).toBeVisible();
+  await expect(page.locator("html[data-progressed]")).toHaveCount(0);
+});

@@ -1,0 +1,63 @@
+//! A file that the reader opens: read in this tab, and sent nowhere.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use sidebyline_dataset::Finding;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, File, HtmlInputElement};
+
+use crate::components::parts::{div, p, row, span};
+use crate::load::{self, Home, LARGEST, Load, Problem};
+use crate::loader::Loader;
+use crate::node::{Node, el, listener};
+use crate::strings::data as words;
+
+/// Where a file can be chosen.
+pub fn picker(loader: Loader) -> Node {
+    let choose = move |event: Event| {
+        let Some(input) = listener::<HtmlInputElement>(&event) else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            open(loader, file);
+        }
+        input.set_value("");
+    };
+    let field = el("input")
+        .attr("type", "file")
+        .attr("accept", "application/json,.json")
+        .attr("aria-describedby", "_file-promise")
+        .on("change", choose);
+    div(
+        "own-file",
+        row([
+            el("label").class("own-file__label").child([span("own-file__name", words::CHOOSE_FILE), field]),
+            p("own-file__promise", words::FILE_PROMISE).attr("id", "_file-promise"),
+        ]),
+    )
+}
+
+/// Opens a file as a dataset, or says why it can't be.
+pub fn open(loader: Loader, file: File) {
+    let name = file.name();
+    if !name.to_ascii_lowercase().ends_with(".json") && !file.type_().contains("json") {
+        return loader.open(Err(Problem::OtherFile(name)));
+    }
+    if file.size() > LARGEST as f64 {
+        return loader.open(Err(Problem::TooLarge));
+    }
+    loader.progress.set((0, None));
+    loader.load.set(Load::Waiting);
+    spawn_local(async move {
+        let bytes = JsFuture::from(file.array_buffer()).await;
+        let bytes = bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).map_err(|_| unreadable(&name));
+        loader.open(bytes.and_then(|bytes| load::read(Home::File(name), bytes)));
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
+}
+
+fn unreadable(name: &str) -> Problem {
+    let found = "the browser could not read the file";
+    let finding = Finding::error(name, found, "It may have been moved or changed since. Choose it again.");
+    Problem::Unreadable(finding, Arc::default())
+}

@@ -1,0 +1,36 @@
+//! What is shown while the data are on their way, if that takes long enough to wonder.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::components::parts::{div, maybe, row};
+use crate::loader::Loader;
+use crate::node::{Node, el, live};
+use crate::strings;
+
+/// How long nobody wonders.
+const PATIENCE: Duration = Duration::from_millis(400);
+
+/// How far it is, and a way to stop it. It is announced once; the figures are for those who ask.
+pub fn waiting(loader: Loader) -> Node {
+    let long = RwSignal::new(false);
+    set_timeout(
+        move || {
+            let _ = long.try_set(true);
+        },
+        PATIENCE,
+    );
+    let status = el("p").attr("role", "status").child(live(move || long.get().then(|| strings::LOADING.into())));
+    let rest = live(move || {
+        maybe(long.get().then(|| {
+            let bar = el("progress")
+                .attr("aria-label", strings::LOADING)
+                .live("value", move || loader.progress.with(|(here, all)| all.map(|_| here.to_string())))
+                .live("max", move || loader.progress.with(|(_, all)| all.map(|all| all.to_string())));
+            let stop = el("button").attr("type", "button").class("button").on("click", move |_| loader.cancel());
+            Node::from([bar, stop.child(strings::STOP)])
+        }))
+    });
+    div("waiting", row([status, rest])).toggle("waiting--long", move || long.get())
+}

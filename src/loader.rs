@@ -1,0 +1,118 @@
+//! Which dataset is there: address → data → story. A reader who goes back to an address gets the dataset of that address
+//! back.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use sidebyline_query::{Data, DataKind, View};
+use web_sys::AbortController;
+
+use crate::history::Address;
+use crate::load::{self, Home, Load, Problem, Progress, Story};
+
+/// What loads datasets. Created once, in the root.
+#[derive(Clone, Copy)]
+pub struct Loader {
+    address: Address,
+    /// Where loading stands.
+    pub load: RwSignal<Load>,
+    /// How far it is.
+    pub progress: Progress,
+    /// What came before, so that it needn't come again. What came of a file that the reader opened is nowhere else.
+    kept: StoredValue<Vec<(Data, Load)>>,
+    /// What stops the load that is on its way.
+    stop: StoredValue<Option<AbortController>, LocalStorage>,
+}
+
+impl Loader {
+    /// Nothing is loaded yet.
+    pub fn new(address: Address) -> Self {
+        Self {
+            address,
+            load: RwSignal::new(Load::Waiting),
+            progress: RwSignal::new((0, None)),
+            kept: StoredValue::new(Vec::new()),
+            stop: StoredValue::new_local(None),
+        }
+    }
+
+    /// What the address says, asked again when it changes.
+    pub fn view(self) -> View {
+        View::parse(&self.address.query()).0
+    }
+
+    /// Loads what the address asks for.
+    pub fn start(self) {
+        let data = untrack(|| self.view()).data().clone();
+        let known = |kept: &Vec<(Data, Load)>| kept.iter().find(|(of, _)| *of == data).map(|(_, load)| load.clone());
+        let load = self.kept.with_value(known).unwrap_or_else(|| match data.kind() {
+            DataKind::Local => Load::Failed(Problem::NoFile),
+            DataKind::Address(_) => Load::Elsewhere,
+            DataKind::Own | DataKind::Named(_) => Load::Waiting,
+        });
+        self.stop();
+        self.load.set(load.clone());
+        if matches!(load, Load::Waiting) {
+            self.run(data, async move |data: Data, stop| {
+                let (file, _) = load::get(&load::place(&data), &[], &stop, self.progress).await?;
+                load::read(Home::Site, file)
+            });
+        }
+    }
+
+    /// Has something loaded, unless the reader stops it or goes on to another dataset.
+    pub fn run(self, data: Data, act: impl AsyncFnOnce(Data, AbortController) -> Result<Story, Problem> + 'static) {
+        self.stop();
+        let Ok(stop) = AbortController::new() else { return };
+        self.stop.set_value(Some(stop.clone()));
+        self.progress.set((0, None));
+        spawn_local(async move {
+            let loaded = act(data.clone(), stop.clone()).await;
+            // What was overtaken by something else isn't wanted any more.
+            if self.stop.try_with_value(|now| now.as_ref() == Some(&stop)) == Some(true) {
+                self.take(data, loaded);
+            }
+        });
+    }
+
+    /// Stops what is on its way, and says so.
+    pub fn cancel(self) {
+        self.stop();
+        self.load.set(Load::Failed(Problem::Stopped));
+    }
+
+    /// Shows what came of a file that the reader opened, at an address of its own.
+    pub fn open(self, opened: Result<Story, Problem>) {
+        self.stop();
+        let view = untrack(|| self.view());
+        self.take(Data::local(), opened);
+        if *view.data() != Data::local() {
+            self.address.choose(&view.with_data(Data::local()).to_string(), "");
+        }
+    }
+
+    fn stop(self) {
+        if let Some(stop) = self.stop.try_update_value(Option::take).flatten() {
+            stop.abort();
+        }
+    }
+
+    fn take(self, data: Data, loaded: Result<Story, Problem>) {
+        let keep = loaded.is_ok() || data.kind() == DataKind::Local;
+        let load = match loaded {
+            Ok(story) => Load::Done(Box::leak(Box::new(story))),
+            Err(problem) => Load::Failed(problem),
+        };
+        if keep {
+            self.kept.update_value(|kept| {
+                kept.retain(|(of, _)| *of != data);
+                kept.push((data, load.clone()));
+            });
+        }
+        let _ = self.load.try_set(load);
+    }
+}
+
+/// The loader, in any component.
+pub fn use_loader() -> Loader {
+    expect_context()
+}
