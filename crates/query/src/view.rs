@@ -336,6 +336,13 @@ impl View {
         Self { embed: false, theme: Theme::Auto, ..self.clone() }
     }
 
+    /// The same view of this version of the data; of whichever there is, if it is empty, or too long for the address.
+    #[must_use]
+    pub fn with_version(&self, version: &str) -> Self {
+        let view = Self { version: read::version(version).unwrap_or_default(), ..self.clone() };
+        if view.fits() { view } else { Self { version: String::new(), ..view } }
+    }
+
     /// The page of the source called `id`, with the same filters. What can be no id changes nothing.
     #[must_use]
     pub fn with_article(&self, id: &str) -> Self {

@@ -209,7 +209,7 @@ fn rows(written: &str) -> Option<Rows> {
     }
 }
 
-fn version(written: &str) -> Option<String> {
+pub(super) fn version(written: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     (!written.is_empty() && written.len() <= MAX_VALUE && written.chars().all(plain)).then(|| written.into())
 }

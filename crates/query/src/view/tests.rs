@@ -247,6 +247,20 @@ fn an_address_that_is_too_long_is_read_from_its_beginning_and_it_is_told() {
 }
 
 #[test]
+fn a_view_is_pinned_to_a_version_that_an_address_can_name() {
+    let view = View::parse("source=a").0;
+    let pinned = view.with_version("1.0.0+b");
+    assert_eq!(pinned.to_string(), "source=a&v=1.0.0%2Bb");
+    assert_eq!(View::parse(&pinned.to_string()), (pinned.clone(), Vec::new()));
+    for unusable in ["", "1 0", "1&q=x", &"1".repeat(1_000)] {
+        assert_eq!(pinned.with_version(unusable), view);
+    }
+    // Where the address is full, nothing else of the view is given up for it.
+    let full = (0..200).fold(view, |view, n| view.with(Facet::Topic, &format!("topic-{n:03}"), Sign::Include));
+    assert_eq!(full.with_version(&"1".repeat(64)).choices(Facet::Topic), full.choices(Facet::Topic));
+}
+
+#[test]
 fn rows_of_what_can_be_no_source_are_not_printed() {
     for rows in [Rows::Only("a&b".into()), Rows::Where(Stand::Silent, String::new())] {
         assert_eq!(View { rows, ..View::default() }.to_string(), "");
