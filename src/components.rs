@@ -24,6 +24,7 @@ pub mod notices;
 pub mod parts;
 pub mod quote;
 pub mod quotes;
+pub mod share;
 pub mod source;
 pub mod sources;
 pub mod tabs;

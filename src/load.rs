@@ -111,6 +111,11 @@ pub fn place(data: &Data) -> String {
     ["data/", &named.or_else(usual).unwrap_or_default(), ".json"].concat()
 }
 
+/// Whether the site has a page for each event and each discrepancy, as the page's head says.
+pub fn has_pages() -> bool {
+    matches!(document().query_selector("meta[name=pages]"), Ok(Some(_)))
+}
+
 /// Reads a file.
 pub fn read(home: Home, file: Vec<u8>) -> Result<Story, Problem> {
     #[cfg(target_arch = "wasm32")]

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
-use sidebyline_query::{Filter, Histogram, Matches, Page, Selection, Sign, View, Warning};
+use sidebyline_query::{DataKind, Filter, Histogram, Matches, Page, Selection, Sign, View, Warning};
 
 use crate::history::{Address, Place};
-use crate::load::Story;
+use crate::load::{Story, has_pages};
 
 /// All that the page's components share. Built once the dataset is there.
 #[derive(Clone, Copy)]
@@ -21,6 +21,8 @@ pub struct State {
     background: RwSignal<bool>,
     /// What is said last to who listens.
     announced: RwSignal<String>,
+    /// The id of what is shared; empty for the view, none if nothing is.
+    shared: RwSignal<Option<String>>,
 }
 
 /// What the dataset answers to an address. All of it depends on all of the address, so it is one memo and not several.
@@ -55,7 +57,8 @@ impl State {
         });
         let page = Memo::new(move |_| answer.with(|answer| answer.selection.view.page));
         let (open, background) = (RwSignal::new(Vec::new()), RwSignal::new(false));
-        let state = Self { address, answer, page, open, background, announced: RwSignal::new(String::new()) };
+        let (announced, shared) = (RwSignal::new(String::new()), RwSignal::new(None));
+        let state = Self { address, answer, page, open, background, announced, shared };
         Effect::new(move || address.keep(state.opened()));
         state
     }
@@ -145,6 +148,16 @@ impl State {
         self.announced.get()
     }
 
+    /// The id of what is shared; empty for the view, none if nothing is.
+    pub fn shared(self) -> Option<String> {
+        self.shared.get()
+    }
+
+    /// Shares what is called `id`, the view if that is empty, or nothing any more.
+    pub fn share(self, id: Option<String>) {
+        self.shared.set(id);
+    }
+
     /// Opens the event called `id`, or the one that the quote or discrepancy of this id belongs to.
     pub fn open_what_holds(self, story: &Story, id: &str) {
         let dataset = &story.dataset;
@@ -161,9 +174,19 @@ impl State {
         ["?", &self.view(change).to_string()].concat()
     }
 
-    /// The address of the element called `id` on this page of the dataset, whatever is filtered for now.
+    /// The address of the element called `id` on this page of the dataset, whatever is filtered for now: a page of its
+    /// own, where the site has one.
     pub fn link_to(self, page: Page, id: &str) -> String {
-        let query = self.view(|view| view.bare(page).to_string());
+        let view = self.view(|view| view.bare(page).standalone());
+        let folder = match page {
+            Page::Timeline => "event/",
+            Page::Discrepancies => "difference/",
+            _ => "",
+        };
+        if !folder.is_empty() && view.data().kind() == DataKind::Own && has_pages() {
+            return [folder, id, "/"].concat();
+        }
+        let query = view.to_string();
         [if query.is_empty() { "" } else { "?" }, &query, "#", id].concat()
     }
 

@@ -10,6 +10,7 @@ pub mod data;
 pub mod discrepancies;
 pub mod filters;
 pub mod quotes;
+pub mod share;
 pub mod source;
 pub mod timeline;
 pub mod variants;
@@ -56,8 +57,8 @@ pub const LOOSE_DISCREPANCIES: &str = "Differences that belong to no event";
 pub const DIFFERENCES: &str = "Where the articles differ";
 pub const CUE: &str = " · reporting word: ";
 pub const NOBODY_NAMED: &str = "Nobody named";
-pub const LATER_WAITING: &str = "This page is on its way.";
-pub const LATER_FAILED: &str = "This page could not be loaded. Is there a connection?";
+pub const LATER_WAITING: &str = "On its way.";
+pub const LATER_FAILED: &str = "It could not be loaded. Is there a connection?";
 pub const RETRY: &str = "Try again";
 pub const LOADING: &str = "Loading the articles";
 pub const STOP: &str = "Stop";
@@ -323,6 +324,22 @@ pub const fn page_id(page: Page) -> &'static str {
         Page::Source => "source",
     }
 }
+
+pub const SHARE: &str = "Share";
+pub const SHARE_VIEW: &str = "Share this view";
+
+/// *Share: Rubio stays away*.
+pub fn share_what(title: &str) -> String {
+    ["Share: ", title].concat()
+}
+
+pub fn share_quote(speaker: &str) -> String {
+    ["Share this quote of: ", speaker].concat()
+}
+
+pub const REPORT: &str = "Report an error";
+/// How a mail about an error begins.
+pub const REPORT_SUBJECT: &str = "Error in: ";
 
 pub const COPY_LINK: &str = "Copy link";
 pub const COPIED: &str = "Link copied";

@@ -10,7 +10,7 @@ use crate::node::{Node, el, live};
 use crate::state::use_state;
 use crate::strings;
 
-/// A button that copies what `link` gives: the part of an address from its `?` or `#` on.
+/// A button that copies what `link` gives: the part of an address from its `?` or `#` on, or a path below the site's root.
 pub fn copy_link(class: &'static str, label: String, link: impl Fn() -> String + Send + Sync + 'static) -> Node {
     build(class, label, Box::new(link))
 }
@@ -66,7 +66,7 @@ fn build(class: &'static str, label: String, link: Box<dyn Fn() -> String + Send
 }
 
 /// Asks the browser to put a text on the clipboard; a promise that fails where there is none.
-fn write(text: &str) -> js_sys::Promise {
+pub(super) fn write(text: &str) -> js_sys::Promise {
     let navigator = window().navigator();
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
     if clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
@@ -76,8 +76,13 @@ fn write(text: &str) -> js_sys::Promise {
     }
 }
 
-fn absolute(link: &str) -> String {
+/// The whole address of `link`.
+pub(super) fn absolute(link: &str) -> String {
     let link = if link == "?" { "" } else { link };
     let location = window().location();
-    [location.origin().unwrap_or_default(), location.pathname().unwrap_or_default(), link.into()].concat()
+    let mut path = location.pathname().unwrap_or_default();
+    if link.starts_with(|first: char| first.is_ascii_lowercase()) {
+        path.truncate(path.rfind('/').map_or(0, |slash| slash + 1));
+    }
+    [location.origin().unwrap_or_default(), path, link.into()].concat()
 }

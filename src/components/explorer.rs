@@ -12,6 +12,7 @@ use crate::components::later::{Later, Wanted};
 use crate::components::masthead::masthead;
 use crate::components::notices::notices;
 use crate::components::parts::div;
+use crate::components::share::share_dialog;
 use crate::components::sources::sources;
 use crate::components::tabs::tabs;
 use crate::components::timeline::timeline;
@@ -77,6 +78,7 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         page,
         sources(),
         colophon(),
+        share_dialog(),
     ]
     .into()
 }

@@ -14,13 +14,13 @@ use chips::chips;
 pub use chips::chosen;
 pub use drawer::filter_button;
 pub use panel::panel;
-use press::choice;
-pub use press::{Press, press};
+pub use press::{Press, choice, press};
 use result::result_count;
 pub use search::search;
 use sidebyline_query::{Page, Unit, View};
 
 use crate::components::copy_link::copy_link;
+use crate::components::share::share_button;
 use crate::node::{Node, el, live};
 use crate::state::{State, altered, use_state};
 use crate::strings;
@@ -39,12 +39,13 @@ pub fn result_bar() -> Node {
     // Where quotes or questions are listed, just these are counted.
     let fixed = |page| listed(page) != Unit::Events || page == Page::Discrepancies;
     let count = move || (!fixed(state.page())).then(|| unit(state));
-    let link = copy_link("quiet-button", strings::filters::COPY_VIEW.into(), move || state.link(View::clone));
+    let link = copy_link("quiet-button", strings::filters::COPY_VIEW.into(), move || state.link(View::standalone));
+    let share = share_button("quiet-button", strings::SHARE_VIEW.into(), String::new());
     el("div")
         .class("result")
         .child(result_count())
         .child(chips())
-        .child(el("div").class("result__tools").child(live(count)).child(link))
+        .child(el("div").class("result__tools").child(live(count)).child([link, share]))
 }
 
 /// The choice of what is counted.

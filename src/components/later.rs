@@ -1,4 +1,4 @@
-//! What is loaded when it is first asked for, so that the first view stays small: all pages but the timeline.
+//! What is loaded when it is first asked for, so that the first view stays small: all pages but the timeline, and what takes something out of the page.
 //!
 //! A published page is several programs. The first one is started by the page; each other holds what only one of the
 //! functions at the end of this file calls, and is fetched when that is asked for. Builds for development and tests are
@@ -15,6 +15,7 @@ use crate::components::data;
 use crate::components::discrepancies::discrepancies;
 use crate::components::parts::{div, maybe, p, row};
 use crate::components::quotes::quotes;
+use crate::components::share::sheet;
 use crate::components::source::source;
 use crate::components::source::verify::verify;
 use crate::components::variants::variants;
@@ -42,6 +43,8 @@ pub enum Wanted {
     Changes,
     /// Where a file can be dropped.
     Drop,
+    /// What takes something out of the page.
+    Share,
 }
 
 /// Makes what is wanted; nothing of what belongs to another part.
@@ -58,6 +61,8 @@ enum Part {
     Words,
     /// The data as a whole: where they come from, what went wrong, what is known of them.
     Data,
+    /// What takes something out of the page.
+    Share,
 }
 
 /// Where a part stands.
@@ -80,6 +85,7 @@ impl Wanted {
             Self::Page(Page::Coverage | Page::Discrepancies | Page::Source) => Part::Desk,
             Self::Page(Page::Variants) | Self::Verify(_) => Part::Words,
             Self::Data | Self::Home | Self::About | Self::Changes | Self::Drop => Part::Data,
+            Self::Share => Part::Share,
         }
     }
 }
@@ -88,7 +94,7 @@ impl Wanted {
 #[derive(Clone, Copy)]
 pub struct Later {
     /// In the order of [`Part`].
-    parts: [RwSignal<Arrival>; 4],
+    parts: [RwSignal<Arrival>; 5],
     /// Whether anything was asked for.
     asked: RwSignal<bool>,
     /// Whether the styles are here, or can't be had: a page can be read without.
@@ -98,7 +104,7 @@ pub struct Later {
 impl Later {
     /// Nothing is asked for yet.
     pub fn new() -> Self {
-        let parts = [(); 4].map(|()| RwSignal::new(Arrival::Unasked));
+        let parts = [(); 5].map(|()| RwSignal::new(Arrival::Unasked));
         Self { parts, asked: RwSignal::new(false), styled: RwSignal::new(false) }
     }
 
@@ -177,6 +183,7 @@ async fn fetch(part: Part) -> Option<Make> {
         Part::Desk => parts::desk().await.ok(),
         Part::Words => parts::words().await.ok(),
         Part::Data => parts::data().await.ok(),
+        Part::Share => parts::share().await.ok(),
     }
 }
 
@@ -206,6 +213,11 @@ mod parts {
     pub fn data() -> Result<Make, SplitLoaderError> {
         Ok(super::data_part)
     }
+
+    #[wasm_split(share, fallible)]
+    pub fn share() -> Result<Make, SplitLoaderError> {
+        Ok(super::share)
+    }
 }
 
 #[cfg(not(feature = "split"))]
@@ -221,6 +233,7 @@ fn everything(wanted: Wanted) -> Node {
         Part::Desk => desk(wanted),
         Part::Words => words(wanted),
         Part::Data => data_part(wanted),
+        Part::Share => share(wanted),
     }
 }
 
@@ -258,4 +271,8 @@ fn data_part(wanted: Wanted) -> Node {
         Wanted::Drop => data::drop_place(),
         _ => ().into(),
     }
+}
+
+fn share(_: Wanted) -> Node {
+    sheet()
 }

@@ -4,7 +4,8 @@ use sidebyline_dataset::model::{Content, QuoteIdx, Run};
 use sidebyline_query::{Page, View};
 
 use crate::components::event::names;
-use crate::components::parts::{p, place_link, row, span};
+use crate::components::parts::{p, place_link, row, say, span};
+use crate::components::share::share_button;
 use crate::components::words::{own, own_with, text, verbatim};
 use crate::dates;
 use crate::load::Story;
@@ -18,13 +19,16 @@ pub fn quote(story: &Story, index: QuoteIdx) -> Node {
     let language = &story.dataset.sources[quote.source].language;
     let words = content(story, &quote.content, language);
     let speakers = speakers(story, index);
-    let label = strings::quotes::link_to(&speakers);
+    let (label, share) = (strings::quotes::link_to(&speakers), strings::share_quote(&speakers));
     let who = row([
         span("quote__speaker", speakers),
         span("quote__more", strings::CUE),
         cue(story, index),
         more(story, index),
+        say(" "),
         place_link(use_state(), &quote.id, among_all).class("quote__link").attr("aria-label", label).child("#"),
+        say(" "),
+        share_button("link-button", share, quote.id.clone()),
     ]);
     let children =
         row([el("figcaption").class("quote__who").child(who), el("blockquote").class("quote__words").child(words)]);

@@ -12,6 +12,7 @@ use super::timing::timing;
 use crate::components::badge::{badge, hue};
 use crate::components::copy_link::copy_link;
 use crate::components::parts::{article_link, div, for_the_eye, maybe, p, place_link, row, say, span, unseen};
+use crate::components::share::share_button;
 use crate::components::words::text;
 use crate::dates;
 use crate::load::Story;
@@ -102,5 +103,7 @@ fn links(story: &Story, state: State, index: DiscrepancyIdx) -> Node {
     let id = discrepancy.id.clone();
     let label = words::copy_link_to(&discrepancy.question.0);
     children.push(copy_link("link-button", label, move || state.link_to(Page::Discrepancies, &id)));
+    let label = strings::share_what(&discrepancy.question.0);
+    children.push(share_button("link-button", label, discrepancy.id.clone()));
     p("question__links", children)
 }

@@ -8,6 +8,7 @@ use crate::components::copy_link::copy_link;
 use crate::components::discrepancy::discrepancy;
 use crate::components::event::column::column;
 use crate::components::parts::{div, maybe, place_link, row};
+use crate::components::share::share_button;
 use crate::load::Story;
 use crate::node::{Node, el};
 use crate::state::State;
@@ -30,6 +31,7 @@ pub fn body(story: &'static Story, state: State, index: EventIdx) -> Node {
         copy_link("link-button", strings::timeline::copy_link_to(&event.title.0), move || {
             state.link_to(Page::Timeline, &id)
         }),
+        share_button("link-button", strings::share_what(&event.title.0), event.id.clone()),
         place_link(state, &event.id, |view: &View| view.with_page(Page::Compare))
             .class("link-button")
             .child(strings::timeline::COMPARE),

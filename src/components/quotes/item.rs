@@ -10,6 +10,7 @@ use crate::components::copy_link::copy_link;
 use crate::components::event::names;
 use crate::components::parts::{for_the_eye, p, place_link, row, say, span, unseen};
 use crate::components::quote::{between, content, cue, speakers};
+use crate::components::share::share_button;
 use crate::components::variants::words_link;
 use crate::components::words::text;
 use crate::dates;
@@ -37,6 +38,7 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> Node {
         span("said__kind", strings::quotes::kind(quote.content.kind())),
         link.child("#"),
         copy_link("link-button said__copy", copy, link_to_copy),
+        share_button("link-button said__copy", strings::share_quote(&speakers(story, index)), quote.id.clone()),
     ]);
     head.extend(compare_link(story, state, index));
     let words = content(story, &quote.content, &source.language);

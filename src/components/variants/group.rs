@@ -139,7 +139,7 @@ fn origins(story: &Story, items: &[Item]) -> Node {
 /// A link to this comparison alone.
 fn link(story: &'static Story, state: State, items: &[Item], title: &str) -> Node {
     let ids: Vec<&str> = items.iter().map(|item| item.id(&story.dataset)).collect();
-    let link = move || state.link(|view| view.bare(Page::Variants).with_items(ids.iter().copied()));
+    let link = move || state.link(|view| view.bare(Page::Variants).standalone().with_items(ids.iter().copied()));
     copy_link("link-button", strings::variants::link_to_group(title), move || untrack(&link))
 }
 
