@@ -10,6 +10,7 @@ export const contentPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "frame-src 'self'", // how a view will look in another page
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
