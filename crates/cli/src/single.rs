@@ -37,8 +37,7 @@ pub struct Site {
 /// The site lacks what every built site has.
 pub fn page(site: &Site, dataset: &wire::Dataset, bytes: &[u8]) -> Result<String, Finding> {
     let parts = Parts::of(site)?;
-    let program = script(&parts)?;
-    let (mut scripts, mut styles) = (vec![program.clone()], Vec::new());
+    let (mut scripts, mut styles) = (Vec::new(), Vec::new());
     // Scripts and styles come before the policy is written, which names them by their digest.
     let without_policy = rewrite(&site.page, |element| {
         Ok(match element.name {
@@ -46,9 +45,7 @@ pub fn page(site: &Site, dataset: &wire::Dataset, bytes: &[u8]) -> Result<String
             "meta" if element.has("name", "later-styles") => Some(style(site, element.get("content"), &mut styles)?),
             "link" if element.has("rel", "icon") => Some(icon(site, element)?),
             "link" => Some(String::new()),
-            // What starts the program is written anew, at the end.
-            "script" if element.has("type", "module") => Some(String::new()),
-            "script" if element.get("src").is_some() => Some(early(site, element, &mut scripts)?),
+            "script" if element.get("src").is_some() => Some(script(site, &parts, element, &mut scripts)?),
             "title" => Some(format!("<title>{} – Sidebyline</title>", escape(&dataset.title))),
             "meta" => meta(element, dataset),
             _ => None,
@@ -71,7 +68,7 @@ pub fn page(site: &Site, dataset: &wire::Dataset, bytes: &[u8]) -> Result<String
         let _ =
             write!(carried, "<script type=\"application/base64\" data-file=\"{}\">{encoded}</script>\n", escape(&name));
     }
-    Ok(format!("{before}{carried}<script type=\"module\">{program}</script>\n</body>{after}"))
+    Ok(format!("{before}{carried}</body>{after}"))
 }
 
 /// What starts a site.
@@ -101,20 +98,31 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// The one script of the page.
-fn script(parts: &Parts<'_>) -> Result<String, Finding> {
+/// A script of the site, in its place; before the one that starts the program, what that starts. `scripts` get the texts.
+fn script(site: &Site, parts: &Parts<'_>, element: &Element<'_>, scripts: &mut Vec<String>) -> Result<String, Finding> {
+    let own = text(site, &file_name(element.get("src").unwrap_or_default()))?;
+    let mut add = |begin: &str, js: &str| {
+        let js = harmless(js);
+        let element = format!("{begin}{js}</script>");
+        scripts.push(js);
+        element
+    };
+    if !element.has("type", "module") {
+        return Ok(add("<script>", own));
+    }
+    if !own.contains("carried") {
+        return Err(lacks("its program can't be started from one file: it is of another version"));
+    }
+    let module = "<script type=\"module\">";
+    Ok(add(module, &program(parts)?) + "\n" + &add(module, own))
+}
+
+/// The program's script, and what gives it the files that the page carries.
+fn program(parts: &Parts<'_>) -> Result<String, Finding> {
     let (glue, start) = without_export(parts.glue).ok_or_else(|| lacks("its program has no default export"))?;
     let program = serde_json::to_string(&parts.program).unwrap_or_default();
     let start_up = START.replace("PROGRAM", &program);
-    Ok(harmless(&format!("\nconst start = (() => {{\n{glue}\nreturn {start};\n}})();\n{start_up}")))
-}
-
-/// A script that decides before anything is painted, in its place. `scripts` get its text.
-fn early(site: &Site, script: &Element<'_>, scripts: &mut Vec<String>) -> Result<String, Finding> {
-    let js = harmless(text(site, &file_name(script.get("src").unwrap_or_default()))?);
-    let element = format!("<script>{js}</script>");
-    scripts.push(js);
-    Ok(element)
+    Ok(format!("\nconst start = (() => {{\n{glue}\nreturn {start};\n}})();\n{start_up}"))
 }
 
 /// A script that doesn't end the element that it stands in.

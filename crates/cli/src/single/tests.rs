@@ -11,8 +11,8 @@ const PAGE: &str = r#"<!DOCTYPE html>
 <meta name="dataset" content="old"><meta name="pages" content="event difference">
 <link rel="stylesheet" href="./a.css"/>
 <meta name="later-styles" content="later.css">
-<script src="./boot.js" type="module"></script>
 <script src="./early.js"></script>
+<script src="./boot.js" type="module"></script>
 <link rel="modulepreload" href="./app.js" crossorigin><link rel="preload" href="./app_bg.wasm" as="fetch" type="application/wasm">
 </head><body><p>Words</p></body></html>
 "#;
@@ -23,7 +23,7 @@ fn site() -> Site {
         ("later.css", b"a {}"),
         ("icon.svg", b"<svg/>"),
         ("early.js", b"early()"),
-        ("boot.js", b"import(\"./app.js\")"),
+        ("boot.js", b"carried()"),
         ("app.js", b"const a = \"</script><!--\", start = 1; export { b, a as default };\n"),
         ("app_bg.wasm", b"\0asm"),
         ("later-1.wasm", b"\0asm1"),
@@ -58,7 +58,7 @@ fn addresses(html: &str) -> Vec<String> {
 fn nothing_in_the_page_leads_out_of_it() {
     let html = made("A story");
     assert_eq!(addresses(&html), ["data:image/svg+xml;base64,PHN2Zy8+"]);
-    for gone in ["src=", "canonical", "name=\"pages\"", "later-styles", "Old"] {
+    for gone in ["src=", "<link rel=\"preload", "canonical", "name=\"pages\"", "later-styles", "Old"] {
         assert!(!html.contains(gone), "{gone}");
     }
     assert!(html.contains("<p>Words</p>") && html.ends_with("</body></html>\n"));
@@ -74,6 +74,7 @@ fn program_and_dataset_are_carried_to_the_byte() {
         assert_eq!(STANDARD.decode(encoded).as_deref(), Ok(bytes), "{name}");
     }
     assert!(html.contains("<meta name=\"dataset\" content=\"dataset\">") && html.contains("fetch(\"app_bg.wasm\")"));
+    assert!(html.contains("<script type=\"module\">carried()</script>"), "what starts it is as it is on a site");
 }
 
 #[test]
@@ -89,11 +90,12 @@ fn no_text_ends_the_element_that_it_stands_in() {
 #[test]
 fn the_policy_allows_the_page_s_own_script_and_styles_by_their_digest_and_no_connection() {
     let html = made("A story");
-    let program = html.split_once("<script type=\"module\">").and_then(|(_, after)| after.split_once("</script>"));
-    let (program, _) = program.expect("there is one script");
+    let scripts: Vec<&str> =
+        html.split("<script>").skip(1).chain(html.split("<script type=\"module\">").skip(1)).collect();
+    let scripts: Vec<String> = scripts.iter().filter_map(|text| text.split("</script>").next()).map(digest).collect();
+    assert_eq!(scripts.len(), 3, "one before anything is painted, the program, and what starts it");
     let styles = ["p::before { content: \"<\\/style>\" }\n", "a {}"].map(digest).join(" ");
-    assert!(html.contains("<script>early()</script>"));
-    let script = [program, "early()"].map(digest).join(" ");
+    let script = scripts.join(" ");
     assert!(html.contains(&format!(
         "content=\"default-src 'none'; script-src {script} 'wasm-unsafe-eval'; style-src {styles}; img-src data:; connect-src 'none'; base-uri 'none'\""
     )));
@@ -121,6 +123,9 @@ fn a_site_that_lacks_something_is_refused_with_its_name() {
         site.files.remove(name);
         check(&site, &dataset, name);
     }
+    let mut older = site();
+    older.files.insert("boot.js".into(), b"boot()".to_vec());
+    check(&older, &dataset, "another version");
     check(&Site { page: "<p>Hello</p>".into(), ..site() }, &dataset, "no program");
     check(&Site { page: PAGE.replace("</body>", ""), ..site() }, &dataset, "body");
 }
