@@ -36,11 +36,11 @@ pub fn release(setup: &Setup) -> Result<(), Error> {
         copy(&setup.workspace.path(licence), &folder.join(licence))?;
     }
     write(&folder.join("LICENSES-OF-OTHERS.txt"), &licences::of_others(setup)?)?;
-    write(&folder.join("README.txt"), &README.replace("VERSION", env!("CARGO_PKG_VERSION")))?;
+    write(&folder.join("README.txt"), README.replace("VERSION", env!("CARGO_PKG_VERSION")))?;
 
     let zip = folder.with_file_name(format!("{name}.zip"));
     let checksum = process::output(&mut pack(setup, &folder, &zip)?)?;
-    write(&folder.with_file_name(format!("{name}.zip.sha256")), &format!("{checksum}\n"))?;
+    write(&folder.with_file_name(format!("{name}.zip.sha256")), format!("{checksum}\n"))?;
     try_out(setup, &zip, &name)?;
     println!("{checksum}\nThe zip is in target/release-zip/, with its checksum.");
     Ok(())

@@ -10,6 +10,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -62,11 +63,12 @@ pub fn page(site: &Site, dataset: &wire::Dataset, bytes: &[u8]) -> Result<String
         return Err(lacks("it has no end of its body"));
     };
     let mut carried = String::new();
-    let modules = site.files.iter().filter(|(name, _)| name.ends_with(".wasm"));
+    let is_program = |name: &str| Path::new(name).extension().is_some_and(|ending| ending == "wasm");
+    let modules = site.files.iter().filter(|(name, _)| is_program(name));
     for (name, bytes) in modules.map(|(name, bytes)| (name.clone(), bytes.as_slice())).chain([data(bytes)]) {
         let encoded = STANDARD.encode(bytes);
         let _ =
-            write!(carried, "<script type=\"application/base64\" data-file=\"{}\">{encoded}</script>\n", escape(&name));
+            writeln!(carried, "<script type=\"application/base64\" data-file=\"{}\">{encoded}</script>", escape(&name));
     }
     Ok(format!("{before}{carried}</body>{after}"))
 }

@@ -1,6 +1,7 @@
 //! The licences of what others wrote and the zip carries: compiled into the page's program and into the command.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Context, Error};
@@ -20,13 +21,13 @@ pub fn of_others(setup: &Setup) -> Result<String, Error> {
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut list = String::from("What others wrote and this carries, each under the licence that it names.\n\n");
     for (package, licence) in packages {
-        list.push_str(&format!("{package}: {licence}\n"));
+        let _ = writeln!(list, "{package}: {licence}");
         for text in find(&sources, &package) {
             texts.entry(text).or_default().push(package.clone());
         }
     }
     for (text, packages) in texts {
-        list.push_str(&format!("\n{}\n{}\n\n{}\n", "-".repeat(78), packages.join(", "), text.trim()));
+        let _ = write!(list, "\n{}\n{}\n\n{}\n", "-".repeat(78), packages.join(", "), text.trim());
     }
     Ok(list)
 }

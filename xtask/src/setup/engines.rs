@@ -1,4 +1,4 @@
-//! Browsers of other engines than Chromium's: Firefox, and WebKit by its GTK port. Where they are missing and cannot be
+//! Browsers of other engines than Chromium's: Firefox, and the one that `WebKit` brings along for GTK. Where they are missing and cannot be
 //! installed, the tests do without, and say so.
 
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ pub struct Steered {
 pub struct Engines {
     /// Firefox.
     pub firefox: Option<Steered>,
-    /// The browser that WebKit's GTK port brings along.
+    /// `WebKit`'s own small browser, for GTK.
     pub webkit: Option<Steered>,
 }
 

@@ -109,23 +109,23 @@ fn the_default_export_is_found_however_it_is_written() {
     assert_eq!(without_export("a"), None);
 }
 
+#[track_caller]
+fn check_refused(site: &Site, dataset: &(wire::Dataset, Vec<u8>), found: &str) {
+    let finding = page(site, &dataset.0, &dataset.1).expect_err("something is missing");
+    assert!(finding.found.contains(found), "{finding}");
+}
+
 #[test]
 fn a_site_that_lacks_something_is_refused_with_its_name() {
-    let (dataset, bytes) = dataset("A story");
-    #[track_caller]
-    fn check(site: &Site, dataset: &(wire::Dataset, Vec<u8>), found: &str) {
-        let finding = page(site, &dataset.0, &dataset.1).expect_err("something is missing");
-        assert!(finding.found.contains(found), "{finding}");
-    }
-    let dataset = (dataset, bytes);
+    let dataset = dataset("A story");
     for name in ["a.css", "later.css", "icon.svg", "early.js", "app.js", "app_bg.wasm"] {
         let mut site = site();
         site.files.remove(name);
-        check(&site, &dataset, name);
+        check_refused(&site, &dataset, name);
     }
     let mut older = site();
     older.files.insert("boot.js".into(), b"boot()".to_vec());
-    check(&older, &dataset, "another version");
-    check(&Site { page: "<p>Hello</p>".into(), ..site() }, &dataset, "no program");
-    check(&Site { page: PAGE.replace("</body>", ""), ..site() }, &dataset, "body");
+    check_refused(&older, &dataset, "another version");
+    check_refused(&Site { page: "<p>Hello</p>".into(), ..site() }, &dataset, "no program");
+    check_refused(&Site { page: PAGE.replace("</body>", ""), ..site() }, &dataset, "body");
 }
