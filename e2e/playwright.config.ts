@@ -8,6 +8,7 @@ import { defineConfig } from "@playwright/test";
 const chromium = [process.env.SIDEBYLINE_CHROMIUM, "/usr/bin/chromium"].find((path) => path && existsSync(path));
 
 const size = /size\.spec\.ts$/;
+const release = /release\.spec\.ts$/; // what `cargo xtask release` has packed
 
 export default defineConfig({
   testDir: "tests",
@@ -38,12 +39,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", testIgnore: size, use: { viewport: { width: 1440, height: 900 } } },
-    { name: "phone", testIgnore: size, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "desktop", testIgnore: [size, release], use: { viewport: { width: 1440, height: 900 } } },
+    { name: "phone", testIgnore: [size, release], use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "release", testMatch: release, use: { viewport: { width: 1440, height: 900 } } },
     { name: "size", testMatch: size, use: { viewport: { width: 1440, height: 900 } } },
   ],
   webServer: {
-    command: "node server.mjs",
+    // The page in dist/, or another one.
+    command: process.env.SIDEBYLINE_DIST ? `node server.mjs --dist "${process.env.SIDEBYLINE_DIST}"` : "node server.mjs",
     // The server takes any free port and prints its address, which the fixtures read from the environment.
     wait: { stdout: /Serving (?<SIDEBYLINE_PAGE>http:\S+)/ },
     timeout: 30_000,

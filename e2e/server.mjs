@@ -1,7 +1,8 @@
 // Serves the published page the way a plain static host does, on this machine only: below a sub-path, compressed by
 // brotli, with the strict content policy, readable from any origin (a sandboxed frame has none).
-//   node server.mjs [--dist DIR] [--base /some/sub/path/] [--port 0]
+//   node server.mjs [--dist DIR] [--base /some/sub/path/] [--port 0] [--own-origin]
 // It prints `Serving http://127.0.0.1:PORT/some/sub/path/` when it is ready. Port 0 is any free one.
+// With --own-origin the policy names the server's own origin beside 'self', as docs/hosting.md advises for some WebKits.
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
@@ -33,6 +34,7 @@ const { values: options } = parseArgs({
     dist: { type: "string", default: fileURLToPath(new URL("../dist", import.meta.url)) },
     base: { type: "string", default: "/some/sub/path/" },
     port: { type: "string", default: "0" },
+    "own-origin": { type: "boolean", default: false },
   },
 });
 const dist = resolve(options.dist);
@@ -52,12 +54,15 @@ function compress(path, raw) {
   return body;
 }
 
+/** @param {string} text A policy, or a page that states one. @param {string | undefined} host */
+const withOrigin = (text, host) => (options["own-origin"] ? text.replaceAll("'self'", `'self' http://${host}`) : text);
+
 const server = createServer(async (request, response) => {
   /** @type {Record<string, string | number>} */
   const headers = {
     "Access-Control-Allow-Origin": "*",
     "Cache-Control": "no-cache",
-    "Content-Security-Policy": contentPolicy,
+    "Content-Security-Policy": withOrigin(contentPolicy, request.headers.host),
     "X-Content-Type-Options": "nosniff",
   };
   /** @param {number} status @param {string | Buffer} body */
@@ -85,6 +90,7 @@ const server = createServer(async (request, response) => {
     return answer(404, "No such file.");
   }
   const extension = extname(file).toLowerCase();
+  if (extension === ".html") raw = Buffer.from(withOrigin(raw.toString(), request.headers.host));
   headers["Content-Type"] = types[extension] ?? "application/octet-stream";
   headers["Vary"] = "Accept-Encoding";
   const accepted = String(request.headers["accept-encoding"] ?? "").split(/\s*,\s*/);

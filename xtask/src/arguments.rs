@@ -14,6 +14,7 @@ cargo xtask COMMAND
              --only STEP   one step only (may be repeated)
              --list        the steps, in their order
   build    the page as it is published, in dist/: static files for any host, under any path
+  release  a zip for publishers without Rust, in target/release-zip/: the site, the command, and how to use them
   size     what a reader's browser fetches, raw and compressed, against the budgets
   setup    all tools for all of the above, and nothing else
 
@@ -29,6 +30,8 @@ pub enum Action {
     Serve(ServeOptions),
     /// Build the page as it is published.
     Build,
+    /// Pack the page and the command for who has no Rust.
+    Release,
     /// Measure what a reader's browser fetches.
     Size,
     /// Install all tools.
@@ -65,6 +68,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Action, Error> {
         "serve" => parse_serve(rest.into_iter()),
         "test" => parse_test(rest.into_iter()),
         "build" => without_options("build", &rest, Action::Build),
+        "release" => without_options("release", &rest, Action::Release),
         "size" => without_options("size", &rest, Action::Size),
         "setup" => without_options("setup", &rest, Action::Setup),
         other => Err(Error::new(format!("there is no command `{other}`"))),

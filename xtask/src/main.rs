@@ -10,6 +10,7 @@ mod build;
 mod environment;
 mod error;
 mod process;
+mod release;
 mod serve;
 mod setup;
 mod size;
@@ -51,6 +52,7 @@ fn run(action: &Action) -> Result<ExitCode, Error> {
         Action::Help => {}
         Action::Serve(options) => serve::serve(&setup, options)?,
         Action::Build => build::build(&setup)?,
+        Action::Release => release::release(&setup)?,
         Action::Size => return size::size(&setup),
         Action::Setup => setup.everything()?,
         Action::Test(selection) => return test::test(&setup, selection),

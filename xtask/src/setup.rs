@@ -8,6 +8,7 @@ mod apt;
 mod browser;
 mod cache;
 mod cargo_tool;
+mod engines;
 mod node;
 mod npm;
 mod wasm_target;
@@ -20,6 +21,7 @@ use crate::error::Error;
 use crate::workspace::Workspace;
 
 pub use browser::Browser;
+pub use engines::Engines;
 
 /// The bundler. The next minor version wants a newer compiler than many people have.
 const TRUNK: &str = "0.21.14";
@@ -61,7 +63,7 @@ impl Setup {
         self.page_lints()?;
         self.page_tests()?;
         self.release_build()?;
-        self.test_packages()?;
+        self.engines()?;
         licence_checker()?;
         println!("All tools are in place.");
         Ok(())
@@ -119,13 +121,17 @@ impl Setup {
             purpose: "it takes apart what the first view needs and what can come later",
             minutes: 1,
         })?);
-        let build_tools = self.build_tools.get_or_init(|| npm::build_tools(&self.workspace)).clone()?;
-        environment.search_first(build_tools);
+        environment.search_first(self.build_tools()?.join(".bin"));
         let for_size = wasm_target::library_for_size(&mut environment);
         let paths = without_local_paths().unwrap_or_default();
         let flags = [&paths, for_size.unwrap_or_default(), SPLITTABLE].join(" ");
         environment.set(RUSTFLAGS, flags.trim());
         Ok(environment)
+    }
+
+    /// The directory of the packages that make the published page small, and pack it.
+    pub fn build_tools(&self) -> Result<PathBuf, Error> {
+        self.build_tools.get_or_init(|| npm::build_tools(&self.workspace)).clone()
     }
 
     /// The compiler of [`web`](Self::web), with its lints.
@@ -151,6 +157,12 @@ impl Setup {
                 browser::ensure(&self.workspace)
             })
             .clone()
+    }
+
+    /// Browsers of other engines, as far as they are there or can be installed.
+    pub fn engines(&self) -> Result<Engines, Error> {
+        self.test_packages()?;
+        engines::ensure()
     }
 
     /// The packages of the browser tests, Playwright first of all.

@@ -7,6 +7,7 @@
 pub mod browser;
 mod counts;
 mod dataset;
+mod engines;
 mod licences;
 mod native;
 mod page;
@@ -37,6 +38,7 @@ const STEPS: &[Step] = &[
     Step { name: "page-unit", title: "tests of the page's parts, in Chromium", run: page::unit },
     Step { name: "build", title: "the page as it is published", run: page::build },
     Step { name: "browser", title: "browser tests on the published page", run: browser::browser },
+    Step { name: "engines", title: "what a reader does first, in Firefox and WebKit", run: engines::engines },
     Step { name: "size", title: "what a reader's browser fetches", run: page::size },
     Step { name: "deny", title: "licences and origins of the dependencies", run: licences::deny },
 ];

@@ -196,3 +196,23 @@ fn the_repository_speaks_of_the_product_alone() {
     let wrong = |line: &str| foreign.iter().any(|word| line.to_ascii_lowercase().contains(word));
     hold(&lines(&files(&[""])), wrong, "Say what is so and why; how the work was organized is no part of it.");
 }
+
+#[test]
+fn one_content_policy_is_stated_tested_and_documented() {
+    let harness = files(&["e2e/harness/policy.mjs"]);
+    let parts = lines(&harness)
+        .iter()
+        .filter_map(|line| line.text.trim().strip_prefix('"')?.strip_suffix("\","))
+        .collect::<Vec<_>>();
+    let tested = parts.join("; ");
+    let begins = "default-src";
+    assert!(tested.starts_with(begins), "e2e/harness/policy.mjs has one part of the policy a line, {begins} first");
+    let stating = files(&["index.html", "docs/hosting.md"]);
+    let stated: Vec<Line<'_>> = lines(&stating).into_iter().filter(|line| line.text.contains(begins)).collect();
+    assert!(stated.len() > 4, "the page states the policy, and docs/hosting.md for each server");
+    let other = |line: &str| {
+        let policy = line.find(begins).map(|at| line[at..].split('"').next().unwrap_or_default().trim_end());
+        policy != Some(tested.as_str())
+    };
+    hold(&stated, other, "State the policy of e2e/harness/policy.mjs, word for word.");
+}

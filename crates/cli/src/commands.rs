@@ -5,6 +5,7 @@ mod check;
 mod export;
 mod new;
 mod schema;
+mod single_file;
 mod stats;
 
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ enum Command {
     Export(export::Export),
     Schema(schema::Schema),
     Stats(stats::Stats),
+    SingleFile(single_file::SingleFile),
 }
 
 /// Runs the command and gives its exit code.
@@ -65,6 +67,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Export(args) => export::run(args, output),
         Command::Schema(args) => schema::run(args, output),
         Command::Stats(args) => stats::run(args, output),
+        Command::SingleFile(args) => single_file::run(args, output),
     };
     outcome.unwrap_or_else(|unusable| report::unusable(&unusable, output))
 }

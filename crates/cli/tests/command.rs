@@ -113,6 +113,35 @@ fn a_folder_that_is_not_empty_is_left_alone() {
 }
 
 #[test]
+fn one_file_is_made_of_the_site_that_is_there_and_only_of_a_dataset_without_errors() {
+    let folder = Folder::built("single");
+    let make = ["single-file", "story.json", "-o", "story.html"];
+    let nowhere = folder.run(&make);
+    assert_eq!(nowhere.code(), 2);
+    insta::assert_snapshot!(nowhere.stderr(), @r"
+    error: --site: there is no `site` beside this command and no `dist` here.
+        Name the folder of a built site with `--site DIR`.
+    ");
+    let page = "<link rel=modulepreload href=a.js><link rel=preload type=application/wasm href=a.wasm><script type=module src=b.js></script><body></body>";
+    for (name, text) in
+        [("index.html", page), ("a.js", "export { a as default };"), ("a.wasm", ""), ("b.js", "carried()")]
+    {
+        fs::create_dir_all(folder.0.join("dist")).expect("the folder can be made");
+        fs::write(folder.0.join("dist").join(name), text).expect("the file can be written");
+    }
+    assert_eq!(folder.run(&make).code(), 0);
+    assert_eq!(folder.run(&[&make[..], &["--json"]].concat()).json()["written"], "story.html");
+    assert!(String::from_utf8_lossy(&folder.read("story.html")).contains("carried()"));
+
+    folder.change("story.json", "\"kind\": \"direct\"", "\"kind\": \"loud\"");
+    fs::remove_file(folder.0.join("story.html")).expect("it is there");
+    let refused = folder.run(&make);
+    assert_ne!(refused.code(), 0);
+    assert!(refused.stderr().contains("loud"), "{}", refused.stderr());
+    assert!(!folder.0.join("story.html").exists());
+}
+
+#[test]
 fn a_second_build_gives_the_same_bytes_whatever_the_line_ends_of_the_sheets() {
     let folder = Folder::built("again");
     let first = folder.read("story.json");

@@ -11,19 +11,21 @@ use crate::workspace::Workspace;
 /// Names the cache's directory; a changed lock file is installed anew into the same one.
 const BUILD_TOOLS: &str = "1";
 
-/// The directory that holds `wasm-opt` and `esbuild`, at the versions of `xtask/tools/package.json`.
+/// The directory of the packages of `xtask/tools/package.json`: `wasm-opt`, `esbuild`, and what packs a release.
 pub fn build_tools(workspace: &Workspace) -> Result<PathBuf, Error> {
     let source = workspace.path("xtask/tools");
     let directory = cache::directory("build-tools", BUILD_TOOLS)?;
     if !is_current(&source, &directory) {
-        println!("wasm-opt and esbuild are missing: installing them, because they make the published page small.");
+        println!(
+            "wasm-opt and esbuild are missing: installing them, because they make the published page small (and what packs it)."
+        );
         std::fs::create_dir_all(&directory).context(directory.display())?;
         for file in ["package.json", "package-lock.json"] {
             std::fs::copy(source.join(file), directory.join(file)).context(format!("xtask/tools/{file}"))?;
         }
         install(&directory, &source)?;
     }
-    Ok(directory.join("node_modules").join(".bin"))
+    Ok(directory.join("node_modules"))
 }
 
 /// Installs the packages of the browser tests into `e2e/node_modules`.

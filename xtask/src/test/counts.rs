@@ -55,6 +55,26 @@ pub fn of_playwright(output: &str) -> Counts {
     sum
 }
 
+/// Reads the closing lines of Node.js's own test runner, in its form for machines: `# pass 3`, `# fail 1`.
+pub fn of_node(output: &str) -> Counts {
+    let mut sum = Counts::default();
+    for line in output.lines() {
+        let Some((word, Ok(number))) =
+            line.strip_prefix("# ").and_then(|line| line.split_once(' ')).map(|(word, number)| (word, number.parse()))
+        else {
+            continue;
+        };
+        let number: usize = number;
+        match word {
+            "pass" => sum.passed += number,
+            "fail" | "cancelled" => sum.failed += number,
+            "skipped" => sum.skipped += number,
+            _ => {}
+        }
+    }
+    sum
+}
+
 fn count_word(text: &str, sum: &mut Counts) {
     let mut words = text.split_whitespace();
     let (Some(number), Some(word)) = (words.next(), words.next()) else {
@@ -91,8 +111,15 @@ mod tests {
     }
 
     #[test]
+    fn node_counts_after_all_cases() {
+        let output = "# Subtest: 2 pass\nok 1 - a\n# tests 6\n# suites 2\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 0\n";
+        assert_eq!(of_node(output), Counts { passed: 3, failed: 2, skipped: 1 });
+    }
+
+    #[test]
     fn output_without_results_counts_nothing() {
         assert_eq!(of_cargo("error: could not compile"), Counts::default());
         assert_eq!(of_playwright("Error: no tests found"), Counts::default());
+        assert_eq!(of_node("# cannot find a module"), Counts::default());
     }
 }

@@ -1,0 +1,125 @@
+// What a reader does first, in two more engines: open, filter, compare, embed, and one file from a disk. All else is
+// tested in Chromium. Run by `cargo xtask test --only engines`, on the published page in dist/.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { By, until } from "selenium-webdriver";
+
+import { engines, start } from "./engines.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const patience = 30_000;
+const events = By.css("article.event:not([hidden])");
+const tab = (/** @type {string} */ name) => By.xpath(`//nav//a[normalize-space(.)="${name}"]`);
+
+/** @type {import("node:child_process").ChildProcess} */
+let server;
+let address = "";
+
+before(async () => {
+  server = spawn(process.execPath, [join(root, "e2e/server.mjs"), "--own-origin"], { stdio: ["ignore", "pipe", "inherit"] });
+  const [said] = await once(/** @type {import("node:stream").Readable} */ (server.stdout), "data");
+  address = String(said).match(/http:\S+/)?.[0] ?? "";
+});
+
+after(() => server.kill());
+
+for (const engine of engines) {
+  const skip = engine.browser && engine.driver ? false : "not on this machine";
+  describe(engine.name, { skip }, () => {
+    /** @type {import("selenium-webdriver").WebDriver} */
+    let page;
+    /** @type {() => Promise<void>} */
+    let stop;
+
+    before(async () => {
+      ({ page, stop } = await start(engine));
+      await page.manage().window().setRect({ width: 1440, height: 900 });
+    });
+
+    after(() => stop?.());
+
+    /** Waits until the page, or the frame at hand, shows a story; how many events it finds. */
+    async function found() {
+      await page.wait(until.elementLocated(By.css("html[data-program=running]")), patience);
+      const result = await page.wait(until.elementLocated(By.css(".result-count")), patience);
+      await page.wait(async () => /\d/.test(await result.getText()), patience);
+      return Number((await result.getText()).match(/\d+/)?.[0]);
+    }
+
+    /** @param {() => Promise<boolean>} holds @param {string} what */
+    const eventually = (holds, what) => page.wait(holds, patience, what);
+
+    test("opens, filters, and goes back by one step", async () => {
+      await page.get(address);
+      const all = await found();
+      assert.equal((await page.findElements(events)).length, all);
+      assert.equal(await page.findElement(By.id("boot-failure")).isDisplayed(), false);
+      await page.findElement(By.css("input[type=search]")).sendKeys("truce");
+      await eventually(async () => (await found()) < all, "fewer events are found");
+      assert.match(await page.getCurrentUrl(), /[?&]q=truce/);
+      await page.navigate().back();
+      await eventually(async () => (await found()) === all, "all events are back");
+    });
+
+    test("compares articles, with a part of the program that comes later", async () => {
+      await page.get(`${address}?source=a,d`);
+      await found();
+      await page.findElement(tab("Compare")).click();
+      await page.wait(until.elementLocated(By.css("main table, main .cards")), patience);
+      await eventually(async () => /view=compare/.test(await page.getCurrentUrl()), "the address says so");
+    });
+
+    test("looks at words, with the largest part", async () => {
+      await page.get(`${address}?view=variants&data=demo-library-2031-03`);
+      await found();
+      await page.wait(until.elementLocated(By.css("main .variant")), patience);
+    });
+
+    for (const sandbox of ["", 'sandbox="allow-scripts"']) {
+      test(`is embedded in another host's page ${sandbox}`, async () => {
+        const frame = `<iframe ${sandbox} title="Sidebyline" src="${address}?view=compare&embed=1" width="700" height="500"></iframe>`;
+        const host = createServer((_, response) => {
+          response.setHeader("Content-Type", "text/html");
+          response.end(`<!doctype html><html lang="en"><title>Host</title><h1>An article</h1>${frame}`);
+        }).listen(0, "127.0.0.1");
+        await once(host, "listening");
+        const port = /** @type {import("node:net").AddressInfo} */ (host.address()).port;
+        try {
+          await page.get(`http://localhost:${port}/`);
+          await page.switchTo().frame(await page.findElement(By.css("iframe")));
+          assert.ok((await found()) > 0);
+          await page.wait(until.elementLocated(By.css("main table, main .cards")), patience);
+        } finally {
+          await page.switchTo().defaultContent();
+          host.close();
+        }
+      });
+    }
+
+    test("opens one file from a disk", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "sidebyline-"));
+      const file = join(folder, "story.html");
+      try {
+        const data = "public/data/demo-library-2031-03.json";
+        const command = ["run", "--quiet", "--package", "sidebyline-cli", "--", "single-file", data, "-o", file, "--quiet"];
+        execFileSync("cargo", command, { cwd: root });
+        await page.get(pathToFileURL(file).href);
+        const all = await found();
+        await page.findElement(By.css("input[type=search]")).sendKeys("library");
+        await eventually(async () => (await found()) < all, "fewer events are found");
+        await page.findElement(tab("Compare")).click();
+        await page.wait(until.elementLocated(By.css("main table, main .cards")), patience);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  });
+}
