@@ -358,7 +358,10 @@ fn a_view_is_exported_as_a_table_and_it_is_told_how_much_that_is() {
     let header = table.headers().expect("there is a header").clone();
     let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("it is a row")).collect();
     let cell = |name: &str| &rows[0][header.iter().position(|column| column == name).expect("it is a column")];
-    assert_eq!((rows.len(), cell("verbatim"), cell("filter")), (1, "The engine has been repaired and tested | We are ready.", "kind of quote: direct"));
+    assert_eq!(
+        (rows.len(), cell("verbatim"), cell("filter")),
+        (1, "The engine has been repaired and tested | We are ready.", "kind of quote: direct")
+    );
     assert_eq!(cell("view"), "https://example.org/story/?view=quotes&kind=direct");
     assert_eq!(cell("permalink"), format!("https://example.org/story/?view=quotes#{}", cell("quote")));
     assert_eq!((cell("dataset_digest").len(), cell("accessed")), (7 + 64, "2026-11-22"));
