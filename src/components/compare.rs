@@ -20,7 +20,6 @@ use sidebyline_dataset::model::SourceIdx;
 use sidebyline_dataset::table::Idx;
 use sidebyline_query::{Rows, Unit, View};
 
-pub(in crate::components) use crate::components::compare::rows::fits;
 use crate::components::compare::rows::{Shown, Side};
 use crate::components::parts::{div, maybe, p, row};
 use crate::load::Story;

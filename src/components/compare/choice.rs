@@ -5,10 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use sidebyline_dataset::model::SourceIdx;
 use sidebyline_dataset::table::Idx;
+use sidebyline_export::excerpt::kind;
 use sidebyline_query::{Facet, Rows, Sign, View};
 
 use crate::components::badge::badge;
-use crate::components::compare::rows::{Shown, Side, kind};
+use crate::components::compare::rows::{Shown, Side};
 use crate::components::compare::with_rows;
 use crate::components::parts::{div, for_the_eye, maybe, p, row, say, span, unseen};
 use crate::intl::number;

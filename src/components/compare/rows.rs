@@ -1,9 +1,10 @@
 //! Which events stand side by side, and how many each choice of rows would leave.
 
-use sidebyline_compare::{Cell, Coverage, Kind, Row, row};
+use sidebyline_compare::{Cell, Coverage, Row, row};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
-use sidebyline_query::{Rows, Stand};
+use sidebyline_export::excerpt::fits;
+use sidebyline_query::Rows;
 
 use crate::components::compare::silence::published;
 use crate::load::Story;
@@ -103,33 +104,6 @@ impl Shown {
 fn fewer(story: &Story, event: EventIdx, sources: &[SourceIdx]) -> Option<usize> {
     let origins = story.grounds().origins(&story.dataset, event, sources);
     origins.may_be_fewer().then(|| origins.count())
-}
-
-/// Whether the event at this position of `coverage` is one of the rows that are chosen.
-pub fn fits(dataset: &Dataset, coverage: &Coverage, at: usize, choice: &Rows) -> bool {
-    let line = &coverage.lines()[at];
-    let has = |id: &str, kind: Kind| {
-        let source = dataset.sources.find(id);
-        source.and_then(|source| coverage.state(at, source)).is_some_and(|state| kind.has(state))
-    };
-    match choice {
-        Rows::All => true,
-        Rows::Differences => line.discrepancies > 0,
-        Rows::Shared => line.in_all(),
-        Rows::Only(id) => line.in_one() && has(id, Kind::Reported),
-        Rows::Where(stand, id) => has(id, kind(*stand)),
-    }
-}
-
-/// What is counted of what a source can have.
-pub fn kind(stand: Stand) -> Kind {
-    match stand {
-        Stand::Reported => Kind::Reported,
-        Stand::Discrepancy => Kind::Discrepant,
-        Stand::Silent => Kind::CouldHave,
-        Stand::CouldNot => Kind::CouldNot,
-        Stand::Unknown => Kind::Unknown,
-    }
 }
 
 #[cfg(test)]

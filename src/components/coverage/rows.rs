@@ -4,9 +4,9 @@ use sidebyline_compare::coverage::{Line, arrange};
 use sidebyline_compare::{self as compare, Coverage};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
+use sidebyline_export::excerpt::fits;
 use sidebyline_query::{Order, Rows};
 
-use crate::components::compare::fits;
 use crate::load::Story;
 use crate::state::Answer;
 
