@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod export;
 mod new;
+mod prerender;
 mod schema;
 mod stats;
 
@@ -51,6 +52,7 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Export(export::Export),
+    Prerender(prerender::Prerender),
     Schema(schema::Schema),
     Stats(stats::Stats),
 }
@@ -63,6 +65,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Build(args) => build::run(args, output),
         Command::Check(args) => check::run(args, output),
         Command::Export(args) => export::run(args, output),
+        Command::Prerender(args) => prerender::run(args, output),
         Command::Schema(args) => schema::run(args, output),
         Command::Stats(args) => stats::run(args, output),
     };

@@ -10,6 +10,7 @@ mod locate;
 mod phrase;
 mod report;
 mod sheets;
+mod site;
 
 use std::process::ExitCode;
 
