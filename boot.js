@@ -22,7 +22,8 @@ const takeOver = () => {
   const own = document.querySelector("body > .page");
   if (!own) {
     // The data can't be shown: what is there already can still be read, below the message.
-    document.querySelector("body > .problem")?.after(substance);
+    const problem = document.querySelector("body > .problem");
+    if (problem && problem.nextSibling !== substance) problem.after(substance);
     return;
   }
   watch.disconnect();

@@ -15,6 +15,7 @@
   if (item) {
     try {
       history.replaceState(history.state, "", document.baseURI + location.search + "#" + item);
+      document.querySelector("base").remove(); // the address is the base now
     } catch {
       location.hash = item; // in a sandboxed frame
     }

@@ -9,7 +9,7 @@ use crate::phrases;
 /// A form in which a part of a date is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Tuesday 22 April 2025.
+    /// Tuesday, 22 April 2025.
     Weekday,
     /// 22 April 2025 at 18:30 UTC.
     Moment,
@@ -155,7 +155,7 @@ pub fn english(unit: Unit, first: i64) -> String {
     match unit {
         Unit::Weekday => {
             let weekday = usize::try_from(days.rem_euclid(7)).ok().and_then(|day| WEEKDAYS.get(day));
-            format!("{} {day} {month} {year}", weekday.copied().unwrap_or_default())
+            format!("{}, {day} {month} {year}", weekday.copied().unwrap_or_default())
         }
         Unit::Day => format!("{day} {month} {year}"),
         Unit::Moment => {
@@ -233,8 +233,8 @@ mod tests {
             let when: Edtf = written.parse().expect("it is EDTF");
             english(Unit::Weekday, when.earliest().expect("it has a start"))
         };
-        assert_eq!(day("2025-04-22"), "Tuesday 22 April 2025");
-        assert_eq!(day("1969-12-31"), "Wednesday 31 December 1969");
+        assert_eq!(day("2025-04-22"), "Tuesday, 22 April 2025");
+        assert_eq!(day("1969-12-31"), "Wednesday, 31 December 1969");
     }
 
     #[test]

@@ -9,7 +9,8 @@ use super::facts::for_the_eye;
 use super::words::{badge, div, ours, p, span};
 use super::write::{Html, el, text};
 
-/// The discrepancy at `index`. In a list, its kind has a link to the page that it has by itself.
+/// The discrepancy at `index`. In a list, its kind has a link to the page that it has by itself; there, its question is the
+/// heading. But in an event that stands alone it is in a list all the same.
 pub fn discrepancy(dataset: &Dataset, index: DiscrepancyIdx, stand: Stand) -> Html {
     let discrepancy = &dataset.discrepancies[index];
     let language = &dataset.about.language;
@@ -18,19 +19,21 @@ pub fn discrepancy(dataset: &Dataset, index: DiscrepancyIdx, stand: Stand) -> Ht
     let kind = if stand == Stand::Folded { kind.and(" · ").and(way()) } else { kind };
     let answers: Html = discrepancy.answers.iter().map(|given| answer(dataset, discrepancy.event, given)).collect();
     let note = discrepancy.note.as_ref().map(|note| p("discrepancy__note", ours(note, language)));
-    let children = p("discrepancy__question", question(dataset, index))
-        .and(p("discrepancy__kind", kind))
-        .and(el("ul").class("discrepancy__answers").child(answers))
-        .and(note);
+    let question = question(dataset, index);
+    let question = match stand {
+        Stand::Folded => p("discrepancy__question", question),
+        Stand::Alone => el("h1").class("event__title").child(question).into(),
+    };
+    let children =
+        question.and(p("discrepancy__kind", kind)).and(el("ul").class("discrepancy__answers").child(answers)).and(note);
     el("div").class("discrepancy").attr("id", &discrepancy.id).child(children).into()
 }
 
-/// A page's main part on the discrepancy at `index`, with its question as heading.
+/// A page's main part on the discrepancy at `index`.
 pub fn alone(dataset: &Dataset, index: DiscrepancyIdx) -> Html {
     let id = &dataset.discrepancies[index].id;
-    let title = el("h1").class("event__title").child(question(dataset, index));
     let way = el("a").class("link-button").local(&["./#", id].concat()).child(phrases::ALL_EVENTS);
-    div("event__body", Html::from(title).and(discrepancy(dataset, index, Stand::Alone)).and(div("event__actions", way)))
+    div("event__body", discrepancy(dataset, index, Stand::Alone).and(div("event__actions", way)))
 }
 
 fn question(dataset: &Dataset, index: DiscrepancyIdx) -> Html {

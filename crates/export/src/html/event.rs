@@ -42,7 +42,7 @@ fn body(dataset: &Dataset, index: EventIdx, stand: Stand) -> Html {
     let mut parts = vec![div(shape, columns)];
     if !event.discrepancies.is_empty() {
         let title = el("h4").class("event__subtitle").child(phrases::DIFFERENCES).into();
-        let differences = event.discrepancies.iter().map(|&index| discrepancy(dataset, index, stand));
+        let differences = event.discrepancies.iter().map(|&index| discrepancy(dataset, index, Stand::Folded));
         parts.push(div("event__differences", std::iter::once(title).chain(differences).collect::<Html>()));
     }
     let way = match stand {

@@ -117,7 +117,7 @@ fn background(dataset: &Dataset, timeline: &Timeline) -> Html {
     let title = [phrases::BACKGROUND, ": ", phrases::BACKGROUND_HINT].concat();
     let title = Html::from(el("h2").class("background__title").child(title));
     let count = span("background__count", phrases::shown(members.len(), members.len()));
-    let summary = el("summary").class("background__summary").child(Html::spaced([title, count]));
+    let summary = el("summary").class("background__summary").child(title.and(count));
     let events: Html = members.iter().map(|&index| event(dataset, index, Stand::Folded)).collect();
     el("details").class("background").child(summary).child(events).into()
 }

@@ -48,7 +48,7 @@ pub fn of_event(dataset: &Dataset, index: EventIdx) -> Summary {
     facts.extend((!event.discrepancies.is_empty()).then(|| phrases::differences(event.discrepancies.len())));
     facts.extend((!event.quotes.is_empty()).then(|| phrases::quotes(event.quotes.len())));
     let reports = mentions().map(|mention| [label(mention.source), ": ", &mention.paraphrase.0].concat());
-    let description = std::iter::once(sentence(&[&when, ". ", &facts.join(", ")].concat())).chain(reports);
+    let description = std::iter::once(sentence(&[&when, ". ", &facts.join("; ")].concat())).chain(reports);
     let description = cut(&description.collect::<Vec<String>>().join(" "));
     Summary { name: event.title.0.clone(), whole: dataset.about.title.clone(), description }
 }
