@@ -41,7 +41,7 @@ test("nothing moves", async ({ page }) => {
 test("the program says the same as what was there before it", async ({ page }) => {
   const said = () => page.evaluate(() => {
     const parts = [".masthead__about", ".day__name", ".event__title", ".facts", ".mention", ".quote", ".discrepancy__question", ".discrepancy__answers",
-      ".discrepancy__note", ".event__subtitle", ".source", ".colophon"];
+      ".discrepancy__note", ".event__subtitle", ".source", ".colophon__line"];
     return parts.flatMap((part) => [...document.querySelectorAll(part)].filter((one) => !one.closest("#_skeleton, section[hidden]"))
       .map((one) => `${part} ${one.textContent!.replace(/\s+/g, "")}`));
   });
@@ -85,7 +85,7 @@ test("a link in a quote keeps the focus", async ({ page, request }) => {
 
 test("a summary that belongs to no event keeps the focus", async ({ page }) => {
   const takeOver = await before(page);
-  const summary = page.locator("summary", { hasText: "How this was made" });
+  const summary = page.locator("summary", { hasText: "About the data" });
   await summary.focus();
   await page.keyboard.press("Enter");
   await takeOver();

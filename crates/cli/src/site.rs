@@ -38,7 +38,9 @@ pub fn sitemap(addresses: &[String]) -> String {
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for address in addresses {
         let escaped = address.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        xml.push_str(&format!("  <url><loc>{escaped}</loc></url>\n"));
+        for part in ["  <url><loc>", &escaped, "</loc></url>\n"] {
+            xml.push_str(part);
+        }
     }
     xml + "</urlset>\n"
 }

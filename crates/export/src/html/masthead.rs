@@ -59,7 +59,7 @@ pub fn colophon(dataset: &Dataset) -> Html {
     let corrections =
         about.corrections.iter().map(|correction| Paraphrase([&correction.date, ": ", &correction.note].concat()));
     let words = std::iter::once(Paraphrase(about.method.clone())).chain(corrections);
-    let words: Html = words.map(|words| p("colophon__words", ours(&words, &about.language))).collect();
+    let words: Html = words.map(|words| p("about__words", ours(&words, &about.language))).collect();
     let line = phrases::colophon(&about.creators.join(", "), &about.license, &about.version);
     el("footer")
         .class("colophon")

@@ -57,10 +57,10 @@ pub fn of_event(dataset: &Dataset, index: EventIdx) -> Summary {
 pub fn of_discrepancy(dataset: &Dataset, index: DiscrepancyIdx) -> Summary {
     let discrepancy = &dataset.discrepancies[index];
     let answers = discrepancy.answers.iter().map(|answer| {
-        let gives = |source: &SourceIdx| answer.evidence.iter().any(|evidence| evidence.source == *source);
-        let givers = dataset.sources.indices().filter(gives).map(|source| dataset.sources[source].label.as_str());
-        let givers: Vec<&str> = givers.collect();
-        sentence(&[&givers.join(", "), ": ", &answer.value.0].concat())
+        let is_given_by = |source: &SourceIdx| answer.evidence.iter().any(|evidence| evidence.source == *source);
+        let who = dataset.sources.indices().filter(is_given_by).map(|source| dataset.sources[source].label.as_str());
+        let who: Vec<&str> = who.collect();
+        sentence(&[&who.join(", "), ": ", &answer.value.0].concat())
     });
     let description = cut(&answers.collect::<Vec<String>>().join(" "));
     Summary { name: discrepancy.question.0.clone(), whole: dataset.about.title.clone(), description }

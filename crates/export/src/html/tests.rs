@@ -196,11 +196,8 @@ fn the_first_page_holds_all_words_of_the_dataset() {
     let json = harbour();
     let page = page::index(&dataset(&json), None);
     let elements = read(&page);
-    let text: String = elements
-        .iter()
-        .filter(|element| element.name != "script")
-        .map(|element| format!("{}\n", element.text))
-        .collect();
+    let said = elements.iter().filter(|element| element.name != "script").map(|element| element.text.as_str());
+    let text = said.collect::<Vec<&str>>().join("\n");
     let mut expected: Vec<&str> = Vec::new();
     collect(&json, &mut expected);
     assert!(expected.len() > 40, "the fixture says something");

@@ -153,7 +153,9 @@ pub fn data_block(value: &serde_json::Value) -> Html {
     let mut json = String::new();
     for c in value.to_string().chars() {
         match c {
-            '<' | '>' | '&' => json.push_str(&format!("\\u{:04x}", u32::from(c))),
+            '<' => json.push_str("\\u003c"),
+            '>' => json.push_str("\\u003e"),
+            '&' => json.push_str("\\u0026"),
             _ => json.push(c),
         }
     }
