@@ -3,12 +3,7 @@
 // A page that is one file (crates/cli/src/single.rs) carries its program and its data, and has `carried` to start them.
 // `<html data-program="running|failed">` tells styles and tests how it went.
 const root = document.documentElement;
-
-// A stored theme (src/theme.rs) holds from the start and not only from the program's; storage may be out of reach.
-try {
-  const theme = localStorage.getItem("sidebyline-theme");
-  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-} catch {}
+const find = (id) => document.getElementById(id);
 
 // The data is asked for at once, rather than when the program has started; src/loader.rs asks for the same file. An address is
 // not: whether it may be asked for is for the program to decide. Nor can a reader's own file be had again.
@@ -21,6 +16,45 @@ if (!globalThis.carried && !/^(https?:|_local$)/i.test(asked.trim())) {
 
 const link = (selector) => document.head.querySelector(selector).href;
 
+// What is prerendered gives way to the program's page as soon as that is there, before it is painted. What the reader has
+// opened stays open, what has the focus keeps it, and what she reads stays where it is.
+const substance = find("_substance");
+const takeOver = () => {
+  const own = document.querySelector("body > .page");
+  if (!own) {
+    // The data can't be shown: what is there already can still be read, below the message.
+    const problem = document.querySelector("body > .problem");
+    if (problem && problem.nextSibling !== substance) problem.after(substance);
+    return;
+  }
+  watch.disconnect();
+  const focused = substance.contains(document.activeElement) && document.activeElement;
+  const opened = [...substance.querySelectorAll("[open] > summary")];
+  const at = (part) => document.elementFromPoint(innerWidth / 2, innerHeight * part)?.closest("#_substance [id]");
+  const read = scrollY > 0 ? at(0.1) ?? at(0.3) ?? at(0.5) : null;
+  const top = read?.getBoundingClientRect().top;
+  substance.remove();
+  // The same thing in the program's page: what can be pressed, by its words, in the item that it belongs to.
+  const twin = (pressed) => {
+    const { id } = pressed.closest("[id]");
+    const place = id === substance.id ? document.body : find(id);
+    const { textContent } = pressed.querySelector(".event__toggle") ?? pressed;
+    return [...place?.querySelectorAll("a, button, summary") ?? []].find((one) => one.textContent === textContent) ?? place;
+  };
+  for (const summary of opened) {
+    const same = twin(summary);
+    if (same?.ariaExpanded === "false" || same?.parentNode.open === false) same.click();
+  }
+  // Once all that the program does in this frame is done, and before it is painted.
+  new ResizeObserver((_, once) => {
+    once.disconnect();
+    if (read && find(read.id)) scrollBy(0, find(read.id).getBoundingClientRect().top - top);
+    if (focused) twin(focused)?.focus({ preventScroll: true });
+  }).observe(own);
+};
+const watch = new MutationObserver(takeOver);
+if (substance) watch.observe(document.body, { childList: true });
+
 try {
   if (globalThis.carried) await carried();
   else {
@@ -30,6 +64,7 @@ try {
   root.dataset.program = "running";
 } catch (error) {
   root.dataset.program = "failed";
-  document.getElementById("boot-failure")?.removeAttribute("hidden");
+  if (!asked) delete root.dataset.asked;
+  find("boot-failure").hidden = false;
   throw error;
 }

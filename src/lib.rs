@@ -12,9 +12,8 @@
 //! | [`history`] | the browser's address and history | anything else |
 //! | [`theme`] | light, dark or as the system has it: a preference | the address |
 //! | [`strings`] | every word that the interface says | the browser |
-//! | [`dates`] | what an EDTF date says, in words | the browser, but for [`intl`] |
+//! | [`dates`] | what an EDTF date says, with days and months as the browser writes them | the browser, but for [`intl`] |
 //! | [`intl`] | dates and numbers as the browser formats them | anything else |
-//! | [`language`] | the direction in which a language is written | the browser |
 //! | [`marks`] | marks what is searched for, where it is visible | the elements |
 //! | [`reveal`] | brings an element before the reader's eyes | the view |
 //! | [`node`] | what a person sees, as a tree of plain nodes | the view, the dataset |
@@ -27,7 +26,6 @@ pub mod history;
 pub mod intl;
 #[cfg(target_arch = "wasm32")]
 mod json;
-pub mod language;
 pub mod load;
 pub mod loader;
 pub mod marks;

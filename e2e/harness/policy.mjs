@@ -11,6 +11,6 @@ export const contentPolicy = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "frame-src 'self'", // how a view will look in another page
-  "base-uri 'none'",
+  "base-uri 'self'",
   "form-action 'none'",
 ].join("; ");

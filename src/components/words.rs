@@ -4,9 +4,9 @@
 use sidebyline_dataset::model::{Paraphrase, Verbatim};
 
 use crate::components::parts::{p, row, say, span};
-use crate::language::direction;
 use crate::node::{Node, el};
 use crate::strings;
+use sidebyline_words::language::direction;
 
 /// A source's own words, in quotation marks.
 pub fn verbatim(words: &Verbatim, language: &str) -> Node {

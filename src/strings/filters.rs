@@ -4,6 +4,8 @@ use sidebyline_dataset::model::{Basis, Nature, QuoteKind, Status};
 use sidebyline_query::facet::Level;
 use sidebyline_query::{Facet, Page, SourceMode, Unit};
 
+pub use sidebyline_words::phrases::{COUNT, HOW_TO_READ, VERBATIM};
+
 use super::{count_of, counted, facet_name};
 use crate::intl::number;
 
@@ -14,11 +16,8 @@ pub const CLOSE: &str = "Close";
 pub const CHOSEN: &str = "Chosen filters";
 pub const REMOVE: &str = "Remove: ";
 pub const CLEAR_ALL: &str = "Clear all";
-pub const COUNT: &str = "Count";
 pub const COPY_VIEW: &str = "Copy link to this view";
-pub const VERBATIM: &str = "Only the articles’ own words";
 pub const SYNTAX: &str = "“Quotation marks” keep words together; a minus before a word leaves out what has it.";
-pub const HOW_TO_READ: &str = "How to read this";
 pub const NOTICES: &str = "About this link";
 
 /// What a group of facets speaks of.

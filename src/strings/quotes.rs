@@ -1,18 +1,11 @@
 //! Words of the page of quotes.
 
-use sidebyline_dataset::model::QuoteKind;
+pub use sidebyline_words::phrases::link_to_quote as link_to;
+pub use sidebyline_words::phrases::quote_kind as kind;
 
 pub const SPEAKERS: &str = "Speakers";
 pub const CUE: &str = "Reporting word: ";
 pub const EVENT: &str = "Event: ";
-
-pub const fn kind(kind: QuoteKind) -> &'static str {
-    match kind {
-        QuoteKind::Direct => "direct quote",
-        QuoteKind::Mixed => "mixed quote",
-        QuoteKind::Indirect => "indirect quote",
-    }
-}
 
 /// The date of a quote of which only the event’s is known.
 pub fn of_the_event(date: &str) -> String {
@@ -26,8 +19,4 @@ pub fn with(names: &str) -> String {
 /// What a link to a quote is called.
 pub fn copy_link_to(speaker: &str) -> String {
     ["Copy link to this quote of: ", speaker].concat()
-}
-
-pub fn link_to(speaker: &str) -> String {
-    ["Link to this quote of: ", speaker].concat()
 }

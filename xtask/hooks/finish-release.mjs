@@ -4,6 +4,7 @@
 // - The meta element `content-policy-when-released` becomes a Content-Security-Policy. It stays out where Trunk serves
 //   the page itself, since its live reload is an inline script.
 // - The program is made small, see program.mjs.
+// - Comments are taken out, but for the marks between which `sidebyline prerender` writes.
 // - Styles that are loaded later get a name that says what is in them, as all else has it from Trunk.
 // - Scripts and styles are shrunk by esbuild, where it is on PATH (`cargo xtask` puts it there).
 import { createHash } from "node:crypto";
@@ -27,7 +28,7 @@ function finishPage() {
   const reloads = /<script(?![^>]*\bsrc=)[^>]*>/.test(html);
   const stated = html.replace(note, (found) =>
     reloads ? "" : found.replace('name="content-policy-when-released"', 'http-equiv="Content-Security-Policy"'));
-  const small = reloads ? stated : stated.replace(/<!--[^]*?-->/g, "").replace(/\n\s+/g, "\n");
+  const small = reloads ? stated : stated.replace(/<!--(?!\/?prerender:)[^]*?-->/g, "").replace(/\n\s+/g, "\n");
   writeFileSync(page, small);
 }
 

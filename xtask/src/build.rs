@@ -8,16 +8,25 @@ use crate::setup::Setup;
 
 /// Builds the page into `dist/` and says what to do with it.
 pub fn build(setup: &Setup) -> Result<(), Error> {
-    process::run(&mut release_command(setup)?).context("the page could not be built")?;
+    for command in &mut release_commands(setup)? {
+        process::run(command).context("the page could not be built")?;
+    }
     println!("The page is in dist/: static files, to be copied to any host, under any path.");
     Ok(())
 }
 
-/// The command that builds the page into `dist/`.
-pub fn release_command(setup: &Setup) -> Result<Command, Error> {
-    let mut command = setup.release_build()?.command("trunk");
-    command.args(["build", "--release", "--locked", "--features", "split"]).current_dir(setup.workspace.root());
+/// The dataset that the page shows by default, as `index.html` names it.
+const DATASET: &str = "public/data/ceasefire-talks-2025-04.json";
+
+/// The commands that build the page into `dist/`, one after the other: its program, and then the dataset as HTML, for
+/// whoever can't run it.
+pub fn release_commands(setup: &Setup) -> Result<[Command; 2], Error> {
+    let mut bundle = setup.release_build()?.command("trunk");
+    bundle.args(["build", "--release", "--locked", "--features", "split"]).current_dir(setup.workspace.root());
     // Trunk takes its flag for colours from this variable and accepts no other value.
-    command.env_remove("NO_COLOR");
-    Ok(command)
+    bundle.env_remove("NO_COLOR");
+    let mut prerender = process::command("cargo");
+    prerender.args(["run", "--quiet", "--locked", "--package", "sidebyline-cli", "--", "prerender", DATASET]);
+    prerender.args(["--site", "dist"]).current_dir(setup.workspace.root());
+    Ok([bundle, prerender])
 }

@@ -13,7 +13,9 @@ use crate::test::browser;
 /// Builds, measures and prints; fails when a budget is exceeded.
 pub fn size(setup: &Setup) -> Result<ExitCode, Error> {
     let mut measure = command(setup)?;
-    process::run(&mut build::release_command(setup)?)?;
+    for command in &mut build::release_commands(setup)? {
+        process::run(command)?;
+    }
     let measured = process::run(&mut measure);
     match report(setup) {
         Some(report) => println!("{report}"),

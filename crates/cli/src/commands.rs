@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod export;
 mod new;
+mod prerender;
 mod schema;
 mod single_file;
 mod stats;
@@ -52,6 +53,7 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Export(export::Export),
+    Prerender(prerender::Prerender),
     Schema(schema::Schema),
     Stats(stats::Stats),
     SingleFile(single_file::SingleFile),
@@ -65,6 +67,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Build(args) => build::run(args, output),
         Command::Check(args) => check::run(args, output),
         Command::Export(args) => export::run(args, output),
+        Command::Prerender(args) => prerender::run(args, output),
         Command::Schema(args) => schema::run(args, output),
         Command::Stats(args) => stats::run(args, output),
         Command::SingleFile(args) => single_file::run(args, output),

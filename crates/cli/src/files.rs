@@ -60,6 +60,40 @@ pub fn is_empty(folder: &Path) -> Result<bool, Finding> {
     }
 }
 
+/// The `index.html` of each folder in `folder`. A folder that isn't there has none.
+pub fn pages_below(folder: &Path) -> Result<Vec<PathBuf>, Finding> {
+    let cannot = |error: io::Error| failed(folder, "read", &error);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut pages = Vec::new();
+    for entry in fs::read_dir(folder).map_err(cannot)? {
+        let page = entry.map_err(cannot)?.path().join("index.html");
+        if page.is_file() {
+            pages.push(page);
+        }
+    }
+    pages.sort();
+    Ok(pages)
+}
+
+/// Removes a file, and the folder that it stood in, if nothing else does.
+pub fn remove_with_folder(path: &Path) -> Result<(), Finding> {
+    fs::remove_file(path).map_err(|error| failed(path, "removed", &error))?;
+    if let Some(folder) = path.parent().filter(|folder| is_empty(folder).unwrap_or(false)) {
+        fs::remove_dir(folder).map_err(|error| failed(folder, "removed", &error))?;
+    }
+    Ok(())
+}
+
+/// Removes a file that may not be there.
+pub fn remove_if_there(path: &Path) -> Result<(), Finding> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(path, "removed", &error)),
+        _ => Ok(()),
+    }
+}
+
 /// Whether a cell names a file inside a folder, and not one above or elsewhere.
 pub fn stays_inside(name: &str) -> bool {
     !name.is_empty() && Path::new(name).components().all(|part| matches!(part, Component::Normal(_)))

@@ -11,6 +11,7 @@ mod phrase;
 mod report;
 mod sheets;
 mod single;
+mod site;
 
 use std::process::ExitCode;
 

@@ -429,6 +429,81 @@ fn options_that_make_no_sense_are_refused() {
     }
 }
 
+/// A folder with a site in it that shows `story.json`, as far as the command knows a site.
+fn with_site(name: &str) -> Folder {
+    let folder = Folder::built(name);
+    let page = "<!DOCTYPE html><html><head><!--prerender:head--><title>Site</title><!--/prerender:head-->\
+        <meta name=\"dataset\" content=\"story\"></head><body><!--prerender:body--><!--/prerender:body--></body></html>";
+    fs::create_dir_all(folder.0.join("site/data")).expect("the folder can be made");
+    fs::write(folder.0.join("site/index.html"), page).expect("the file can be written");
+    fs::copy(folder.0.join("story.json"), folder.0.join("site/data/story.json")).expect("the file can be copied");
+    folder
+}
+
+const PRERENDER: &[&str] = &["prerender", "story.json", "--site", "site"];
+
+#[test]
+fn a_dataset_is_prerendered_into_a_site_with_a_page_for_each_event_and_difference() {
+    let folder = with_site("prerender");
+    let run = folder.run(PRERENDER);
+    assert_eq!(run.code(), 0, "{}", run.stderr());
+    let json: Value = serde_json::from_slice(&folder.read("story.json")).expect("it is JSON");
+    let text = |name: &str| String::from_utf8(folder.read(name)).expect("it is UTF-8");
+    let index = text("site/index.html");
+    for (list, at) in [("events", "event"), ("discrepancies", "difference")] {
+        for item in json[list].as_array().expect("it is a list") {
+            let id = item["id"].as_str().expect("it has an id");
+            assert!(index.contains(&format!("id=\"{id}\"")), "{id} is on the first page");
+            let page = text(&format!("site/{at}/{id}/index.html"));
+            assert!(
+                page.contains(&format!("<meta name=\"item\" content=\"{id}\">"))
+                    && page.contains("<base href=\"../../\">")
+            );
+        }
+    }
+    assert!(!index.contains("canonical") && !folder.0.join("site/sitemap.xml").exists());
+    // Once more, and it is the same.
+    assert_eq!(folder.run(PRERENDER).code(), 0);
+    assert_eq!(text("site/index.html"), index);
+}
+
+#[test]
+fn prerendering_again_replaces_what_was_there() {
+    let folder = with_site("prerender-again");
+    let page = |path: &str| folder.0.join("site/event").join(path).exists();
+    assert_eq!(folder.run(&[PRERENDER, &["--base-url", "https://example.org/story"]].concat()).code(), 0);
+    assert!(
+        String::from_utf8_lossy(&folder.read("site/sitemap.xml")).contains("<loc>https://example.org/story/event/")
+    );
+    let json: Value = serde_json::from_slice(&folder.read("story.json")).expect("it is JSON");
+    let id = json["events"][0]["id"].as_str().expect("it has an id").to_owned();
+    assert!(page(&id));
+    fs::create_dir_all(folder.0.join("site/event/mine")).expect("the folder can be made");
+    fs::write(folder.0.join("site/event/mine/index.html"), "<p>A page of somebody else").expect("it can be written");
+    for file in ["story.json", "site/data/story.json"] {
+        folder.change(file, &format!("\"{id}\""), "\"called-otherwise\"");
+        folder.change(file, "\"title\": \"", "\"title\": \"Anew: ");
+    }
+    let again = folder.run(PRERENDER);
+    assert_eq!(again.code(), 0, "{}", again.stderr());
+    assert!(!page(&id) && page("called-otherwise/index.html") && page("mine/index.html"));
+    assert!(String::from_utf8_lossy(&folder.read("site/index.html")).contains("<title>Anew: "));
+    assert!(!folder.0.join("site/sitemap.xml").exists(), "without an address there is no sitemap");
+}
+
+#[test]
+fn a_site_that_shows_something_else_or_is_none_is_left_alone() {
+    let folder = with_site("prerender-other");
+    let before = folder.read("site/index.html");
+    folder.change("story.json", "\"title\": \"", "\"title\": \"Other: ");
+    let run = folder.run(PRERENDER);
+    assert_eq!(run.code(), 2);
+    assert!(run.stderr().contains("Copy the dataset to"), "{}", run.stderr());
+    assert_eq!(folder.run(&["prerender", "story.json", "--site", "story"]).code(), 2);
+    assert_eq!(folder.run(&[PRERENDER, &["--base-url", "example.org"]].concat()).code(), 2);
+    assert_eq!(folder.read("site/index.html"), before);
+}
+
 #[test]
 fn a_reader_that_goes_away_is_no_failure() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_sidebyline"))
@@ -446,7 +521,7 @@ fn a_reader_that_goes_away_is_no_failure() {
 fn help_has_examples_and_tells_the_exit_codes() {
     let folder = Folder::new("help");
     assert!(folder.run(&["--help"]).stdout().contains("Exit codes: 0 clean, or warnings only"));
-    for command in ["new", "build", "check", "export", "schema", "stats"] {
+    for command in ["new", "build", "check", "export", "prerender", "schema", "stats"] {
         let help = folder.run(&[command, "--help"]);
         assert_eq!(help.code(), 0);
         assert!(help.stdout().contains("Example"), "{command} has no example");

@@ -30,6 +30,7 @@
 //! | [`annotations`](mod@annotations) | quotes and reports as W3C Web Annotations |
 //! | [`cite`] | the dataset, the view and the sources as references |
 //! | [`quote_text`](mod@quote_text) | one quote with its attribution, to be pasted |
+//! | [`html`] | a dataset as HTML that needs no program |
 //! | [`form`] | all files that can be had, by name |
 //!
 //! Nothing here does I/O, knows the browser, or panics on any dataset.
@@ -40,6 +41,7 @@ pub mod csv;
 pub mod dates;
 pub mod excerpt;
 pub mod form;
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod origin;

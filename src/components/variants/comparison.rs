@@ -9,12 +9,12 @@ use sidebyline_dataset::model::{SourceIdx, Verbatim};
 use crate::components::badge::badge;
 use crate::components::parts::{li, maybe, p, row, say, ul};
 use crate::components::variants::{group, line, sentence, table};
-use crate::language::direction;
 use crate::load::Story;
 use crate::node::{Node, el, live};
 use crate::state::State;
 use crate::strings::variants as strings;
 use crate::strings::{QUOTE_CLOSE, QUOTE_OPEN};
+use sidebyline_words::language::direction;
 
 /// A comparison, and the words that it speaks of.
 pub struct Wording {

@@ -2,9 +2,8 @@
 
 use std::process::Command;
 
-use super::counts;
 use super::step::{Outcome, StepLog};
-use crate::build;
+use super::{counts, page};
 use crate::error::{Context, Error};
 use crate::process;
 use crate::setup::Setup;
@@ -41,5 +40,5 @@ pub fn playwright(setup: &Setup, projects: &[&str]) -> Result<Command, Error> {
 
 /// Makes sure that `dist/` holds the page as its sources are now; quick when it does already.
 pub fn with_fresh_page(setup: &Setup, log: &mut StepLog) -> Result<(), Error> {
-    log.run(&mut build::release_command(setup)?).context("there is no page to test")
+    page::build_page(setup, log).context("there is no page to test")
 }

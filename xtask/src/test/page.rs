@@ -31,7 +31,12 @@ pub fn unit(setup: &Setup, log: &mut StepLog) -> Outcome {
 
 /// The page as it is published.
 pub fn build(setup: &Setup, log: &mut StepLog) -> Outcome {
-    Outcome::of_one(build::release_command(setup).and_then(|mut command| log.run(&mut command)))
+    Outcome::of_one(build_page(setup, log))
+}
+
+/// Builds the page into `dist/`; quick when it is there already.
+pub fn build_page(setup: &Setup, log: &mut StepLog) -> Result<(), Error> {
+    build::release_commands(setup)?.iter_mut().try_for_each(|command| log.run(command))
 }
 
 /// The budgets of what is fetched.

@@ -7,9 +7,9 @@ use sidebyline_compare::anchor::{PlaceIdx, Stretch};
 use super::{Checked, Desk};
 use crate::components::parts::{div, p, row, say, span};
 use crate::intl::number;
-use crate::language::direction;
 use crate::node::{Node, el};
 use crate::strings::verify::{self as words, Kind};
+use sidebyline_words::language::direction;
 
 /// How many code points without a passage are shown in a row.
 const LONGEST_GAP: u32 = 3_000;
