@@ -25,6 +25,7 @@ pub mod parts;
 pub mod quote;
 pub mod quotes;
 pub mod source;
+pub mod source_line;
 pub mod sources;
 pub mod tabs;
 pub mod timeline;

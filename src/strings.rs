@@ -17,10 +17,9 @@ pub mod verify;
 
 use sidebyline_dataset::model::{Basis, Dimension, Nature, NoteKind, Status};
 use sidebyline_dataset::{Finding, Severity};
-use sidebyline_query::{Facet, Filter, Page, Unit, Warning};
+use sidebyline_query::{Facet, Filter, Page, Theme, Unit, Warning};
 
 use crate::intl::number;
-use crate::theme::Theme;
 
 /// The language of these words, with the region whose dates it writes.
 pub const LANGUAGE: &str = "en-GB";
@@ -28,6 +27,7 @@ pub const LANGUAGE: &str = "en-GB";
 pub const NAME: &str = "Sidebyline";
 pub const TAGLINE: &str = "Who reported what, in whose words.";
 pub const LEDE: &str = "Each event shows what every article reports of it and whom it quotes, side by side. Only words in quotation marks are an article’s own; all else is our wording. ≠ marks where the articles differ, · an article that does not report the event.";
+pub const OPEN_FULL_VIEW: &str = "Open full view";
 pub const SKIP: &str = "Skip to the events";
 pub const THEME: &str = "Theme";
 pub const SOURCES: &str = "The articles";

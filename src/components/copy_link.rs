@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use sidebyline_query::View;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
@@ -76,8 +77,12 @@ fn write(text: &str) -> js_sys::Promise {
     }
 }
 
+/// The whole address, of the view on a page of its own.
 fn absolute(link: &str) -> String {
-    let link = if link == "?" { "" } else { link };
+    let (query, target) = link.split_once('#').unwrap_or((link, ""));
+    let query = View::parse(query).0.standalone().to_string();
     let location = window().location();
-    [location.origin().unwrap_or_default(), location.pathname().unwrap_or_default(), link.into()].concat()
+    let page = [location.origin().unwrap_or_default(), location.pathname().unwrap_or_default()].concat();
+    let mark = |mark, text: &str| if text.is_empty() { "" } else { mark };
+    [&page, mark("?", &query), &query, mark("#", target), target].concat()
 }

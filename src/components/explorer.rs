@@ -12,16 +12,18 @@ use crate::components::later::{Later, Wanted};
 use crate::components::masthead::masthead;
 use crate::components::notices::notices;
 use crate::components::parts::div;
+use crate::components::source_line::source_line;
 use crate::components::sources::sources;
 use crate::components::tabs::tabs;
 use crate::components::timeline::timeline;
+use crate::frame::{self, is_framed};
 use crate::history::Address;
 use crate::load::{Home, Story};
 use crate::marks::mark_hits;
 use crate::node::{Node, el, live};
-use crate::reveal::reveal;
+use crate::reveal::{reveal, reveal_within};
 use crate::state::{State, memo};
-use crate::strings;
+use crate::{strings, theme};
 
 /// The page that shows `story` as `address` asks for it.
 pub fn explorer(story: &'static Story, address: Address) -> Node {
@@ -35,6 +37,8 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         let title = story.dataset.about.title.clone();
         move || document().set_title(&[strings::page(state.page()), ": ", &title, " – ", strings::NAME].concat())
     });
+    Effect::new(move || theme::apply(state.view(theme::of)));
+    talk_with_host(state);
     // At first, what the address points to wasn't there when the browser looked for it; later, it may be folded away, or
     // on a page that is on its way.
     let is_there = memo(move || later.has(state.page()));
@@ -49,6 +53,8 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         }
         request_animation_frame(move || match noted {
             Some(place) => window().scroll_to_with_x_and_y(0.0, place.top),
+            // What the reader hasn't asked for mustn't move the page that she is reading.
+            None if is_framed() && !state.is_own_choice() => reveal_within(&target),
             None => reveal(&target),
         });
     });
@@ -69,9 +75,10 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         .child([notices(), empty(), here]);
     let main = el("main").class("page__main").child([findings(), date_histogram(), result_bar(), events]);
     let page = div("page", [panel(), main]).live("data-page", move || strings::page_id(state.page()));
+    let head = if untrack(|| state.view(|view| view.embed)) { source_line() } else { masthead() };
     [
         el("a").class("skip-link").attr("href", "#_events").child(strings::SKIP),
-        masthead(),
+        head,
         live(move || (story.home != Home::Site).then(|| later.show(Wanted::Home))),
         div("bar", [tabs(), search(), filter_button()]),
         page,
@@ -79,4 +86,17 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         colophon(),
     ]
     .into()
+}
+
+/// Inside another page, tells it which view is shown, and goes where it asks to.
+fn talk_with_host(state: State) {
+    if !is_framed() {
+        return;
+    }
+    Effect::new(move || {
+        let (view, target) = (state.view(|view| view.standalone().to_string()), state.target());
+        frame::tell(&[view.as_str(), if target.is_empty() { "" } else { "#" }, &target].concat());
+    });
+    let asked = window_event_listener_untyped(frame::ASKED, move |_| state.follow_host(&frame::asked()));
+    on_cleanup(move || asked.remove());
 }
