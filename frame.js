@@ -25,8 +25,16 @@ function tellHeight(anew) {
 }
 
 new ResizeObserver(() => tellHeight()).observe(document.body);
-addEventListener("load", () => tellHeight(true));
 document.addEventListener("visibilitychange", () => tellHeight(true));
+// A frame that is out of sight isn't laid out, and nothing observes its size. What changes in it is measured all the same.
+let isWaiting = false;
+const soon = () => {
+  if (!isWaiting) setTimeout(() => tellHeight((isWaiting = false)), 50);
+  isWaiting = true;
+};
+new MutationObserver(soon).observe(document.body, { attributes: true, childList: true, characterData: true, subtree: true });
+addEventListener("load", soon);
+document.addEventListener("load", soon, true); // styles that come later
 
 new MutationObserver(() => send({ sidebyline: 1, view: root.dataset.view }))
   .observe(root, { attributeFilter: ["data-view"] });
@@ -40,6 +48,12 @@ addEventListener("message", ({ source, data }) => {
   if (asked !== undefined || lit !== undefined) show(asked ?? root.dataset.view ?? location.search + location.hash);
   else tellHeight(true);
 });
+
+// Who comes into the frame by the keyboard goes on from what the view points to, rather than from the first link.
+addEventListener("focusin", ({ target }) => {
+  const item = document.getElementById((root.dataset.view ?? "").split("#")[1] ?? "");
+  if (item && target instanceof Element && target.matches(".skip-link")) item.focus({ preventScroll: true });
+}, { once: true });
 
 /** Goes to a view, and stays as embedded and lit as it is. @param {string} view */
 function show(view) {
@@ -83,3 +97,5 @@ function showAddress(link) {
   field.select();
   field.onblur = () => field.remove();
 }
+
+export {}; // a module, which shares no names with other scripts

@@ -1,11 +1,11 @@
-// <sidebyline-view>: a view of Sidebyline inside another page. It is a frame that takes the height of what is in it.
+// <sidebyline-view>: a view of Sidebyline in another page, in a frame that is as high as its content.
 //
 //   <script async src="https://SITE/embed.js"></script>
 //   <sidebyline-view view="view=compare&amp;source=a,b" height="600" style="display:block;min-height:600px">
 //     What is shown until the view is there, and where it can't come.
 //   </sidebyline-view>
 //
-// Attributes, the property `view`, the event `view-change` and the messages are told in docs/embedding.md.
+// docs/embedding.md has the attributes, the property `view`, the event `view-change` and the messages.
 {
   const script = document.currentScript;
   const home = script instanceof HTMLScriptElement ? new URL("./", script.src).href : "";
@@ -17,10 +17,10 @@
     #frame = document.createElement("iframe");
     #fallback = document.createElement("slot");
     #ready = false; // whether the frame has said anything
-    #view = ""; // what it shows; what it was asked to show, as long as it hasn't said so
-    #said = false; // whether it has said so
+    #view = ""; // what it shows, or is to show
+    #said = false; // whether it has said what it shows
     #height = 0; // how high its content is
-    #width = 0; // how wide this was when its height was last changed
+    #turned = -1000; // when the window last had another size
 
     constructor() {
       super();
@@ -32,6 +32,7 @@
     connectedCallback() {
       Object.assign(this.style, { display: "block", position: "relative", minHeight: "0", overflow: "auto" });
       addEventListener("message", this);
+      addEventListener("resize", this);
       addEventListener("scroll", this, { capture: true, passive: true });
       dark.addEventListener("change", this);
       this.#load(this.getAttribute("view"));
@@ -39,6 +40,7 @@
 
     disconnectedCallback() {
       removeEventListener("message", this);
+      removeEventListener("resize", this);
       removeEventListener("scroll", this, { capture: true });
       dark.removeEventListener("change", this);
     }
@@ -48,7 +50,7 @@
       if (!this.isConnected) return;
       if (name === "src") this.#load(this.getAttribute("view"));
       else if (name === "view") this.view = value ?? "";
-      else if (name === "theme") this.#light();
+      else if (name === "theme") this.#relight();
       else if (name === "title") this.#frame.title = this.#name;
       else this.#fit(true);
     }
@@ -68,37 +70,35 @@
       return this.getAttribute("title") || "Sidebyline";
     }
 
-    /** Light or dark, as asked for; by itself, as the page round it: light letters are on dark paper. */
-    get #theme() {
-      const asked = this.getAttribute("theme");
-      if (asked === "light" || asked === "dark") return asked;
-      const [red, green, blue] = /^rgba?\((\d+), (\d+), (\d+)/.exec(getComputedStyle(this).color)?.slice(1).map(Number) ?? [];
-      return red === undefined ? "auto" : red + green + blue > 382 ? "dark" : "light";
+    /** Lights the frame as asked for, or as the page round it: light letters are on dark paper. */
+    #light() {
+      let theme = this.getAttribute("theme") ?? "auto";
+      const ink = /^rgba?\((\d+), (\d+), (\d+)/.exec(getComputedStyle(this).color);
+      if (theme === "auto" && ink) theme = Number(ink[1]) + Number(ink[2]) + Number(ink[3]) > 382 ? "dark" : "light";
+      this.#frame.style.colorScheme = theme === "auto" ? "light dark" : theme;
+      return theme;
     }
 
     /** Loads the frame. The view may also stand in `src`. @param {string | null} view */
     #load(view) {
       const src = this.getAttribute("src") || home;
-      if (!src) return; // a module doesn't know where it comes from
+      if (!src) return;
       const url = new URL(src, document.baseURI);
       if (!/^https?:$/.test(url.protocol)) return;
       this.#view = (view ?? url.search + url.hash).replace(/^\?/, "");
       const [query, target = ""] = this.#view.split("#");
-      const theme = this.#theme;
-      url.search = [query, "embed=1", theme === "auto" ? "" : `theme=${theme}`].filter(Boolean).join("&");
-      url.hash = target;
+      Object.assign(url, { search: query, hash: target });
+      url.searchParams.set("embed", "1");
+      url.searchParams.set("theme", this.#light());
       this.#ready = this.#said = false;
       this.#height = 0;
       this.#frame.title = this.#name;
-      this.#frame.style.colorScheme = theme === "auto" ? "light dark" : theme;
       this.#frame.src = url.href;
       this.#fit(true);
     }
 
-    /** Tells the frame how it is lit. */
-    #light() {
-      const theme = this.#theme;
-      this.#frame.style.colorScheme = theme === "auto" ? "light dark" : theme;
+    #relight() {
+      const theme = this.#light();
       if (this.#ready) this.#send({ theme });
       else this.#load(this.#view);
     }
@@ -109,26 +109,24 @@
     }
 
     /**
-     * Takes the height of what is in the frame, unless that would move what the reader sees: while the lower edge is in
-     * sight or above it, the frame scrolls inside instead. A view that points to one item keeps its height for the same
-     * reason: the item is in sight.
+     * Takes the height of the content, unless that moves what the reader sees: while the lower edge isn't below the
+     * window, the frame scrolls inside instead. So it does where the view points to an item, which then is in sight.
      * @param {boolean} now
      */
     #fit(now) {
       const reserved = Number(this.getAttribute("height")) || 600;
-      const most = Number(this.getAttribute("max-height")) || Infinity;
+      const limit = this.getAttribute("max-height");
+      const most = limit === "none" ? Infinity : Number(limit) || 800; // nobody scrolls past a hundred events to read on
       const height = `${this.#view.includes("#") ? reserved : Math.min(this.#height || reserved, most)}px`;
       if (this.style.height === height) return;
-      const { bottom, width } = this.getBoundingClientRect();
-      if (!now && bottom < innerHeight && width === this.#width) return;
-      this.style.height = height;
-      this.#width = width;
+      if (now || this.getBoundingClientRect().bottom >= innerHeight) this.style.height = height;
     }
 
     /** @param {Event} event */
     handleEvent(event) {
+      if (event.type === "resize") this.#turned = event.timeStamp;
       if (event.type === "scroll") return this.#fit(false);
-      if (event.type === "change") return this.#light();
+      if (event.type === "change") return this.#relight();
       const { source, data } = /** @type {MessageEvent} */ (event);
       if (source !== this.#frame.contentWindow || data?.sidebyline !== 1) return;
       if (!this.#ready) {
@@ -145,7 +143,7 @@
       }
       if (Number.isFinite(data.height)) {
         this.#height = Math.round(data.height);
-        this.#fit(data.pressed === true);
+        this.#fit(data.pressed === true || event.timeStamp - this.#turned < 1000);
       }
     }
   }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 /// How far below the upper edge of a frame an element is shown, in pixels: a line sticks there.
 const ROOM: f64 = 56.0;
@@ -16,14 +16,12 @@ pub fn reveal(id: &str) {
     }
 }
 
-/// Does the same, but scrolls only this window, and not the page that frames it.
+/// Does the same within this window, while the reader is in the page that frames it: that isn't scrolled, and keeps the
+/// focus. `frame.js` gives the focus to the element when she comes into the frame.
 pub fn reveal_within(id: &str) {
     if let Some(element) = unfolded(id) {
         let top = window().scroll_y().unwrap_or_default() + element.get_bounding_client_rect().top();
         window().scroll_to_with_x_and_y(0.0, top - ROOM);
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
     }
 }
 

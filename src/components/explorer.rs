@@ -1,5 +1,7 @@
 //! The page once the dataset is there.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use sidebyline_query::Page;
 
@@ -51,12 +53,14 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
             Some(place) => state.restore(&place.kept),
             None => state.open_what_holds(story, &target),
         }
-        request_animation_frame(move || match noted {
+        let find = move || match noted {
             Some(place) => window().scroll_to_with_x_and_y(0.0, place.top),
             // What the reader hasn't asked for mustn't move the page that she is reading.
             None if is_framed() && !state.is_own_choice() => reveal_within(&target),
             None => reveal(&target),
-        });
+        };
+        // A frame that is out of sight gets no animation frame; what it points to has to be there when it is in sight.
+        if is_framed() { set_timeout(find, Duration::ZERO) } else { request_animation_frame(find) }
     });
     Effect::new(move || {
         let _ = is_there.get();
