@@ -118,7 +118,7 @@ test("the theme is the host's paper by itself, and follows the attribute", async
 });
 
 test("on a tab of the host that is hidden at first, it has its height when it is shown", async ({ page, faults }) => {
-  await openHost(page, faults, { head: embedScript(), body: `<div id="tab" hidden>${element('view="source=d&amp;status=planned"')}</div>${paragraphs(3)}` });
+  await openHost(page, faults, { head: embedScript(), body: `<div id="tab" hidden>${element('view="source=d&amp;status=planned" max-height="none"')}</div>${paragraphs(3)}` });
   await expect(page.locator("sidebyline-view")).toBeHidden();
   await page.evaluate(() => document.getElementById("tab")!.removeAttribute("hidden"));
   const frame = await view(page);
