@@ -4,12 +4,16 @@
 // `<html data-program="running|failed">` tells styles and tests how it went.
 const root = document.documentElement;
 const find = (id) => document.getElementById(id);
+const meta = (name) => document.head.querySelector(`meta[name="${name}"]`).content;
+
+// Inside another page there is somebody to talk to. Without that, the page works all the same.
+if (window.parent !== window && !globalThis.carried) import(new URL(meta("frame"), document.baseURI)).catch(() => {});
 
 // The data is asked for at once, rather than when the program has started; src/loader.rs asks for the same file. An address is
 // not: whether it may be asked for is for the program to decide. Nor can a reader's own file be had again.
 const asked = new URLSearchParams(location.search).get("data") ?? "";
 if (!globalThis.carried && !/^(https?:|_local$)/i.test(asked.trim())) {
-  const dataset = /^[a-z0-9][a-z0-9_-]*$/.test(asked) ? asked : document.head.querySelector('meta[name="dataset"]').content;
+  const dataset = /^[a-z0-9][a-z0-9_-]*$/.test(asked) ? asked : meta("dataset");
   const early = { rel: "preload", as: "fetch", type: "application/json", crossOrigin: "", href: `data/${dataset}.json` };
   document.head.append(Object.assign(document.createElement("link"), early));
 }

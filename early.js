@@ -4,11 +4,19 @@
 {
   const root = document.documentElement;
 
-  // A stored theme (src/theme.rs) holds from the start; storage may be out of reach.
+  const query = new URLSearchParams(location.search);
+  const embed = query.get("embed") === "1";
+  root.toggleAttribute("data-embed", embed);
+  root.toggleAttribute("data-framed", window.parent !== window);
+
+  // The theme holds from the start and not only from the program's (src/theme.rs): the address's own, or what the reader
+  // has chosen on this site, which says nothing of other sites' pages. Storage may be out of reach.
+  const isTheme = (name) => name === "light" || name === "dark";
+  let theme = query.get("theme");
   try {
-    const theme = localStorage.getItem("sidebyline-theme");
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    if (!embed && !isTheme(theme)) theme = localStorage.getItem("sidebyline-theme");
   } catch {}
+  if (isTheme(theme)) root.dataset.theme = theme;
 
   // The page of one item: the program shows it among all others, at the site's root.
   const item = document.querySelector('meta[name="item"]')?.content;

@@ -11,11 +11,9 @@ use crate::load::Load;
 use crate::loader::Loader;
 use crate::node::{Node, live};
 use crate::state::memo;
-use crate::theme::Theme;
 
 /// The whole page, with the dataset that the address names.
 pub fn app() -> Node {
-    Theme::stored().apply();
     let address = Address::listen();
     let (loader, later) = (Loader::new(address), Later::new());
     provide_context(loader);

@@ -26,6 +26,7 @@ pub mod quote;
 pub mod quotes;
 pub mod share;
 pub mod source;
+pub mod source_line;
 pub mod sources;
 pub mod tabs;
 pub mod timeline;

@@ -6,7 +6,8 @@
 //! Where the reader has scrolled to, and what she has opened, belong to the history entry: they are noted once things
 //! have paused and before an entry is left, and brought back when she returns to it or loads it anew.
 //!
-//! In a sandboxed frame any of this may throw. Then the view changes all the same, and only the address stays.
+//! Inside another page every change replaces, so that Back stays the host's. In a sandboxed frame any of this may throw.
+//! Then the view changes all the same, and only the address stays.
 
 use std::time::Duration;
 
@@ -14,6 +15,8 @@ use js_sys::Array;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
+
+use crate::frame::is_framed;
 
 /// How long things must have paused for the reader's place to be noted. A browser allows only so many notes.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -34,6 +37,8 @@ pub struct Address {
     target: RwSignal<String>,
     /// Whether the entry at hand came from typing and may be replaced by more of it.
     typing: StoredValue<bool>,
+    /// Whether the reader has gone anywhere herself.
+    moved: StoredValue<bool>,
     /// Where the reader was when she last left the entry at hand, if that is how she came to it.
     noted: StoredValue<Option<Place>>,
     /// What the page wants to find again with the entry at hand.
@@ -58,6 +63,7 @@ impl Address {
             query: RwSignal::new(read_query()),
             target: RwSignal::new(read_target()),
             typing: StoredValue::new(false),
+            moved: StoredValue::new(false),
             noted: StoredValue::new(read_note()),
             kept: StoredValue::new(Vec::new()),
             pause: StoredValue::new(None),
@@ -97,7 +103,20 @@ impl Address {
     /// Goes to another query by a discrete choice, and to the element called `target` there, if that isn't empty.
     pub fn choose(self, query: &str, target: &str) {
         self.typing.set_value(false);
+        self.moved.set_value(true);
         self.go(query, target, Step::Push);
+    }
+
+    /// Goes where the host asks to, which the reader hasn't asked for.
+    pub fn follow_host(self, query: &str, target: &str) {
+        self.typing.set_value(false);
+        self.moved.set_value(false);
+        self.go(query, target, Step::Replace);
+    }
+
+    /// Whether the reader has chosen what is shown, and not who led her here.
+    pub fn is_own_choice(self) -> bool {
+        self.moved.get_value()
     }
 
     /// Goes to another query by typing.
@@ -129,6 +148,7 @@ impl Address {
         if target.is_empty() && self.query.with_untracked(|now| now.trim_start_matches('?') == query) {
             return false;
         }
+        let step = if is_framed() { Step::Replace } else { step };
         if step == Step::Push {
             self.note();
         }

@@ -10,7 +10,8 @@
 //! | [`loader`] | which dataset is there, and what came before | what is in it |
 //! | [`state`] | the view as signals and memos | the dataset's content |
 //! | [`history`] | the browser's address and history | anything else |
-//! | [`theme`] | light, dark or as the system has it: a preference | the address |
+//! | [`frame`] | what the page that frames this one is told, and asks for | the view |
+//! | [`theme`] | light, dark or as the system has it: the view's, or a preference | the address |
 //! | [`strings`] | every word that the interface says | the browser |
 //! | [`dates`] | what an EDTF date says, with days and months as the browser writes them | the browser, but for [`intl`] |
 //! | [`intl`] | dates and numbers as the browser formats them | anything else |
@@ -22,6 +23,7 @@
 pub mod app;
 pub mod components;
 pub mod dates;
+pub mod frame;
 pub mod history;
 pub mod intl;
 #[cfg(target_arch = "wasm32")]

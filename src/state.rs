@@ -208,6 +208,17 @@ impl State {
         self.address.type_in(&query);
     }
 
+    /// Goes where the host of an embedded page asks to: a query, and after a `#` the element to show, if any.
+    pub fn follow_host(self, asked: &str) {
+        let (query, target) = asked.split_once('#').unwrap_or((asked, ""));
+        self.address.follow_host(&View::parse(query).0.to_string(), target);
+    }
+
+    /// Whether the reader has chosen what is shown, and not who led her here.
+    pub fn is_own_choice(self) -> bool {
+        self.address.is_own_choice()
+    }
+
     /// Says that the typing or dragging is over.
     pub fn end_typing(self) {
         self.address.end_typing();

@@ -18,13 +18,13 @@ pub mod variants;
 pub mod verify;
 
 use sidebyline_dataset::{Finding, Severity};
-use sidebyline_query::{Facet, Filter, Page, Unit, Warning};
+use sidebyline_query::{Facet, Filter, Page, Theme, Unit, Warning};
 
 use crate::intl::number;
-use crate::theme::Theme;
 
 pub use sidebyline_words::phrases::*;
 
+pub const OPEN_FULL_VIEW: &str = "Open full view";
 pub const SKIP: &str = "Skip to the events";
 pub const THEME: &str = "Theme";
 pub const SEARCH_HINT: &str = "word or name";

@@ -1,63 +1,47 @@
-//! Light, dark, or as the system has it: a reader's preference, kept beside the view and not in it.
+//! Light, dark, or as the system has it: the view's own theme, or a reader's preference, which is kept beside the view.
 //!
-//! Storage may throw, as it does in sandboxed frames. Then the choice holds until the page is left.
+//! Storage may throw, as it does in sandboxed frames. Then the choice holds until the page is left. `boot.js` does the
+//! same before the program is there.
 
 use leptos::prelude::*;
+use sidebyline_query::{Theme, View};
 
 /// Where the preference is stored.
 const KEY: &str = "sidebyline-theme";
 
-/// A theme to choose.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    Auto,
-    /// Ink on paper.
-    Light,
-    /// Paper on ink.
-    Dark,
+/// The theme of `view`: its own, or the one that the reader chose on an earlier visit. What she chose for this site says
+/// nothing of the page that a view is embedded in.
+pub fn of(view: &View) -> Theme {
+    match view.theme {
+        Theme::Auto if !view.embed => stored(),
+        theme => theme,
+    }
 }
 
-impl Theme {
-    /// Every theme, in the order of the choice.
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    /// Its name in storage and in the style sheets.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
+/// Stores the choice.
+pub fn store(theme: Theme) {
+    if let Some(storage) = storage() {
+        let _ = match theme {
+            Theme::Auto => storage.remove_item(KEY),
+            _ => storage.set_item(KEY, theme.name()),
+        };
     }
+}
 
-    /// The theme that was chosen on an earlier visit.
-    pub fn stored() -> Self {
-        let stored = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-        let named = |name: String| Self::ALL.into_iter().find(|theme| theme.as_str() == name);
-        stored.and_then(named).unwrap_or_default()
+/// Makes the page look so.
+pub fn apply(theme: Theme) {
+    if let Some(root) = document().document_element() {
+        let _ = match theme {
+            Theme::Auto => root.remove_attribute("data-theme"),
+            _ => root.set_attribute("data-theme", theme.name()),
+        };
     }
+}
 
-    /// Stores the choice.
-    pub fn store(self) {
-        if let Some(storage) = storage() {
-            let _ = match self {
-                Self::Auto => storage.remove_item(KEY),
-                _ => storage.set_item(KEY, self.as_str()),
-            };
-        }
-    }
-
-    /// Makes the page look so.
-    pub fn apply(self) {
-        if let Some(root) = document().document_element() {
-            let _ = match self {
-                Self::Auto => root.remove_attribute("data-theme"),
-                _ => root.set_attribute("data-theme", self.as_str()),
-            };
-        }
-    }
+fn stored() -> Theme {
+    let stored = storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).unwrap_or_default();
+    let named = Theme::ALL.into_iter().find(|(_, name)| *name == stored);
+    named.map(|(theme, _)| theme).unwrap_or_default()
 }
 
 fn storage() -> Option<web_sys::Storage> {

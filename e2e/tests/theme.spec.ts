@@ -42,3 +42,19 @@ test("it is not in the address, which belongs to what is shown", async ({ page }
   await page.getByRole("radio", { name: "Dark" }).check();
   await expect(page).toHaveURL(/\?source=d$/);
 });
+
+test("a theme in the address holds over the reader's own, and isn't kept", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await open(page);
+  await page.getByRole("radio", { name: "Light" }).check();
+  await open(page, "?source=d&theme=dark");
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+  expect(await paper(page)).toBeLessThan(60);
+  expect(await page.evaluate(() => localStorage.getItem("sidebyline-theme"))).toBe("light");
+  // What she then chooses is hers again, here and elsewhere.
+  await page.getByRole("radio", { name: "Auto" }).check();
+  await expect(page).toHaveURL(/\?source=d$/);
+  expect(await paper(page)).toBeGreaterThan(220);
+  await open(page, "?source=d");
+  await expect(page.getByRole("radio", { name: "Auto" })).toBeChecked();
+});

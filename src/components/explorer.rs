@@ -1,5 +1,7 @@
 //! The page once the dataset is there.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use sidebyline_query::Page;
 
@@ -13,16 +15,18 @@ use crate::components::masthead::masthead;
 use crate::components::notices::notices;
 use crate::components::parts::div;
 use crate::components::share::share_dialog;
+use crate::components::source_line::source_line;
 use crate::components::sources::sources;
 use crate::components::tabs::tabs;
 use crate::components::timeline::timeline;
+use crate::frame::{self, is_framed};
 use crate::history::Address;
 use crate::load::{Home, Story};
 use crate::marks::mark_hits;
 use crate::node::{Node, el, live};
-use crate::reveal::reveal;
+use crate::reveal::{reveal, reveal_within};
 use crate::state::{State, memo};
-use crate::strings;
+use crate::{strings, theme};
 
 /// The page that shows `story` as `address` asks for it.
 pub fn explorer(story: &'static Story, address: Address) -> Node {
@@ -36,6 +40,8 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         let title = story.dataset.about.title.clone();
         move || document().set_title(&[strings::page(state.page()), ": ", &title, " – ", strings::NAME].concat())
     });
+    Effect::new(move || theme::apply(state.view(theme::of)));
+    talk_with_host(state);
     // At first, what the address points to wasn't there when the browser looked for it; later, it may be folded away, or
     // on a page that is on its way.
     let is_there = memo(move || later.has(state.page()));
@@ -48,10 +54,14 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
             Some(place) => state.restore(&place.kept),
             None => state.open_what_holds(story, &target),
         }
-        request_animation_frame(move || match noted {
+        let find = move || match noted {
             Some(place) => window().scroll_to_with_x_and_y(0.0, place.top),
+            // What the reader hasn't asked for mustn't move the page that she is reading.
+            None if is_framed() && !state.is_own_choice() => reveal_within(&target),
             None => reveal(&target),
-        });
+        };
+        // A frame that is out of sight gets no animation frame; what it points to has to be there when it is in sight.
+        if is_framed() { set_timeout(find, Duration::ZERO) } else { request_animation_frame(find) }
     });
     Effect::new(move || {
         let _ = is_there.get();
@@ -70,9 +80,10 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         .child([notices(), empty(), here]);
     let main = el("main").class("page__main").child([findings(), date_histogram(), result_bar(), events]);
     let page = div("page", [panel(), main]).live("data-page", move || strings::page_id(state.page()));
+    let head = if untrack(|| state.view(|view| view.embed)) { source_line() } else { masthead() };
     [
         el("a").class("skip-link").attr("href", "#_events").child(strings::SKIP),
-        masthead(),
+        head,
         live(move || (story.home != Home::Site).then(|| later.show(Wanted::Home))),
         div("bar", [tabs(), search(), filter_button()]),
         page,
@@ -81,4 +92,17 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         share_dialog(),
     ]
     .into()
+}
+
+/// Inside another page, tells it which view is shown, and goes where it asks to.
+fn talk_with_host(state: State) {
+    if !is_framed() {
+        return;
+    }
+    Effect::new(move || {
+        let (view, target) = (state.view(|view| view.standalone().to_string()), state.target());
+        frame::tell(&[view.as_str(), if target.is_empty() { "" } else { "#" }, &target].concat());
+    });
+    let asked = window_event_listener_untyped(frame::ASKED, move |_| state.follow_host(&frame::asked()));
+    on_cleanup(move || asked.remove());
 }

@@ -5,11 +5,11 @@
 //   the page itself, since its live reload is an inline script.
 // - The program is made small, see program.mjs.
 // - Comments are taken out, but for the marks between which `sidebyline prerender` writes.
-// - Styles that are loaded later get a name that says what is in them, as all else has it from Trunk.
+// - What is loaded later, or only in frames, gets a name that says what is in it, as all else has it from Trunk.
 // - Scripts and styles are shrunk by esbuild, where it is on PATH (`cargo xtask` puts it there).
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 
 import { run, shrinkProgram } from "./program.mjs";
 
@@ -32,14 +32,15 @@ function finishPage() {
   writeFileSync(page, small);
 }
 
-function nameLaterStyles() {
+/** Names the file that a meta element of the page names after what is in it. */
+function nameByContent(meta, stem) {
   const html = readFileSync(page, "utf8");
-  const found = /<meta name="later-styles" content="([^"]+)">/.exec(html);
-  if (!found) throw new Error(`${page} has no meta element named later-styles`);
+  const found = new RegExp(`<meta name="${meta}" content="([^"]+)">`).exec(html);
+  if (!found) throw new Error(`${page} has no meta element named ${meta}`);
   const digest = createHash("sha256").update(readFileSync(join(staging, found[1]))).digest("hex").slice(0, 16);
-  const name = `sidebyline-later-${digest}.css`;
+  const name = `${stem}-${digest}${extname(found[1])}`;
   renameSync(join(staging, found[1]), join(staging, name));
-  writeFileSync(page, html.replace(found[1], name));
+  writeFileSync(page, html.replace(found[0], found[0].replace(found[1], name)));
 }
 
 function shrink(files) {
@@ -53,7 +54,8 @@ try {
     const glue = named(".js").find((name) => readFileSync(name, "utf8").includes("__wbg_init"));
     const [program] = named(".wasm");
     if (glue && program) shrinkProgram({ glue, program, linked, staging });
-    nameLaterStyles();
+    nameByContent("later-styles", "sidebyline-later");
+    nameByContent("frame", "sidebyline-frame");
     shrink([...named(".js"), ...named(".css")]);
   }
 } catch (error) {

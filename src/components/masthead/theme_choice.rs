@@ -1,16 +1,24 @@
 //! Light, dark, or as the system has it.
 
-use crate::node::{Node, el};
-use crate::strings;
-use crate::theme::Theme;
+use leptos::prelude::*;
+use sidebyline_query::Theme;
 
-/// Three buttons of which one is chosen.
+use crate::node::{Node, el};
+use crate::state::{altered, use_state};
+use crate::{strings, theme};
+
+/// Three buttons of which one is chosen. The choice is the reader's and not the view's; a view that came with a theme
+/// of its own goes on with hers.
 pub fn theme_choice() -> Node {
-    let chosen = Theme::stored();
-    let option = |theme: Theme| {
+    let state = use_state();
+    let chosen = untrack(|| state.view(theme::of));
+    let option = |(option, name): (Theme, &'static str)| {
         let choose = move |_| {
-            theme.apply();
-            theme.store();
+            theme::store(option);
+            theme::apply(option);
+            if untrack(|| state.view(|view| view.theme != Theme::Auto)) {
+                state.choose(|view| altered(view, |view| view.theme = option));
+            }
         };
         el("label")
             .class("theme-choice__option")
@@ -19,11 +27,11 @@ pub fn theme_choice() -> Node {
                     .class("theme-choice__input")
                     .attr("type", "radio")
                     .attr("name", "_theme")
-                    .attr("value", theme.as_str())
-                    .attr("checked", theme == chosen)
+                    .attr("value", name)
+                    .attr("checked", option == chosen)
                     .on("change", choose),
             )
-            .child(el("span").class("theme-choice__name").child(strings::theme(theme)))
+            .child(el("span").class("theme-choice__name").child(strings::theme(option)))
     };
     el("fieldset")
         .class("theme-choice")
