@@ -20,7 +20,6 @@ pub mod verify;
 use sidebyline_dataset::{Finding, Severity};
 use sidebyline_query::{Facet, Filter, Page, Unit, Warning};
 
-use crate::intl::number;
 use crate::theme::Theme;
 
 pub use sidebyline_words::phrases::*;
