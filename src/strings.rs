@@ -20,8 +20,6 @@ pub mod verify;
 use sidebyline_dataset::{Finding, Severity};
 use sidebyline_query::{Facet, Filter, Page, Theme, Unit, Warning};
 
-use crate::intl::number;
-
 pub use sidebyline_words::phrases::*;
 
 pub const OPEN_FULL_VIEW: &str = "Open full view";
