@@ -28,7 +28,8 @@ pub fn release(setup: &Setup) -> Result<(), Error> {
     std::fs::create_dir_all(&folder).context(folder.display())?;
 
     let site = folder.join("site");
-    process::run(build::release_command(setup)?.arg("--dist").arg(&site)).context("the page could not be built")?;
+    let [mut bundle, _] = build::release_commands(setup)?;
+    process::run(bundle.arg("--dist").arg(&site)).context("the page could not be built")?;
     take_any_dataset(&site)?;
     let program = command(setup)?;
     copy(&program, &folder.join(program.file_name().unwrap_or_default()))?;

@@ -1,4 +1,5 @@
-//! A built site and a dataset as one HTML file: styles, program and data stand in it, and it asks nobody for anything.
+//! A site, prerendered, and its dataset as one HTML file: styles, program and data stand in it, and it asks nobody for
+//! anything.
 //!
 //! The site is taken as it is published, with its program in several parts. `single/start.js` gives each part to the
 //! program when that asks for it, out of the page itself; so no other build is needed, and what is tested of the site holds
@@ -15,7 +16,7 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use sidebyline_dataset::{Finding, wire};
+use sidebyline_dataset::Finding;
 
 use tags::{Element, rewrite};
 
@@ -36,7 +37,7 @@ pub struct Site {
 ///
 /// # Errors
 /// The site lacks what every built site has.
-pub fn page(site: &Site, dataset: &wire::Dataset, bytes: &[u8]) -> Result<String, Finding> {
+pub fn page(site: &Site, bytes: &[u8]) -> Result<String, Finding> {
     let parts = Parts::of(site)?;
     let (mut scripts, mut styles) = (Vec::new(), Vec::new());
     // Scripts and styles come before the policy is written, which names them by their digest.
@@ -47,8 +48,7 @@ pub fn page(site: &Site, dataset: &wire::Dataset, bytes: &[u8]) -> Result<String
             "link" if element.has("rel", "icon") => Some(icon(site, element)?),
             "link" => Some(String::new()),
             "script" if element.get("src").is_some() => Some(script(site, &parts, element, &mut scripts)?),
-            "title" => Some(format!("<title>{} – Sidebyline</title>", escape(&dataset.title))),
-            "meta" => meta(element, dataset),
+            "meta" => meta(element),
             _ => None,
         })
     })?;
@@ -159,13 +159,10 @@ fn icon(site: &Site, link: &Element<'_>) -> Result<String, Finding> {
     Ok(format!("<link rel=\"icon\" type=\"{kind}\" href=\"data:{kind};base64,{encoded}\">"))
 }
 
-/// What the page says of itself. There are no pages beside it.
-fn meta(element: &Element<'_>, dataset: &wire::Dataset) -> Option<String> {
-    let stated =
-        |content: &str| Some(format!("<meta name=\"{}\" content=\"{}\">", element.get("name")?, escape(content)));
+/// What the page says of where its data are. There are no pages beside it.
+fn meta(element: &Element<'_>) -> Option<String> {
     match element.get("name")? {
-        "description" => stated(&dataset.description),
-        "dataset" => stated(DATASET),
+        "dataset" => Some(format!("<meta name=\"dataset\" content=\"{DATASET}\">")),
         "pages" => Some(String::new()),
         _ => None,
     }

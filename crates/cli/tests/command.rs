@@ -122,7 +122,7 @@ fn one_file_is_made_of_the_site_that_is_there_and_only_of_a_dataset_without_erro
     error: --site: there is no `site` beside this command and no `dist` here.
         Name the folder of a built site with `--site DIR`.
     ");
-    let page = "<link rel=modulepreload href=a.js><link rel=preload type=application/wasm href=a.wasm><script type=module src=b.js></script><body></body>";
+    let page = "<!--prerender:head--><!--/prerender:head--><link rel=modulepreload href=a.js><link rel=preload type=application/wasm href=a.wasm><script type=module src=b.js></script><body><!--prerender:body-->old<!--/prerender:body--></body>";
     for (name, text) in
         [("index.html", page), ("a.js", "export { a as default };"), ("a.wasm", ""), ("b.js", "carried()")]
     {
@@ -132,6 +132,10 @@ fn one_file_is_made_of_the_site_that_is_there_and_only_of_a_dataset_without_erro
     assert_eq!(folder.run(&make).code(), 0);
     assert_eq!(folder.run(&[&make[..], &["--json"]].concat()).json()["written"], "story.html");
     assert!(String::from_utf8_lossy(&folder.read("story.html")).contains("carried()"));
+    assert!(
+        String::from_utf8_lossy(&folder.read("story.html")).contains("id=\"_substance\""),
+        "it is prerendered, too"
+    );
 
     folder.change("story.json", "\"kind\": \"direct\"", "\"kind\": \"loud\"");
     fs::remove_file(folder.0.join("story.html")).expect("it is there");

@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::{Map, json};
-use sidebyline_dataset::{Finding, Severity, check};
+use sidebyline_dataset::{Dataset, Finding, Severity, check};
+use sidebyline_export::html::page;
 
 use crate::commands::Output;
 use crate::files;
 use crate::report::{self, Outcome};
 use crate::single::{self, Site};
+use crate::site;
 
 /// Make one HTML file that holds everything: the program, its styles and a dataset.
 ///
@@ -39,7 +41,8 @@ pub fn run(args: &SingleFile, output: Output) -> Outcome {
     let clean = report::count(&findings, Severity::Error) == 0;
     let mut written = None;
     if clean {
-        let page = single::page(&read_site(&site(args)?)?, &dataset, &bytes)?;
+        let (dataset, _) = Dataset::from_wire(dataset);
+        let page = single::page(&read_site(&folder(args)?, &dataset)?, &bytes)?;
         files::write(&args.output, page.as_bytes())?;
         written = Some((files::name(&args.output), page.len()));
     }
@@ -55,7 +58,7 @@ pub fn run(args: &SingleFile, output: Output) -> Outcome {
 }
 
 /// The folder of the site: the one that is named, or where there is one.
-fn site(args: &SingleFile) -> Result<PathBuf, Finding> {
+fn folder(args: &SingleFile) -> Result<PathBuf, Finding> {
     if let Some(named) = &args.site {
         return Ok(named.clone());
     }
@@ -70,10 +73,12 @@ fn site(args: &SingleFile) -> Result<PathBuf, Finding> {
     })
 }
 
-fn read_site(folder: &Path) -> Result<Site, Finding> {
+/// The site with this dataset written into its page: what stood there before is gone.
+fn read_site(folder: &Path, dataset: &Dataset) -> Result<Site, Finding> {
     let index = folder.join("index.html");
     let page = String::from_utf8(files::read(&index)?)
         .map_err(|_| Finding::error(files::name(&index), "it isn't UTF-8", "Build the site anew."))?;
+    let page = site::filled(&page, &page::index(dataset, None), &files::name(&index))?;
     let wanted = |name: &str| [".css", ".js", ".svg", ".wasm"].iter().any(|ending| name.ends_with(ending));
     let beside = files::list(folder)?.into_iter().filter(|(name, _)| wanted(name));
     let files = beside.map(|(name, path)| Ok((name, files::read(&path)?))).collect::<Result<_, Finding>>()?;
