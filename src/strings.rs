@@ -18,7 +18,6 @@ pub mod verify;
 use sidebyline_dataset::{Finding, Severity};
 use sidebyline_query::{Facet, Filter, Page, Theme, Unit, Warning};
 
-
 pub use sidebyline_words::phrases::*;
 
 pub const OPEN_FULL_VIEW: &str = "Open full view";

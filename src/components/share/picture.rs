@@ -9,10 +9,10 @@ use sidebyline_dataset::model::{
 use sidebyline_dataset::table::Idx;
 use sidebyline_export::Excerpt;
 use sidebyline_query::Page;
+use sidebyline_words::language::direction;
 
 use super::sheet::Sheet;
 use super::subject::Subject;
-use crate::language::direction;
 use crate::strings::share as words;
 use crate::strings::{self, QUOTE_CLOSE, QUOTE_OPEN, compare};
 
