@@ -1,7 +1,5 @@
 //! Every word that the interface says, in one place. Another language is another file like this one. What a dataset says,
 //! as opposed to the interface, stands in `crates/words`: it is said without a browser too.
-//!
-//! Numbers come in as the browser writes them (see [`crate::intl`]), with what the grammar needs to know beside them.
 
 #![allow(missing_docs, reason = "the words say what they are for")]
 
