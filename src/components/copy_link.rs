@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use sidebyline_query::View;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
