@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use sidebyline_app::intl;
-use sidebyline_app::theme::Theme;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -228,9 +227,10 @@ async fn a_theme_is_kept() {
     let page = Page::at("").await;
     let root = document().document_element().unwrap();
     page.press("input[value=dark]").await;
-    assert_eq!((root.get_attribute("data-theme").as_deref(), Theme::stored()), (Some("dark"), Theme::Dark));
+    let kept = || window().local_storage().unwrap().unwrap().get_item("sidebyline-theme").unwrap();
+    assert_eq!((root.get_attribute("data-theme"), kept()), (Some("dark".into()), Some("dark".into())));
     page.press("input[value=auto]").await;
-    assert_eq!((root.get_attribute("data-theme"), Theme::stored()), (None, Theme::Auto));
+    assert_eq!((root.get_attribute("data-theme"), kept()), (None, None));
 }
 
 #[wasm_bindgen_test]
