@@ -3,6 +3,7 @@
 //
 // - wasm-split-cli takes apart what the compiler linked, guided by its relocations; the glue is then written anew for
 //   the first part, and loads the others.
+// - The program and its glue call each other by short names, see names.mjs.
 // - What the page never calls is taken out: Leptos brings classes for streaming to servers, which wasm-bindgen exports,
 //   and which no optimizer may remove for that.
 import { spawnSync } from "node:child_process";
@@ -10,11 +11,13 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
+import { shortenNames } from "./names.mjs";
+
 // What Rust's compiler uses of WebAssembly, so that nothing else gets in.
 const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"]
   .map((name) => `--enable-${name}`);
 // Functions that are called from one place stay apart: they compress better so.
-const smallest = ["-Oz", "--one-caller-inline-max-function-size=10", ...features];
+const smallest = ["-Oz", "--one-caller-inline-max-function-size=10", ...features, "--strip-producers", "--strip-target-features"];
 const placeholder = "__wasm_split_placeholder__";
 
 /** Runs a tool; whether it is there. */
@@ -40,13 +43,18 @@ export function shrinkProgram({ glue, program, linked, staging }) {
     const later = readFileSync(glue, "utf8").includes(placeholder) ? split({ glue, program, linked, aside }) : [];
     const asked = later.flatMap(importsOf);
     if (dropUncalled({ glue, program, asked, aside })) run("wasm-opt", [program, ...smallest, "-o", program]);
+    shortenNames({ glue, program });
+    // One digest for all of them: they only fit together, and a name that repeats costs the glue next to nothing.
+    const digest = createHash("sha256");
     for (const part of later) {
       need("wasm-opt", [part, ...smallest, "-o", part]);
-      const bytes = readFileSync(part);
-      const name = `sidebyline-later-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.wasm`;
-      writeFileSync(join(staging, name), bytes);
-      replaceAll(glue, basename(part), name);
+      digest.update(readFileSync(part));
     }
+    const name = `sidebyline-later-${digest.digest("hex").slice(0, 16)}`;
+    later.forEach((part, at) => {
+      writeFileSync(join(staging, `${name}-${at}.wasm`), readFileSync(part));
+      replaceAll(glue, basename(part), `${name}-${at}.wasm`);
+    });
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
