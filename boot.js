@@ -26,9 +26,14 @@ const substance = find("_substance");
 const takeOver = () => {
   const own = document.querySelector("body > .page");
   if (!own) {
-    // The data can't be shown: what is there already can still be read, below the message.
+    // The data can't be shown: what is there already can still be read, below the message, unless other data were asked for.
     const problem = document.querySelector("body > .problem");
-    if (problem && problem.nextSibling !== substance) problem.after(substance);
+    if (problem && asked) substance.remove();
+    else if (problem && problem.nextSibling !== substance) {
+      delete root.dataset.asked;
+      problem.after(substance);
+      substance.querySelector("main").role = "none"; // a page has one main part, and that is the message
+    }
     return;
   }
   watch.disconnect();
@@ -60,6 +65,8 @@ const watch = new MutationObserver(takeOver);
 if (substance) watch.observe(document.body, { childList: true });
 
 try {
+  // An older browser keeps what is prerendered.
+  if (!CSS.supports("color", "light-dark(red, red)")) throw new Error("This browser is too old.");
   if (globalThis.carried) await carried();
   else {
     const { default: start } = await import(link('link[rel="modulepreload"]'));

@@ -10,7 +10,7 @@ use crate::history::Address;
 use crate::load::Load;
 use crate::loader::Loader;
 use crate::node::{Node, live};
-use crate::state::memo;
+use crate::state::{effect, memo};
 
 /// The whole page, with the dataset that the address names.
 pub fn app() -> Node {
@@ -23,11 +23,11 @@ pub fn app() -> Node {
         fetch_early(page);
     }
     let data = memo(move || loader.view().data().clone());
-    Effect::new(move || {
+    effect(move || {
         let _ = data.get();
         untrack(|| loader.start());
     });
-    Effect::new(move || show_skeleton(matches!(*loader.load.read(), Load::Waiting | Load::Elsewhere)));
+    effect(move || show_skeleton(matches!(*loader.load.read(), Load::Waiting | Load::Elsewhere)));
     // What receives a dropped file is loaded when something is first dragged over the page.
     let dragged = RwSignal::new(false);
     let entered = window_event_listener(leptos::ev::dragenter, move |_| dragged.set(true));

@@ -116,8 +116,8 @@ pub fn has_pages() -> bool {
     matches!(document().query_selector("meta[name=pages]"), Ok(Some(_)))
 }
 
-/// Reads a file.
-pub fn read(home: Home, file: Vec<u8>) -> Result<Story, Problem> {
+/// Reads a file. Its story stays as long as the page does.
+pub fn read(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> {
     #[cfg(target_arch = "wasm32")]
     let wire = crate::json::read(&file);
     #[cfg(not(target_arch = "wasm32"))] // where there is no browser: in tests
@@ -129,7 +129,7 @@ pub fn read(home: Home, file: Vec<u8>) -> Result<Story, Problem> {
     let (dataset, findings) = Dataset::from_wire(wire);
     let (index, timeline) = (Index::new(&dataset), Timeline::new(&dataset));
     let (grounds, groups) = (OnceLock::new(), OnceLock::new());
-    Ok(Story { dataset, findings, index, timeline, home, file, grounds, groups })
+    Ok(Box::leak(Box::new(Story { dataset, findings, index, timeline, home, file, grounds, groups })))
 }
 
 #[cfg(test)]

@@ -60,7 +60,11 @@ impl Loader {
     }
 
     /// Has something loaded, unless the reader stops it or goes on to another dataset.
-    pub fn run(self, data: Data, act: impl AsyncFnOnce(Data, AbortController) -> Result<Story, Problem> + 'static) {
+    pub fn run(
+        self,
+        data: Data,
+        act: impl AsyncFnOnce(Data, AbortController) -> Result<&'static Story, Problem> + 'static,
+    ) {
         self.stop();
         let Ok(stop) = AbortController::new() else { return };
         self.stop.set_value(Some(stop.clone()));
@@ -81,7 +85,7 @@ impl Loader {
     }
 
     /// Shows what came of a file that the reader opened, at an address of its own.
-    pub fn open(self, opened: Result<Story, Problem>) {
+    pub fn open(self, opened: Result<&'static Story, Problem>) {
         self.stop();
         let view = untrack(|| self.view());
         self.take(Data::local(), opened);
@@ -96,10 +100,10 @@ impl Loader {
         }
     }
 
-    fn take(self, data: Data, loaded: Result<Story, Problem>) {
+    fn take(self, data: Data, loaded: Result<&'static Story, Problem>) {
         let keep = loaded.is_ok() || data.kind() == DataKind::Local;
         let load = match loaded {
-            Ok(story) => Load::Done(Box::leak(Box::new(story))),
+            Ok(story) => Load::Done(story),
             Err(problem) => Load::Failed(problem),
         };
         if keep {

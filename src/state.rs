@@ -59,7 +59,7 @@ impl State {
         let (open, background) = (RwSignal::new(Vec::new()), RwSignal::new(false));
         let (announced, shared) = (RwSignal::new(String::new()), RwSignal::new(None));
         let state = Self { address, answer, page, open, background, announced, shared };
-        Effect::new(move || address.keep(state.opened()));
+        effect(move || address.keep(state.opened()));
         state
     }
 
@@ -251,6 +251,12 @@ pub fn toggled(now: Sign, wanted: Sign) -> Sign {
 pub fn memo<T: PartialEq + Send + Sync + 'static>(ask: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
     let ask: Box<dyn Fn() -> T + Send + Sync> = Box::new(ask);
     Memo::new(move |_| ask())
+}
+
+/// Something that is done now, and again when what it has read changes. Boxed for the same reason.
+pub fn effect(act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    Effect::new(act);
 }
 
 /// The dataset, in any component.

@@ -8,7 +8,7 @@ use crate::load::{self, Home, Story};
 pub const HARBOUR: &str = include_str!("../tests/fixtures/harbour.json");
 
 /// The story that they tell.
-pub fn harbour() -> Story {
+pub fn harbour() -> &'static Story {
     load::read(Home::Site, HARBOUR.into()).expect("it is a dataset")
 }
 

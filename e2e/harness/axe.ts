@@ -6,9 +6,9 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /**
  * Expects no violation in the light and in the dark scheme, then puts the scheme back to light.
- * `within` narrows the check to a part of the page, by its selector.
+ * `within` narrows the check to a part of the page, by its selector, and `without` leaves another out.
  */
-export async function expectAccessible(page: Page, within?: string) {
+export async function expectAccessible(page: Page, within?: string, without?: string) {
   for (const colorScheme of ["light", "dark"] as const) {
     await test.step(`axe, ${colorScheme}`, async () => {
       await page.emulateMedia({ colorScheme });
@@ -16,6 +16,7 @@ export async function expectAccessible(page: Page, within?: string) {
       await page.evaluate(() => window.scrollTo(0, 0));
       let axe = new AxeBuilder({ page }).withTags(rules);
       if (within) axe = axe.include(within);
+      if (without) axe = axe.exclude(without);
       const { violations } = await axe.analyze();
       const found = violations.map(({ id, help, nodes }) => ({
         rule: `${id}: ${help}`,

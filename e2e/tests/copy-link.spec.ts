@@ -19,7 +19,7 @@ test("a link to the view, and to an event, is put on the clipboard, and that is 
   expect(await clipboard()).toBe(page.url());
   await toggle(page, "party").click();
   await event(page, "party").getByRole("button", { name: "Copy link to: The friends of the crane celebrate on the quay" }).click();
-  await expect.poll(clipboard).toBe(new URL("#party", page.url().split("?")[0]).href);
+  await expect.poll(clipboard).toBe(new URL("event/party/", page.url().split("?")[0]).href);
 });
 
 test("a link to a quote leads to it among all quotes", async ({ page, context }) => {

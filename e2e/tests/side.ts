@@ -21,8 +21,9 @@ export async function cell(page: Page, head: string | RegExp, label: string): Pr
 
 /** The labels of the columns. */
 export async function articles(page: Page): Promise<string[]> {
-  const names = await page.locator("th.side__source .visually-hidden").allTextContents();
-  return names.map((name) => name.replace("Article ", ""));
+  const names = page.locator("th.side__source .visually-hidden");
+  await names.first().waitFor({ state: "attached" });
+  return (await names.allTextContents()).map((name) => name.replace("Article ", ""));
 }
 
 /** The events that a person sees, in the table or as cards. */

@@ -25,7 +25,7 @@ use crate::load::{Home, Story};
 use crate::marks::mark_hits;
 use crate::node::{Node, el, live};
 use crate::reveal::{reveal, reveal_within};
-use crate::state::{State, memo};
+use crate::state::{State, effect, memo};
 use crate::{strings, theme};
 
 /// The page that shows `story` as `address` asks for it.
@@ -36,16 +36,16 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
     provide_context(story);
     provide_context(state);
     provide_context(later);
-    Effect::new({
+    effect({
         let title = story.dataset.about.title.clone();
         move || document().set_title(&[strings::page(state.page()), ": ", &title, " – ", strings::NAME].concat())
     });
-    Effect::new(move || theme::apply(state.view(theme::of)));
+    effect(move || theme::apply(state.view(theme::of)));
     talk_with_host(state);
     // At first, what the address points to wasn't there when the browser looked for it; later, it may be folded away, or
     // on a page that is on its way.
     let is_there = memo(move || later.has(state.page()));
-    Effect::new(move || {
+    effect(move || {
         let _ = is_there.get();
         let target = state.target();
         // A reader who comes back finds the page as she left it.
@@ -63,7 +63,7 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         // A frame that is out of sight gets no animation frame; what it points to has to be there when it is in sight.
         if is_framed() { set_timeout(find, Duration::ZERO) } else { request_animation_frame(find) }
     });
-    Effect::new(move || {
+    effect(move || {
         let _ = is_there.get();
         mark_hits(state);
     });
@@ -99,7 +99,7 @@ fn talk_with_host(state: State) {
     if !is_framed() {
         return;
     }
-    Effect::new(move || {
+    effect(move || {
         let (view, target) = (state.view(|view| view.standalone().to_string()), state.target());
         frame::tell(&[view.as_str(), if target.is_empty() { "" } else { "#" }, &target].concat());
     });

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use crate::components::parts::view_link;
 use crate::node::{Node, el};
-use crate::state::use_state;
+use crate::state::{effect, use_state};
 use crate::strings;
 
 /// A link to each page.
@@ -19,7 +19,7 @@ pub fn tabs() -> Node {
         view_link(state, there).class("tabs__link").live("aria-current", current).child(strings::page(page))
     };
     // Where they don't fit beside each other, the current one is brought into sight.
-    Effect::new(move || {
+    effect(move || {
         let _ = state.page();
         request_animation_frame(|| show_current().unwrap_or_default());
     });

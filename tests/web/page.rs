@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use sidebyline_app::components::explorer::explorer;
 use sidebyline_app::history::Address;
-use sidebyline_app::load::{self, Home, Story};
+use sidebyline_app::load::{self, Home};
 use sidebyline_app::loader::Loader;
 use sidebyline_app::node::{Node, Tree};
 use wasm_bindgen::{JsCast, JsValue};
@@ -53,7 +53,7 @@ impl Page {
     pub async fn of(json: &str, link: &str) -> Self {
         let path = window().location().pathname().unwrap();
         window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&(path + link))).unwrap();
-        let story: &Story = Box::leak(Box::new(load::read(Home::Site, json.into()).unwrap()));
+        let story = load::read(Home::Site, json.into()).unwrap();
         let page = Self::mount(move || {
             let address = Address::listen();
             provide_context(Loader::new(address));

@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::HARBOUR;
 
-fn read(json: &str) -> Story {
+fn read(json: &str) -> &'static Story {
     load::read(Home::Site, json.into()).unwrap()
 }
 

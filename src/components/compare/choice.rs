@@ -142,7 +142,7 @@ mod tests {
 
     #[track_caller]
     fn check(query: &str, chosen: &[usize], pressed: usize, expected: &str) {
-        assert_eq!(toggled(&harbour(), &view(query), chosen.to_vec(), pressed).to_string(), expected);
+        assert_eq!(toggled(harbour(), &view(query), chosen.to_vec(), pressed).to_string(), expected);
     }
 
     #[test]

@@ -124,14 +124,14 @@ mod tests {
     use super::*;
     use crate::testing::{harbour, view};
 
-    fn shown(query: &str) -> (Story, Table, Shown) {
+    fn shown(query: &str) -> (&'static Story, Table, Shown) {
         let story = harbour();
         let (selection, warnings) = Selection::of(&view(query), &story.dataset, &story.index);
         let matches = story.index.matching(&selection);
         let histogram = Histogram::new(&story.dataset, &story.timeline, &story.index, &selection);
         let answer = Answer { selection, warnings, matches, histogram };
         let layout = Layout::of(&story.dataset, &answer);
-        let table = Table::new(&story, layout);
+        let table = Table::new(story, layout);
         let shown = Shown::new(&table, &story.dataset, &answer);
         (story, table, shown)
     }

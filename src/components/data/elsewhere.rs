@@ -11,7 +11,7 @@ use crate::load::origins::{SETTINGS, listed};
 use crate::load::{self, Home, Problem, Progress, Story};
 
 /// The dataset.
-pub async fn load(data: &Data, stop: AbortController, progress: Progress) -> Result<Story, Problem> {
+pub async fn load(data: &Data, stop: AbortController, progress: Progress) -> Result<&'static Story, Problem> {
     let DataKind::Address(address) = data.kind() else { return Err(Problem::NoFile) };
     let origin = load::origin(address);
     let mut origins = Vec::new();

@@ -145,7 +145,7 @@ mod tests {
     #[track_caller]
     fn check(query: &str, expected: &[&str], lifted: &str) {
         let view = view(query);
-        let chips = chosen(&harbour(), &view);
+        let chips = chosen(harbour(), &view);
         let said: Vec<String> = chips.iter().map(|chip| [chip.of, " ", &chip.what].concat()).collect();
         assert_eq!(said, expected);
         assert_eq!(number_chosen(&view), expected.len());

@@ -70,8 +70,8 @@ mod tests {
     fn check(facet: Facet, token: &str, expected: &str, expected_sought: &str) {
         let story = harbour();
         let value = story.index.values(facet).iter().find(|value| value.token == token).expect("it is a value");
-        assert_eq!(plain(&story, facet, &value.name), expected);
-        assert_eq!(sought(&story, facet, &value.name).trim_end(), expected_sought);
+        assert_eq!(plain(story, facet, &value.name), expected);
+        assert_eq!(sought(story, facet, &value.name).trim_end(), expected_sought);
     }
 
     #[test]

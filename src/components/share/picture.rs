@@ -316,12 +316,12 @@ mod tests {
 
     #[test]
     fn an_image_of_an_event_has_each_source_that_reports_it_with_whose_words_are_whose() {
-        let dataset = harbour().dataset;
+        let dataset = &harbour().dataset;
         let vote = dataset.events.find("vote").expect("it is there");
-        let part = of_event(&dataset, vote, None);
+        let part = of_event(dataset, vote, None);
         let labels: Vec<&str> = part.entries.iter().map(|entry| entry.label.as_str()).collect();
         let reporting: Vec<String> =
-            columns(&dataset, vote).iter().map(|column| dataset.sources[column.source].label.clone()).collect();
+            columns(dataset, vote).iter().map(|column| dataset.sources[column.source].label.clone()).collect();
         assert_eq!(labels, reporting);
         for line in part.entries.iter().flat_map(|entry| &entry.lines) {
             assert_eq!(
@@ -334,10 +334,10 @@ mod tests {
 
     #[test]
     fn a_comparison_says_who_is_silent() {
-        let dataset = harbour().dataset;
+        let dataset = &harbour().dataset;
         let all: Vec<SourceIdx> = dataset.sources.indices().collect();
         for event in dataset.events.indices() {
-            let part = of_event(&dataset, event, Some(&all));
+            let part = of_event(dataset, event, Some(&all));
             let silent: usize =
                 part.silent.iter().map(|line| line.split(": ").next().unwrap_or("").split(", ").count()).sum();
             assert_eq!(part.entries.len() + silent, all.len());
@@ -346,9 +346,9 @@ mod tests {
 
     #[test]
     fn the_alternative_has_every_word_of_the_image() {
-        let dataset = harbour().dataset;
+        let dataset = &harbour().dataset;
         for event in dataset.events.indices() {
-            let picture = Picture { parts: vec![of_event(&dataset, event, None)], ..Picture::default() };
+            let picture = Picture { parts: vec![of_event(dataset, event, None)], ..Picture::default() };
             let alternative = picture.alternative();
             for part in &picture.parts {
                 let lines = part.entries.iter().flat_map(|entry| &entry.lines);
@@ -359,9 +359,9 @@ mod tests {
 
     #[test]
     fn an_answer_stands_with_the_words_that_give_it() {
-        let dataset = harbour().dataset;
+        let dataset = &harbour().dataset;
         for index in dataset.discrepancies.indices() {
-            let part = of_difference(&dataset, index);
+            let part = of_difference(dataset, index);
             assert!(part.entries.len() >= 2 && part.entries.iter().all(|entry| entry.lines[0].whose == Whose::Ours));
         }
     }

@@ -54,12 +54,9 @@ mod tests {
 
     #[track_caller]
     fn check(id: &str, at: &str, query: &str, hash: &str) {
-        let dataset = harbour().dataset;
-        let subject = Subject::of(&dataset, id);
-        assert_eq!(
-            (subject.view(&dataset, &view(at)).to_string(), subject.hash(&dataset)),
-            (query.into(), hash.into())
-        );
+        let dataset = &harbour().dataset;
+        let subject = Subject::of(dataset, id);
+        assert_eq!((subject.view(dataset, &view(at)).to_string(), subject.hash(dataset)), (query.into(), hash.into()));
     }
 
     #[test]
