@@ -32,7 +32,11 @@ const takeOver = () => {
     else if (problem && problem.nextSibling !== substance) {
       delete root.dataset.asked;
       problem.after(substance);
-      substance.querySelector("main").role = "none"; // a page has one main part, and that is the message
+      // A page has one main part, and that is the message.
+      const main = substance.querySelector("main");
+      const part = Object.assign(document.createElement("div"), { className: main.className });
+      part.append(...main.childNodes);
+      main.replaceWith(part);
     }
     return;
   }

@@ -20,5 +20,5 @@ test("the link that is copied leads to the question, whatever is filtered for", 
   await open(page, "?view=discrepancies&topic=vote");
   await question(page, "majority").getByRole("button", { name: /^Copy link to the question: By how many votes/ }).click();
   await expect(question(page, "majority").getByText("Link copied")).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/\?view=discrepancies#majority$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/difference\/majority\/$/);
 });

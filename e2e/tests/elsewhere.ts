@@ -22,8 +22,8 @@ export class Site {
   asked: string[] = [];
   /** What it answers, by path; all else is passed on to the server of the page, if it stands before that. */
   answers: Record<string, Answer> = {};
-  /** The content policy of what is passed on. */
-  policy = contentPolicy;
+  /** What the content policy of what is passed on lets the page ask. */
+  connect = "'self'";
 
   async open(before: boolean): Promise<this> {
     const home = new URL(pageAddress()).origin;
@@ -35,8 +35,10 @@ export class Site {
       if (!before) return void response.writeHead(404, { "Access-Control-Allow-Origin": "*" }).end();
       const from = await fetch(home + path, { headers: { "accept-encoding": "identity" } });
       const type = from.headers.get("content-type") ?? "text/plain";
-      response.writeHead(from.status, { "Content-Type": type, "Content-Security-Policy": this.policy });
-      response.end(Buffer.from(await from.arrayBuffer()));
+      const policy = (text: string) => text.replace("connect-src 'self'", `connect-src ${this.connect}`);
+      response.writeHead(from.status, { "Content-Type": type, "Content-Security-Policy": policy(contentPolicy) });
+      // A released page states the policy itself, too.
+      response.end(type.startsWith("text/html") ? policy(await from.text()) : Buffer.from(await from.arrayBuffer()));
     });
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
     this.origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
@@ -82,7 +84,7 @@ export const path = () => new URL(pageAddress()).pathname;
 /** Lets `host` show the data of these origins, by its settings and by its policy. */
 export function allow(host: Site, ...origins: string[]) {
   host.answers[`${path()}config.json`] = send(JSON.stringify({ datasets: { origins } }));
-  host.policy = contentPolicy.replace("connect-src 'self'", `connect-src 'self' ${origins.join(" ")}`);
+  host.connect = ["'self'", ...origins].join(" ");
 }
 
 /** Opens the page of `host` with the data at `address`. */
