@@ -36,8 +36,9 @@ new MutationObserver(soon).observe(document.body, { attributes: true, childList:
 addEventListener("load", soon);
 document.addEventListener("load", soon, true); // styles that come later
 
-new MutationObserver(() => send({ sidebyline: 1, view: root.dataset.view }))
-  .observe(root, { attributeFilter: ["data-view"] });
+const tellView = () => send({ sidebyline: 1, view: root.dataset.view });
+new MutationObserver(tellView).observe(root, { attributeFilter: ["data-view"] });
+if (root.dataset.view !== undefined) tellView(); // the program was faster
 
 addEventListener("message", ({ source, data }) => {
   if (source !== host) return;
