@@ -1,10 +1,11 @@
 //! Words of facets, chips, counts.
 
-use sidebyline_dataset::model::{Basis, Nature, QuoteKind, Status};
 use sidebyline_query::facet::Level;
 use sidebyline_query::{Facet, Page, SourceMode, Unit};
 
+pub use sidebyline_export::words::missing;
 pub use sidebyline_words::phrases::{COUNT, HOW_TO_READ, VERBATIM};
+pub use sidebyline_words::values::{basis, kind, nature, status};
 
 use super::{count_of, counted, facet_name};
 use crate::intl::number;
@@ -164,57 +165,6 @@ pub const OWN_WORDS: &str = "Search own words";
 
 pub fn in_marks(text: &str) -> String {
     [super::QUOTE_OPEN, text, super::QUOTE_CLOSE].concat()
-}
-
-// Values.
-
-pub const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Occurred => "having happened",
-        Status::Planned => "planned",
-        Status::Proposed => "proposed",
-        Status::Cancelled => "called off",
-        Status::Claimed => "a claim",
-        Status::Denied => "denied",
-    }
-}
-
-pub const fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Own => "its own voice",
-        Basis::Official => "officials",
-        Basis::Named => "named voices",
-        Basis::Anonymous => "unnamed voices",
-        Basis::Unattributed => "not said from whom",
-    }
-}
-
-pub const fn kind(kind: QuoteKind) -> &'static str {
-    match kind {
-        QuoteKind::Direct => "direct",
-        QuoteKind::Mixed => "partly verbatim",
-        QuoteKind::Indirect => "indirect",
-    }
-}
-
-pub const fn nature(nature: Nature) -> &'static str {
-    match nature {
-        Nature::Contradiction => "contradiction",
-        Nature::Moment => "different moments",
-        Nature::Emphasis => "different emphasis",
-        Nature::Unclear => "not decided",
-    }
-}
-
-/// What it is called that the data do not say.
-pub const fn missing(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Topic => "no topic",
-        Facet::Speaker => "nobody named",
-        Facet::Affiliation => "nobody known",
-        Facet::Cue => "no reporting word",
-        _ => "not known",
-    }
 }
 
 // Where nothing is left.

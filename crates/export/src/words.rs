@@ -5,6 +5,8 @@ use sidebyline_dataset::model::{Basis, Dimension, Nature, QuoteKind, Status};
 use sidebyline_query::facet::MISSING;
 use sidebyline_query::view::iso;
 use sidebyline_query::{Facet, Filter, Page, Rows, Selection, SourceMode, Stand, View};
+use sidebyline_words::phrases::dimension;
+use sidebyline_words::values::{basis, kind, nature, status};
 
 use crate::dates::day_words;
 
@@ -150,66 +152,14 @@ fn name(facet: Facet, token: &str, dataset: &Dataset) -> String {
     found.unwrap_or(token).into()
 }
 
-const fn missing(facet: Facet) -> &'static str {
+/// What it is called that the data do not say.
+pub const fn missing(facet: Facet) -> &'static str {
     match facet {
         Facet::Topic => "no topic",
         Facet::Speaker => "nobody named",
         Facet::Affiliation => "nobody known",
         Facet::Cue => "no reporting word",
         _ => "not known",
-    }
-}
-
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Occurred => "having happened",
-        Status::Planned => "planned",
-        Status::Proposed => "proposed",
-        Status::Cancelled => "called off",
-        Status::Claimed => "a claim",
-        Status::Denied => "denied",
-    }
-}
-
-const fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Own => "its own voice",
-        Basis::Official => "officials",
-        Basis::Named => "named voices",
-        Basis::Anonymous => "unnamed voices",
-        Basis::Unattributed => "not said from whom",
-    }
-}
-
-const fn kind(kind: QuoteKind) -> &'static str {
-    match kind {
-        QuoteKind::Direct => "direct",
-        QuoteKind::Mixed => "partly verbatim",
-        QuoteKind::Indirect => "indirect",
-    }
-}
-
-const fn dimension(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Number => "number",
-        Dimension::Date => "date",
-        Dimension::Place => "place",
-        Dimension::Participant => "who takes part",
-        Dimension::Attribution => "who said or did it",
-        Dimension::Status => "status",
-        Dimension::Condition => "condition",
-        Dimension::Sequence => "sequence",
-        Dimension::Wording => "wording",
-        Dimension::Name => "name",
-    }
-}
-
-const fn nature(nature: Nature) -> &'static str {
-    match nature {
-        Nature::Contradiction => "contradiction",
-        Nature::Moment => "different moments",
-        Nature::Emphasis => "different emphasis",
-        Nature::Unclear => "not decided",
     }
 }
 

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | [`phrases`] | the words themselves: another language is another file like it |
 //! | [`dates`] | what an EDTF date says, how finely it is known |
+//! | [`values`] | the values of facets |
 //! | [`language`] | the direction in which a language is written |
 //!
 //! Nothing here does I/O or knows the browser.
@@ -12,3 +13,4 @@
 pub mod dates;
 pub mod language;
 pub mod phrases;
+pub mod values;
