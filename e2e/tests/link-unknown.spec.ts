@@ -14,7 +14,8 @@ test("names that the data lack, old names, another version and nonsense are each
     "The link both asks for and excludes “vote” under “Topic”. It is excluded.",
     "The link asks for “gazette”, which is now called “a”.",
     "The link asks for “zz” under “Reported by”, which is not in these articles. That part is left out.",
-    "The link was made with version 0.9.0 of the data, which have changed since. It may show something else now.",
+    "The link was made with version 0.9.0 of the data, which is no longer here. It may show something else now.",
+    "This is version 1.0.0. No correction is noted since; what else has changed isn’t told.",
   ]);
   await expect(page.getByRole("status")).toContainText("“gazette”, which is now called “a”");
   await expectChips(page, ["Article A", "Topic not The vote", "Reported as planned", "Reported as denied"]);

@@ -54,7 +54,7 @@ test("its alternative says the same in words, and whose they are", async ({ page
   for (const label of await page.locator("article#vote .column__head .badge").allTextContents()) expect(said).toContain(`Article ${label}: `);
   for (const words of await page.locator("article#vote .mention .verbatim").allTextContents()) expect(said).toContain(words);
   expect(said).toContain("In our words: ");
-  expect(said).toContain("#vote");
+  expect(said).toContain("event/vote/");
 });
 
 test("a quote, a difference, a comparison of articles and one of words have images too", async ({ page }) => {
@@ -90,5 +90,5 @@ test("HTML keeps the sources’ words as quotations, and has no style, script or
     };
   }, code);
   for (const words of await page.locator("article#vote .mention .verbatim").allTextContents()) expect(read.quotes).toContain(words);
-  expect(read.links).toEqual([new URL("#vote", page.url()).href]);
+  expect(read.links).toEqual([new URL("event/vote/", page.url()).href]);
 });

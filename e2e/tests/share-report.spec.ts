@@ -12,7 +12,7 @@ test("a mail begins with the address of what is wrong", async ({ page }) => {
   await share(page, undefined, /^Share: /);
   const link = new URL((await dialog(page).getByRole("link", { name }).getAttribute("href"))!);
   expect(link.pathname).toBe("desk@example.org");
-  expect([...link.searchParams]).toEqual([["subject", "Error in: Crane & harbour?"], ["body", `${page.url().split("?")[0]}#vote`]]);
+  expect([...link.searchParams]).toEqual([["subject", "Error in: Crane & harbour?"], ["body", `${page.url().split("?")[0]}event/vote/`]]);
   await page.keyboard.press("Escape");
   const foot = page.getByRole("contentinfo").getByRole("link", { name });
   expect(new URL((await foot.getAttribute("href"))!).searchParams.get("body")).toBe(page.url());

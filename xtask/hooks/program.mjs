@@ -72,6 +72,8 @@ function split({ glue, program, linked, aside }) {
   // Some hosts serve WebAssembly as another type, which a streaming start refuses.
   replaceAll(link, "WebAssembly.instantiateStreaming(src, imports)",
     "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)");
+  // The page says itself what doesn't come; a page that is left says nothing.
+  replaceAll(link, "console.error(e);", "");
   return readdirSync(aside).filter((file) => file.endsWith(".wasm") && file !== `${name}.wasm`).map((file) => join(aside, file));
 }
 
