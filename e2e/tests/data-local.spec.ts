@@ -36,6 +36,7 @@ test("a file is chosen at the foot of the page, and Back leads to the site's own
   await about(page).locator("summary").click();
   await picker(page).setInputFiles(file());
   await expectOpened(page);
+  await expect(title(page)).toBeFocused();
   await expectAccessible(page, ".home");
   await page.goBack();
   await expect(title(page)).toHaveText(own!);

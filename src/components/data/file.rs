@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sidebyline_dataset::Finding;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, HtmlInputElement};
+use web_sys::{Event, File, HtmlElement, HtmlInputElement};
 
 use crate::components::parts::{div, p, row, span};
-use crate::load::{self, Home, LARGEST, Load, Problem};
+use crate::load::{self, Home, LARGEST, Load, Problem, Story};
 use crate::loader::Loader;
 use crate::node::{Node, el, listener};
 use crate::strings::data as words;
@@ -41,17 +42,29 @@ pub fn picker(loader: Loader) -> Node {
 pub fn open(loader: Loader, file: File) {
     let name = file.name();
     if !name.to_ascii_lowercase().ends_with(".json") && !file.type_().contains("json") {
-        return loader.open(Err(Problem::OtherFile(name)));
+        return show(loader, Err(Problem::OtherFile(name)));
     }
     if file.size() > LARGEST as f64 {
-        return loader.open(Err(Problem::TooLarge));
+        return show(loader, Err(Problem::TooLarge));
     }
     loader.progress.set((0, None));
     loader.load.set(Load::Waiting);
     spawn_local(async move {
         let bytes = JsFuture::from(file.array_buffer()).await;
         let bytes = bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).map_err(|_| unreadable(&name));
-        loader.open(bytes.and_then(|bytes| load::read(Home::File(name), bytes)));
+        show(loader, bytes.and_then(|bytes| load::read(Home::File(name), bytes)));
+    });
+}
+
+/// Shows what came of it from its beginning. The control that was in use is gone, so the focus goes to the title.
+fn show(loader: Loader, opened: Result<&'static Story, Problem>) {
+    loader.open(opened);
+    request_animation_frame(|| {
+        let title = document().query_selector("h1").ok().flatten();
+        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+            title.set_tab_index(-1);
+            let _ = title.focus();
+        }
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
 }
