@@ -5,11 +5,12 @@
 //   the page itself, since its live reload is an inline script.
 // - The program is made small, see program.mjs.
 // - Comments are taken out, but for the marks between which `sidebyline prerender` writes.
-// - What is loaded later, or only in frames, gets a name that says what is in it, as all else has it from Trunk.
+// - What is loaded later, or only in frames, gets a name that says what is in it, as all else has it from Trunk; and so
+//   do the program and its glue, anew.
 // - Scripts and styles are shrunk by esbuild, where it is on PATH (`cargo xtask` puts it there).
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 
 import { run, shrinkProgram } from "./program.mjs";
 
@@ -43,6 +44,19 @@ function nameByContent(meta, stem) {
   writeFileSync(page, html.replace(found[0], found[0].replace(found[1], name)));
 }
 
+/**
+ * Gives the glue and the program one name by what is in both of them now. Trunk has named them by what they were, and the
+ * tools that have changed them since don't fit them together in the same way in each version.
+ */
+function nameTogether(files) {
+  const digest = createHash("sha256");
+  for (const file of files) digest.update(readFileSync(file));
+  const old = basename(files[0], ".js");
+  const name = old.replace(/[0-9a-f]+$/, digest.digest("hex").slice(0, 16));
+  for (const file of [files[0], page]) writeFileSync(file, readFileSync(file, "utf8").replaceAll(old, name));
+  for (const file of files) renameSync(file, join(staging, basename(file).replace(old, name)));
+}
+
 function shrink(files) {
   const args = ["--minify", "--target=es2022", "--allow-overwrite", `--outdir=${staging}`, "--log-level=warning"];
   if (!run("esbuild", [...files, ...args])) console.log("Scripts and styles are left as they are, since esbuild is not on PATH.");
@@ -54,9 +68,10 @@ try {
     const glue = named(".js").find((name) => readFileSync(name, "utf8").includes("__wbg_init"));
     const [program] = named(".wasm");
     if (glue && program) shrinkProgram({ glue, program, linked, staging });
+    shrink([...named(".js"), ...named(".css")]);
     nameByContent("later-styles", "sidebyline-later");
     nameByContent("frame", "sidebyline-frame");
-    shrink([...named(".js"), ...named(".css")]);
+    if (glue && program) nameTogether([glue, program]);
   }
 } catch (error) {
   console.error(`The release could not be finished. ${error.message}`);
