@@ -34,7 +34,8 @@ const takeOver = () => {
       problem.after(substance);
       // A page has one main part, and that is the message.
       const main = substance.querySelector("main");
-      const part = Object.assign(document.createElement("div"), { className: main.className });
+      const part = document.createElement("div");
+      Object.assign(part, { className: main.className, role: "region", ariaLabel: meta("description") });
       part.append(...main.childNodes);
       main.replaceWith(part);
     }

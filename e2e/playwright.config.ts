@@ -8,6 +8,9 @@ import { defineConfig } from "@playwright/test";
 const chromium = [process.env.SIDEBYLINE_CHROMIUM, "/usr/bin/chromium"].find((path) => path && existsSync(path));
 
 const size = /size\.spec\.ts$/;
+// What is the same on every screen is tried on one of them: what data, addresses and files hold, and what hosts are told.
+const anyScreen =
+  /(annotations|copy-link|coverage-(large|order|totals)|data-(elsewhere|fails|progress)|discrepancies-(answers|filters|scale)|embed-(element|history|hosts)|everything|facet-(counts|difference|quote|report|reporters|source-modes)|later|link-(reproduces|unknown)|prerender-(data|items?|readable)|refused-history|search-(own-words|phrases|spellings|words)|share-(embed|pages|report)|single-file|source-(apart|quotes)|unit|variants-(filters|links)|verify-(files|outcomes|time))\.spec\.ts$/;
 const release = /release\.spec\.ts$/; // what `cargo xtask release` has packed
 
 export default defineConfig({
@@ -40,7 +43,7 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", testIgnore: [size, release], use: { viewport: { width: 1440, height: 900 } } },
-    { name: "phone", testIgnore: [size, release], use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "phone", testIgnore: [size, release, anyScreen], use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
     { name: "release", testMatch: release, use: { viewport: { width: 1440, height: 900 } } },
     { name: "size", testMatch: size, use: { viewport: { width: 1440, height: 900 } } },
   ],

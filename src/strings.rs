@@ -113,7 +113,6 @@ pub const fn page_id(page: Page) -> &'static str {
     }
 }
 
-pub const SHARE: &str = "Share";
 pub const SHARE_VIEW: &str = "Share this view";
 
 /// *Share: Rubio stays away*.

@@ -40,6 +40,7 @@ pub const ALL_DAYS: &str = "All days";
 pub const VERBATIM: &str = "Only the articles’ own words";
 pub const SEARCH: &str = "Search";
 pub const COPY_LINK: &str = "Copy link";
+pub const SHARE: &str = "Share";
 pub const COUNT: &str = "Count";
 pub const EVENT_ALONE: &str = "This event by itself";
 pub const DIFFERENCE_ALONE: &str = "by itself";

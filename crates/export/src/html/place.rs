@@ -46,7 +46,8 @@ pub fn result() -> Html {
     let widest = el("option").child("reports");
     let unit = el("select").class("choice__select").flag("disabled", true).child(widest);
     let choice = span("choice", span("choice__label", phrases::COUNT).and(unit));
-    let tools = div("result__tools", choice.and(span("quiet-button", phrases::COPY_LINK)));
+    let links = span("quiet-button", phrases::COPY_LINK).and(span("quiet-button", phrases::SHARE));
+    let tools = div("result__tools", choice.and(links));
     reserved("result", count.and(div("chips", Html::default())).and(tools))
 }
 
