@@ -49,9 +49,10 @@ for (const engine of engines) {
     /** Waits until the page, or the frame at hand, shows a story; how many events it finds. */
     async function found() {
       await page.wait(until.elementLocated(By.css("html[data-program=running]")), patience);
-      const result = await page.wait(until.elementLocated(By.css(".result-count")), patience);
-      await page.wait(async () => /\d/.test(await result.getText()), patience);
-      return Number((await result.getText()).match(/\d+/)?.[0]);
+      // What was prerendered gives way to the program's page, so nothing is held on to.
+      const count = async () => String(await page.executeScript("return document.querySelector('.result-count')?.textContent"));
+      await page.wait(async () => /\d/.test(await count()), patience);
+      return Number((await count()).match(/\d+/)?.[0]);
     }
 
     /** @param {() => Promise<boolean>} holds @param {string} what */
