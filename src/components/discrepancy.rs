@@ -1,7 +1,8 @@
 //! One question that the sources answer differently, with each source's answer. No verdict who is right.
 
 use leptos::prelude::*;
-use sidebyline_dataset::model::{Answer, DiscrepancyIdx, EventIdx, Evidence, EvidencePlace, SourceIdx};
+use sidebyline_compare::question::{Stands, stands};
+use sidebyline_dataset::model::{Answer, DiscrepancyIdx, EventIdx, SourceIdx};
 use sidebyline_query::facet::Level;
 
 use crate::components::badge::badge;
@@ -47,19 +48,11 @@ fn answer(story: &Story, event: Option<EventIdx>, answer: &Answer) -> Node {
 /// The badge of `source`, if it gives the answer; a link to its words, if they don't stand in the event at hand.
 fn giver(story: &Story, event: Option<EventIdx>, answer: &Answer, source: SourceIdx) -> Option<Node> {
     let dataset = &story.dataset;
-    let place = |evidence: &Evidence| match evidence.place {
-        EvidencePlace::Mention(mention) => {
-            let at = dataset.mentions[mention].event;
-            (Some(at), &dataset.events[at].id)
-        }
-        EvidencePlace::Quote(quote) => (dataset.quotes[quote].event, &dataset.quotes[quote].id),
-    };
-    let places = || answer.evidence.iter().filter(|evidence| evidence.source == source).map(place);
-    let (_, target) = places().next()?;
     let badge = badge(dataset, source);
-    if places().any(|(at, _)| at == event) {
-        return Some(badge);
-    }
+    let target = match stands(dataset, event, answer, source)? {
+        Stands::Here => return Some(badge),
+        Stands::Elsewhere(target) => target,
+    };
     let label = strings::answers_elsewhere(&dataset.sources[source].label);
     let href = ["#", target].concat();
     Some(

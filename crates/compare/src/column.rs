@@ -29,6 +29,13 @@ pub fn column(dataset: &Dataset, event: EventIdx, source: SourceIdx) -> Option<C
     (!mentions.is_empty() || !quotes.is_empty()).then_some(Column { source, mentions, quotes })
 }
 
+/// Whether `source` has something on `event`.
+pub fn reports(dataset: &Dataset, event: EventIdx, source: SourceIdx) -> bool {
+    let event = &dataset.events[event];
+    event.mentions.iter().any(|&mention| dataset.mentions[mention].source == source)
+        || event.quotes.iter().any(|&quote| dataset.quotes[quote].source == source)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,6 +56,9 @@ mod tests {
         let dataset = harbour();
         for (event, row) in dataset.events.iter() {
             let columns = columns(&dataset, event);
+            for source in dataset.sources.indices() {
+                assert_eq!(reports(&dataset, event, source), columns.iter().any(|column| column.source == source));
+            }
             let mut mentions: Vec<MentionIdx> = columns.iter().flat_map(|column| column.mentions.clone()).collect();
             let mut quotes: Vec<QuoteIdx> = columns.iter().flat_map(|column| column.quotes.clone()).collect();
             mentions.sort_unstable();

@@ -9,7 +9,7 @@ mod timing;
 
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{
-    Content, Dimension, DiscrepancyIdx, EventIdx, EvidencePlace, MentionIdx, QuoteIdx, SourceIdx,
+    Answer, Content, Dimension, DiscrepancyIdx, EventIdx, Evidence, EvidencePlace, MentionIdx, QuoteIdx, SourceIdx,
 };
 
 use crate::column::column;
@@ -68,6 +68,34 @@ pub struct Proof {
     pub place: EvidencePlace,
     /// Whose words the data have of it.
     pub words: Words,
+}
+
+/// Where a source gives an answer, seen from an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands<'a> {
+    /// In what it has on the event.
+    Here,
+    /// Somewhere else, and there first in the event or quote of this id.
+    Elsewhere(&'a str),
+}
+
+/// Where `source` gives `answer`, seen from `event`; none if it doesn't give it.
+pub fn stands<'a>(
+    dataset: &'a Dataset,
+    event: Option<EventIdx>,
+    answer: &Answer,
+    source: SourceIdx,
+) -> Option<Stands<'a>> {
+    let place = |evidence: &Evidence| match evidence.place {
+        EvidencePlace::Mention(mention) => {
+            let at = dataset.mentions[mention].event;
+            (Some(at), dataset.events[at].id.as_str())
+        }
+        EvidencePlace::Quote(quote) => (dataset.quotes[quote].event, dataset.quotes[quote].id.as_str()),
+    };
+    let places = || answer.evidence.iter().filter(|evidence| evidence.source == source).map(place);
+    let (_, first) = places().next()?;
+    Some(if places().any(|(at, _)| at == event) { Stands::Here } else { Stands::Elsewhere(first) })
 }
 
 /// Whose words the data have.

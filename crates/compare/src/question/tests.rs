@@ -155,3 +155,33 @@ fn what_may_have_come_out_in_the_same_second_is_not_put_in_order() {
     assert_eq!((order(0, 1), order(0, 2), order(2, 0)), (Order::Open, Order::Before, Order::After));
     assert_eq!((order(0, 3), order(3, 3)), (Order::Open, Order::Open));
 }
+
+#[test]
+fn an_answer_stands_with_the_event_or_leads_to_where_it_does() {
+    let dataset = harbour();
+    let mut kinds = [0; 3];
+    for (_, discrepancy) in dataset.discrepancies.iter() {
+        for answer in &discrepancy.answers {
+            for source in dataset.sources.indices() {
+                let given: Vec<_> = answer.evidence.iter().filter(|evidence| evidence.source == source).collect();
+                let here = given.iter().any(|evidence| match evidence.place {
+                    EvidencePlace::Mention(at) => Some(dataset.mentions[at].event) == discrepancy.event,
+                    EvidencePlace::Quote(at) => dataset.quotes[at].event == discrepancy.event,
+                });
+                let found = stands(&dataset, discrepancy.event, answer, source);
+                let kind = match found {
+                    None => 0,
+                    Some(Stands::Here) => 1,
+                    Some(Stands::Elsewhere(id)) => {
+                        assert!(dataset.events.find(id).is_some() || dataset.quotes.find(id).is_some());
+                        2
+                    }
+                };
+                let expected = if given.is_empty() { 0 } else { 2 - usize::from(here) };
+                assert_eq!(kind, expected, "{} {}", discrepancy.id, dataset.sources[source].id);
+                kinds[kind] += 1;
+            }
+        }
+    }
+    assert!(kinds.iter().all(|&count| count > 0), "{kinds:?}");
+}

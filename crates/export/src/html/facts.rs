@@ -1,5 +1,6 @@
 //! An event in one line: when, what has become of it, what it is about, who reports it, how many differences and quotes.
 
+use sidebyline_compare::column::reports;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::{Event, EventIdx, SourceIdx, Status};
@@ -11,10 +12,7 @@ use super::write::{Html, el, text};
 /// The facts. Each source has its place in the row of badges; a dot stands for silence.
 pub fn facts(dataset: &Dataset, index: EventIdx) -> Html {
     let event = &dataset.events[index];
-    let reports = |source: SourceIdx| {
-        event.mentions.iter().any(|&mention| dataset.mentions[mention].source == source)
-            || event.quotes.iter().any(|&quote| dataset.quotes[quote].source == source)
-    };
+    let reports = |source: SourceIdx| reports(dataset, index, source);
     let label = |source: SourceIdx| dataset.sources[source].label.as_str();
     let labels: Vec<&str> = dataset.sources.indices().filter(|&source| reports(source)).map(label).collect();
     let slot = |source| if reports(source) { badge(dataset, source) } else { span("silent", "·") };
