@@ -45,7 +45,7 @@ const takeOver = () => {
   const focused = substance.contains(document.activeElement) && document.activeElement;
   const opened = [...substance.querySelectorAll("[open] > summary")];
   const at = (part) => document.elementFromPoint(innerWidth / 2, innerHeight * part)?.closest("#_substance [id]");
-  const read = scrollY > 0 ? at(0.1) ?? at(0.3) ?? at(0.5) : null;
+  const read = scrolled ? at(0.1) ?? at(0.3) ?? at(0.5) : null;
   const top = read?.getBoundingClientRect().top;
   substance.remove();
   // The same thing in the program's page: what can be pressed, by its words, in the item that it belongs to.
@@ -67,6 +67,10 @@ const takeOver = () => {
   }).observe(own);
 };
 const watch = new MutationObserver(takeOver);
+// Where the reader is on the page is asked of it only if she has moved: with both pages in the document, the answer has the
+// browser lay out both.
+let scrolled = scrollY > 0;
+addEventListener("scroll", () => { scrolled = true; }, { once: true });
 if (substance) watch.observe(document.body, { childList: true });
 
 try {

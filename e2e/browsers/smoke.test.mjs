@@ -1,7 +1,7 @@
 // What a reader does first, in two more engines: open, filter, compare, embed, and one file from a disk. All else is
 // tested in Chromium. Run by `cargo xtask test --only engines`, on the published page in dist/.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { By, until } from "selenium-webdriver";
 
+import { serve } from "../harness/serve.mjs";
 import { engines, start } from "./engines.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -19,17 +20,16 @@ const patience = 30_000;
 const events = By.css("article.event:not([hidden])");
 const tab = (/** @type {string} */ name) => By.xpath(`//nav//a[normalize-space(.)="${name}"]`);
 
-/** @type {import("node:child_process").ChildProcess} */
-let server;
+/** @type {import("../harness/serve.mjs").Served} */
+let site;
 let address = "";
 
 before(async () => {
-  server = spawn(process.execPath, [join(root, "e2e/server.mjs"), "--own-origin"], { stdio: ["ignore", "pipe", "inherit"] });
-  const [said] = await once(/** @type {import("node:stream").Readable} */ (server.stdout), "data");
-  address = String(said).match(/http:\S+/)?.[0] ?? "";
+  site = await serve(["--own-origin"]);
+  ({ address } = site);
 });
 
-after(() => server.kill());
+after(() => site?.stop());
 
 for (const engine of engines) {
   const skip = engine.browser && engine.driver ? false : "not on this machine";

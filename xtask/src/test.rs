@@ -9,6 +9,7 @@ mod counts;
 mod dataset;
 mod engines;
 mod licences;
+mod lighthouse;
 mod native;
 mod page;
 mod step;
@@ -39,6 +40,7 @@ const STEPS: &[Step] = &[
     Step { name: "build", title: "the page as it is published", run: page::build },
     Step { name: "browser", title: "browser tests on the published page", run: browser::browser },
     Step { name: "engines", title: "what a reader does first, in Firefox and WebKit", run: engines::engines },
+    Step { name: "lighthouse", title: "what Lighthouse finds", run: lighthouse::lighthouse },
     Step { name: "size", title: "what a reader's browser fetches", run: page::size },
     Step { name: "deny", title: "licences and origins of the dependencies", run: licences::deny },
 ];
