@@ -21,6 +21,7 @@ pub mod later;
 pub mod loose;
 pub mod masthead;
 pub mod notices;
+pub mod part_links;
 pub mod parts;
 pub mod quote;
 pub mod quotes;

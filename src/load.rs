@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 pub use answer::{Progress, foreign, get, is_here, origin};
 use leptos::prelude::document;
 use sidebyline_compare::{Grounds, Group, groups};
+use sidebyline_dataset::model::EventIdx;
 use sidebyline_dataset::{Dataset, Finding};
 use sidebyline_query::{Data, DataKind, Index, Timeline};
 
@@ -34,6 +35,14 @@ pub struct Story {
 }
 
 impl Story {
+    /// The event called `id`, or the one that the quote or discrepancy of this id belongs to.
+    pub fn event_of(&self, id: &str) -> Option<EventIdx> {
+        let Dataset { events, quotes, discrepancies, .. } = &self.dataset;
+        let of_quote = || quotes[quotes.find(id)?].event;
+        let of_discrepancy = || discrepancies[discrepancies.find(id)?].event;
+        events.find(id).or_else(of_quote).or_else(of_discrepancy)
+    }
+
     /// What may tie its sources. Worked out when it is first asked for, as some pages never do.
     pub fn grounds(&self) -> &Grounds {
         self.grounds.get_or_init(|| Grounds::new(&self.dataset))

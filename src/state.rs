@@ -160,11 +160,7 @@ impl State {
 
     /// Opens the event called `id`, or the one that the quote or discrepancy of this id belongs to.
     pub fn open_what_holds(self, story: &Story, id: &str) {
-        let dataset = &story.dataset;
-        let event = dataset.events.find(id);
-        let of_quote = || dataset.quotes[dataset.quotes.find(id)?].event;
-        let of_discrepancy = || dataset.discrepancies[dataset.discrepancies.find(id)?].event;
-        if let Some(event) = event.or_else(of_quote).or_else(of_discrepancy) {
+        if let Some(event) = story.event_of(id) {
             self.set_open(event, true);
         }
     }
@@ -234,9 +230,9 @@ impl State {
     }
 }
 
-/// A view with something changed in place.
+/// A view with something changed in place, from the beginning of its list on.
 pub fn altered(view: &View, change: impl FnOnce(&mut View)) -> View {
-    let mut view = view.clone();
+    let mut view = view.from_the_start();
     change(&mut view);
     view
 }

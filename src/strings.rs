@@ -15,10 +15,14 @@ pub mod timeline;
 pub mod variants;
 pub mod verify;
 
+use std::ops::Range;
+
 use sidebyline_dataset::{Finding, Severity};
 use sidebyline_query::{Facet, Filter, Page, Theme, Unit, Warning};
 
 pub use sidebyline_words::phrases::*;
+
+use crate::intl::number;
 
 pub const OPEN_FULL_VIEW: &str = "Open full view";
 pub const SKIP: &str = "Skip to the events";
@@ -173,6 +177,17 @@ pub fn warning(warning: &Warning) -> String {
         ]
         .concat(),
     }
+}
+
+pub const PARTS: &str = "Parts of this list";
+pub const FIRST_PART: &str = "First";
+pub const PART_BEFORE: &str = "Previous";
+pub const PART_AFTER: &str = "Next";
+pub const LAST_PART: &str = "Last";
+
+/// What of a long list is shown: *51 to 100 of 4,312*.
+pub fn part(range: &Range<usize>, len: usize) -> String {
+    [&number(range.start + 1), " to ", &number(range.end), " of ", &number(len)].concat()
 }
 
 pub fn unknown_target(id: &str) -> String {

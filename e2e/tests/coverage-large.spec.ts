@@ -5,13 +5,13 @@ import { serveData } from "./harbour";
 import { newsroom } from "./newsroom";
 import { place, sideways } from "./screen";
 
-test.beforeEach(async ({ page }) => serveData(page, { body: JSON.stringify(newsroom(30, 500)) }));
+test.beforeEach(async ({ page }) => serveData(page, { body: JSON.stringify(newsroom(30, 240)) }));
 
-test("500 events by 31 articles stand in a box of their own that scrolls and keeps its heads", async ({ page, isMobile }) => {
+test("240 events by 31 articles stand in a box of their own that scrolls and keeps its heads", async ({ page, isMobile }) => {
   await openCoverage(page);
-  expect((await rows(page)).length).toBe(500);
+  expect((await rows(page)).length).toBe(240);
   expect((await labels(page)).length).toBe(31);
-  await expect(page.locator(".coverage__cell")).toHaveCount(15_500);
+  await expect(page.locator(".coverage__cell")).toHaveCount(7_440);
   expect(await sideways(page)).toEqual({ by: 0, bodyBy: 0 });
   const box = page.getByRole("region", { name: "Who reports what" });
   await box.focus();

@@ -1,6 +1,8 @@
 // A long facet shows its first values, and all of them on demand.
 import { expect, test } from "../harness/fixtures";
 import { facet, inFacet, open, values } from "./reader";
+import { serveData } from "./harbour";
+import { newsroom } from "./newsroom";
 import { published } from "./published";
 
 test("all values can be shown, and the first again, with what is chosen among them", async ({ page, request }) => {
@@ -29,3 +31,22 @@ test("all values can be shown, and the first again, with what is chosen among th
 function nameOf(value: string): string {
   return value.replace(/ (would find )?\d+ events?$/, "");
 }
+
+test("of very many values, a hundred more are shown at a time, and each can be found by its name", async ({ page }) => {
+  const actors = Array.from({ length: 320 }, (_, at) => ({ id: `a${at}`, name: `Person ${at}`, kind: "person" }));
+  const quotes = actors.map(({ id }, at) => ({ id: `q${at}`, source: "s1", kind: "indirect", speakers: [id], cue: "said", content: "Yes.", passages: [] }));
+  await serveData(page, { body: JSON.stringify({ ...newsroom(4, 8), actors, quotes, events: [], discrepancies: [] }) });
+  await open(page);
+  await inFacet(page, "Speaker", async () => {
+    const more = facet(page, "Speaker").locator(".facet__more");
+    for (const [label, count] of [["Show 100 more", 107], ["Show 100 more", 207], ["Show 100 more", 307], ["Show 13 more", 320]] as const) {
+      await expect(more).toHaveText(label);
+      await more.click();
+      await expect(values(page, "Speaker")).toHaveCount(count);
+    }
+    await more.click();
+    await expect(values(page, "Speaker")).toHaveCount(7);
+    await page.getByRole("searchbox", { name: "Find a speaker" }).fill("person 319");
+    await expect(values(page, "Speaker")).toHaveCount(1);
+  });
+});

@@ -1,7 +1,8 @@
 //! Two or more sources side by side: a table where there is room for one, else a card for each event. Only one of the
 //! two is built, so that no id stands in the page twice.
 //!
-//! What is found is shown or hidden, and nothing is built anew until the sources change or the window does.
+//! What is found is shown or hidden, and nothing is built anew until the sources change or the window does. If the events
+//! are too many for that, a part of what is found is built at a time.
 
 mod card;
 pub(in crate::components) mod cell;
@@ -21,10 +22,11 @@ use sidebyline_dataset::table::Idx;
 use sidebyline_query::{Rows, Unit, View};
 
 use crate::components::compare::rows::{Shown, Side};
+use crate::components::part_links::{part_links, part_of_rows};
 use crate::components::parts::{div, maybe, p, row};
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::{State, memo, use_state, use_story};
+use crate::state::{State, altered, memo, use_state, use_story};
 use crate::strings::compare as strings;
 
 /// Below this width there are cards.
@@ -67,9 +69,27 @@ fn side_by_side(story: &'static Story, state: State, sources: &[usize], narrow: 
         let (side, story) = (Arc::clone(&side), story);
         memo(move || Arc::new(state.answer(|answer| Shown::new(&side, &story.dataset, answer))))
     };
-    let events =
-        if narrow { card::cards(story, state, &side, shown) } else { table::table(story, state, &side, shown) };
-    row([choice::rows(story, state, &side, shown), live(move || about(story, state, shown)), events]).into()
+    let (rows, total) = (choice::rows(story, state, &side, shown), side.rows.len());
+    let part = {
+        let side = Arc::clone(&side);
+        let is_shown = move || shown.with(|shown| (0..total).filter(|&at| shown.rows[at]).collect());
+        part_of_rows(total, is_shown, move |id| {
+            let event = story.event_of(id)?;
+            side.rows.iter().position(|row| row.event == event)
+        })
+    };
+    let build = move |here: &[usize]| {
+        if narrow {
+            card::cards(story, state, &side, shown, here)
+        } else {
+            table::table(story, state, &side, shown, here)
+        }
+    };
+    let events = match part {
+        None => build(&(0..total).collect::<Vec<usize>>()),
+        Some(part) => [live(move || part.with(|part| build(&part.items))), part_links(part)].into(),
+    };
+    row([rows, live(move || about(story, state, shown)), events]).into()
 }
 
 /// What has no row, and why.
@@ -104,7 +124,5 @@ fn some(class: &'static str, children: Vec<Node>) -> Node {
 
 /// The same view with another choice of rows.
 pub(in crate::components) fn with_rows(view: &View, rows: Rows) -> View {
-    let mut view = view.clone();
-    view.rows = rows;
-    view
+    altered(view, |view| view.rows = rows)
 }

@@ -19,9 +19,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use sidebyline_query::part::WHOLE;
 
 use crate::components::coverage::rows::{Layout, Shown, Table};
-use crate::components::parts::row;
+use crate::components::part_links::{part_links, part_of_rows};
+use crate::components::parts::{maybe, row};
 use crate::load::Story;
 use crate::node::{Node, el, live};
 use crate::state::{State, memo, use_state, use_story};
@@ -47,7 +49,9 @@ const STEP: usize = 60;
 /// a place in it, all of them are there at once.
 fn built(story: &'static Story, state: State) -> RwSignal<usize> {
     let is_led = untrack(|| !state.target().is_empty() || state.noted().is_some());
-    let built = RwSignal::new(if is_led { usize::MAX } else { STEP });
+    // A part of a longer table is short.
+    let at_once = is_led || story.dataset.events.len() > WHOLE;
+    let built = RwSignal::new(if at_once { usize::MAX } else { STEP });
     build_more(built, story.dataset.events.len());
     built
 }
@@ -71,10 +75,22 @@ fn all(story: &'static Story, state: State, layout: Layout, built: RwSignal<usiz
         let table = Arc::clone(&table);
         memo(move || Arc::new(state.answer(|answer| Shown::new(&table, &story.dataset, answer))))
     };
+    let part = {
+        let table = Arc::clone(&table);
+        let is_shown = {
+            let table = Arc::clone(&table);
+            move || shown.with(|shown| table.places().filter(|&place| shown.rows[table.sorted[place]]).collect())
+        };
+        part_of_rows(table.sorted.len(), is_shown, move |id| {
+            let event = story.event_of(id)?;
+            table.places().find(|&place| table.event(table.sorted[place]) == Some(event))
+        })
+    };
     row([
         choices::choices(story, state, shown),
         columns::columns(story, state, &table),
-        table::table(story, state, &table, shown, built),
+        table::table(story, state, &table, shown, built, part),
+        maybe(part.map(part_links)),
     ])
     .into()
 }

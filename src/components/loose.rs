@@ -11,8 +11,8 @@ use crate::node::{Node, el, live};
 use crate::state::{use_state, use_story};
 use crate::strings;
 
-/// The quotes that belong to no event; the filters hold for them too.
-pub fn loose_quotes() -> Node {
+/// The quotes that belong to no event, `here` of them; the filters hold for them too.
+pub fn loose_quotes(here: &[QuoteIdx]) -> Node {
     let (story, state) = (use_story(), use_state());
     let shows = move |index: QuoteIdx| state.matches(|matches| matches.has_quote(index));
     let count = move || story.timeline.loose.iter().filter(|&&quote| shows(quote)).count();
@@ -25,11 +25,12 @@ pub fn loose_quotes() -> Node {
             .child(el("p").class("column__head").child(badge(&story.dataset, source)))
             .child(quote(story, index))
     };
-    let items: Vec<Node> = story.timeline.loose.iter().map(|&index| item(index)).collect();
+    let items: Vec<Node> = here.iter().map(|&index| item(index)).collect();
+    let nothing = here.is_empty();
     el("section")
         .class("loose")
         .attr("aria-labelledby", "_quotes")
-        .live("hidden", move || count() == 0)
+        .live("hidden", move || nothing || count() == 0)
         .child(
             el("h2")
                 .attr("id", "_quotes")

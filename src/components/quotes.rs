@@ -1,22 +1,44 @@
-//! All quotes, by speaker. Everything is built once; what isn't found is hidden.
+//! All quotes, by speaker. Everything is built once; what isn't found is hidden. If they are too many for that, a part of
+//! what is found is built at a time.
 
 mod item;
 
+use leptos::prelude::*;
+use sidebyline_dataset::model::QuoteIdx;
+use sidebyline_query::part::WHOLE;
 use sidebyline_query::timeline::Voice;
 
+use crate::components::part_links::part_links;
 use crate::components::parts::{div, maybe, p, row, span, ul};
 use crate::components::quotes::item::item;
 use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::{State, use_state, use_story};
+use crate::state::{State, memo, use_state, use_story};
 use crate::strings;
 
 /// The page.
 pub fn quotes() -> Node {
     let (story, state) = (use_story(), use_state());
-    let index: Vec<Node> = story.timeline.voices.iter().map(|voice| entry(story, state, voice)).collect();
-    let sections: Vec<Node> = story.timeline.voices.iter().map(|voice| section(story, state, voice)).collect();
+    let voices = &story.timeline.voices;
+    if story.dataset.quotes.len() <= WHOLE {
+        return by_voice(story, state, voices);
+    }
+    let here = memo(move || {
+        let wanted = story.dataset.quotes.find(&state.target());
+        state.answer(|answer| Voice::part(voices, &answer.matches, wanted, answer.selection.view.part))
+    });
+    let part = memo(move || here.with(|(_, part)| part.clone()));
+    [live(move || here.with(|(voices, _)| by_voice(story, state, voices))), part_links(part)].into()
+}
+
+/// Quotes by their speakers, with a way to each of those.
+fn by_voice(story: &'static Story, state: State, here: &[Voice]) -> Node {
+    // What is counted is all that somebody says, whatever is here of it.
+    let whole = |here: &Voice| story.timeline.voices.iter().find(|voice| voice.speaker == here.speaker);
+    let pairs = || here.iter().filter_map(|here| Some((whole(here)?, here)));
+    let index: Vec<Node> = pairs().map(|(voice, _)| entry(story, state, voice)).collect();
+    let sections: Vec<Node> = pairs().map(|(voice, here)| section(story, state, voice, &here.quotes)).collect();
     let names = el("nav").class("voices").attr("aria-label", strings::quotes::SPEAKERS);
     [names.child(ul("voices__list", index)), sections.into()].into()
 }
@@ -44,7 +66,7 @@ fn entry(story: &Story, state: State, voice: &'static Voice) -> Node {
     el("li").attr("class", "voices__entry").hidden(move || count(state, voice) == 0).child(children)
 }
 
-fn section(story: &'static Story, state: State, voice: &'static Voice) -> Node {
+fn section(story: &'static Story, state: State, voice: &'static Voice, here: &[QuoteIdx]) -> Node {
     let id = place(story, voice);
     let actor = voice.speaker.map(|speaker| &story.dataset.actors[speaker]);
     let affiliation = actor.and_then(|actor| actor.affiliation).map(|group| &story.dataset.actors[group].name);
@@ -56,7 +78,7 @@ fn section(story: &'static Story, state: State, voice: &'static Voice) -> Node {
         maybe((!role.is_empty()).then(|| p("voice__role", role.join(" · ")))),
         p("voice__role", live(move || strings::quotes(count(state, voice)))),
     ]);
-    let quotes: Vec<Node> = voice.quotes.iter().map(|&index| item(story, state, index)).collect();
+    let quotes: Vec<Node> = here.iter().map(|&index| item(story, state, index)).collect();
     el("section")
         .class("voice")
         .attr("aria-labelledby", &id)

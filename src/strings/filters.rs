@@ -54,6 +54,10 @@ pub fn show_all(count: usize) -> String {
     ["Show all ", &number(count)].concat()
 }
 
+pub fn show_more(count: usize) -> String {
+    ["Show ", &number(count), " more"].concat()
+}
+
 pub const SHOW_FEWER: &str = "Show fewer";
 
 /// What the field that narrows a facet's values is called.

@@ -22,6 +22,7 @@
 //! | [`search`] | what a person looks for, and where it occurs |
 //! | [`timeline`] | days, background, voices: the order in which things are shown |
 //! | [`histogram`] | reports by day and source |
+//! | [`part`] | lists that are too long to be shown as a whole |
 //! | [`fold`] | what counts as the same word: without case and diacritics |
 //!
 //! Nothing here does I/O, knows a user interface or the words of one, or panics on any dataset or address.
@@ -32,6 +33,7 @@ pub mod fold;
 pub mod histogram;
 pub mod index;
 pub mod matches;
+pub mod part;
 mod percent;
 pub mod search;
 pub mod selection;
@@ -47,6 +49,7 @@ pub use facet::{Facet, Name};
 pub use histogram::Histogram;
 pub use index::Index;
 pub use matches::Matches;
+pub use part::Part;
 pub use search::Query;
 pub use selection::Selection;
 pub use timeline::Timeline;

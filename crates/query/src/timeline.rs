@@ -5,6 +5,8 @@ use sidebyline_dataset::edtf::{Edtf, Shape};
 use sidebyline_dataset::model::{ActorIdx, EventIdx, QuoteIdx};
 
 use crate::DAY;
+use crate::matches::Matches;
+use crate::part::{Part, WHOLE};
 
 /// All events in the order of time, and the quotes that belong to none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,29 @@ pub struct Timeline {
     pub voices: Vec<Voice>,
 }
 
+impl Voice {
+    /// The part of the found quotes of all `voices` that has `wanted`, or else this one, with those whose quotes they are.
+    pub fn part(
+        voices: &[Self],
+        matches: &Matches,
+        wanted: Option<QuoteIdx>,
+        number: usize,
+    ) -> (Vec<Self>, Part<QuoteIdx>) {
+        let found = voices.iter().flat_map(|voice| &voice.quotes).copied().filter(|&quote| matches.has_quote(quote));
+        let part = Part::of(found, wanted.as_ref(), number);
+        let mut rest = part.items.as_slice();
+        let mut here = Vec::new();
+        for voice in voices {
+            let quotes = rest.iter().take_while(|quote| voice.quotes.contains(quote)).copied().collect::<Vec<_>>();
+            rest = &rest[quotes.len()..];
+            if !quotes.is_empty() {
+                here.push(Self { speaker: voice.speaker, quotes });
+            }
+        }
+        (here, part)
+    }
+}
+
 /// The quotes of one speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
@@ -26,6 +51,15 @@ pub struct Voice {
     pub speaker: Option<ActorIdx>,
     /// The quotes, in the order of time.
     pub quotes: Vec<QuoteIdx>,
+}
+
+/// What a list has at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// An event.
+    Event(EventIdx),
+    /// A quote that belongs to none.
+    Quote(QuoteIdx),
 }
 
 /// The events of one day, or those whose day isn't known.
@@ -63,6 +97,53 @@ impl Timeline {
         let loose = dataset.quotes.iter().filter(|(_, quote)| quote.event.is_none()).map(|(quote, _)| quote).collect();
         Self { days: days(dataset, recent), background: days(dataset, background), loose, voices: voices(dataset) }
     }
+}
+
+impl Timeline {
+    /// Whether it is short enough to be shown as a whole.
+    pub fn is_whole(&self) -> bool {
+        self.items().nth(WHOLE).is_none()
+    }
+
+    /// The part of what is found that has `wanted`, or else this one; see [`Part::of`].
+    pub fn part(&self, matches: &Matches, wanted: Option<Item>, number: usize) -> Part<Item> {
+        let found = |item: &Item| match *item {
+            Item::Event(event) => matches.has_event(event),
+            Item::Quote(quote) => matches.has_quote(quote),
+        };
+        Part::of(self.items().filter(found), wanted.as_ref(), number)
+    }
+
+    /// The past, the days and the loose quotes that a part has.
+    pub fn sections(&self, part: &Part<Item>) -> (Vec<Day>, Vec<Day>, Vec<QuoteIdx>) {
+        let mut rest = part.items.as_slice();
+        let (background, days) = (begin_of(&mut rest, &self.background), begin_of(&mut rest, &self.days));
+        let quotes = rest.iter().filter_map(|item| if let Item::Quote(quote) = item { Some(*quote) } else { None });
+        (background, days, quotes.collect())
+    }
+
+    /// All events, and the quotes that belong to none, in the order in which they are shown.
+    fn items(&self) -> impl Iterator<Item = Item> + Clone {
+        let events = self.background.iter().chain(&self.days).flat_map(|day| &day.events);
+        events.map(|&event| Item::Event(event)).chain(self.loose.iter().map(|&quote| Item::Quote(quote)))
+    }
+}
+
+/// Takes the events of `days` from the beginning of a list that is in their order.
+fn begin_of(list: &mut &[Item], days: &[Day]) -> Vec<Day> {
+    let mut begin = Vec::new();
+    for day in days {
+        let events = list.iter().map_while(|item| match item {
+            Item::Event(event) if day.events.contains(event) => Some(*event),
+            _ => None,
+        });
+        let events: Vec<EventIdx> = events.collect();
+        *list = &list[events.len()..];
+        if !events.is_empty() {
+            begin.push(Day { when: day.when, events });
+        }
+    }
+    begin
 }
 
 fn days(dataset: &Dataset, events: Vec<EventIdx>) -> Vec<Day> {
@@ -116,16 +197,12 @@ fn group(when: Option<&Edtf>) -> When {
 /// Quotes by speaker: whoever speaks most first, then by name; each quote once, with the first of its speakers, in the
 /// order of time. Last come those of nobody who is named.
 fn voices(dataset: &Dataset) -> Vec<Voice> {
+    let speaker = |quote: QuoteIdx| dataset.quotes[quote].speakers.first().copied();
     let mut quotes: Vec<QuoteIdx> = dataset.quotes.indices().collect();
-    quotes.sort_unstable_by_key(|&quote| (order(said(dataset, quote)), quote));
-    let mut voices: Vec<Voice> = Vec::new();
-    for quote in quotes {
-        let speaker = dataset.quotes[quote].speakers.first().copied();
-        match voices.iter_mut().find(|voice| voice.speaker == speaker) {
-            Some(voice) => voice.quotes.push(quote),
-            None => voices.push(Voice { speaker, quotes: vec![quote] }),
-        }
-    }
+    quotes.sort_unstable_by_key(|&quote| (speaker(quote), order(said(dataset, quote)), quote));
+    let voices = quotes.chunk_by(|&one, &other| speaker(one) == speaker(other));
+    let mut voices: Vec<Voice> =
+        voices.map(|quotes| Voice { speaker: speaker(quotes[0]), quotes: quotes.to_vec() }).collect();
     voices.sort_by_key(|voice| {
         let name = voice.speaker.map_or("", |speaker| dataset.actors[speaker].name.as_str());
         (voice.speaker.is_none(), usize::MAX - voice.quotes.len(), name)

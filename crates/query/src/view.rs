@@ -21,6 +21,7 @@
 //! | `items=e-deal,d-deal` | the quotes or mentions whose words are compared |
 //! | `form=table` | … as a table, for experts |
 //! | `marks=all` | … with differences of case, space and quotation marks |
+//! | `part=3` | the third part of a list that is too long to be shown as a whole; see [`part`](crate::part) |
 //! | `data=demo`, `https%3A%2F%2F…`, `_local` | another dataset: one of this site, the one at an address, a file that the reader opened; see [`Data`] |
 //! | `v=1.0.0` | the version of the data that the link was made with |
 //! | `embed=1` | inside another page |
@@ -73,6 +74,8 @@ pub struct View {
     pub table: bool,
     /// Whether differences are shown that are none to most readers: of case, space and quotation marks.
     pub all_marks: bool,
+    /// Which part of a long list is shown, counted from 0. What changes the list leads back to its beginning.
+    pub part: usize,
     /// Whether it is shown inside another page.
     pub embed: bool,
     /// How it is lit.
@@ -372,7 +375,7 @@ impl View {
     /// address too long, changes nothing.
     #[must_use]
     pub fn with(&self, facet: Facet, value: &str, sign: Sign) -> Self {
-        let mut view = self.clone();
+        let mut view = self.from_the_start();
         if let Some(value) = read::token(facet, value) {
             view.choose(facet, value, sign);
         }
@@ -386,13 +389,13 @@ impl View {
         let (from, to) = (from.filter(within), to.filter(within));
         let reversed = from.zip(to).is_some_and(|(from, to)| from > to);
         let (from, to) = if reversed { (to, from) } else { (from, to) };
-        Self { from, to, ..self.clone() }
+        Self { from, to, ..self.from_the_start() }
     }
 
     /// The same view with this text, put into canonical form, and no more of it than the address can hold.
     #[must_use]
     pub fn with_text(&self, text: &str) -> Self {
-        let mut view = Self { text: canonical(text), ..self.clone() };
+        let mut view = Self { text: canonical(text), ..self.from_the_start() };
         while !view.fits() && view.text.pop().is_some() {
             view.text.truncate(view.text.trim_end().len());
         }
@@ -402,7 +405,7 @@ impl View {
     /// The same view without this filter.
     #[must_use]
     pub fn without(&self, filter: Filter) -> Self {
-        let mut view = self.clone();
+        let mut view = self.from_the_start();
         match filter {
             Filter::Facet(facet) => {
                 view.choices[facet as usize].clear();
@@ -432,8 +435,20 @@ impl View {
             to: None,
             text: String::new(),
             version: String::new(),
-            ..self.clone()
+            ..self.from_the_start()
         }
+    }
+
+    /// The same view of another part of its list, counted from 0.
+    #[must_use]
+    pub fn at_part(&self, part: usize) -> Self {
+        Self { part: part.min(read::LAST_PART), ..self.clone() }
+    }
+
+    /// The same view from the beginning of its list on.
+    #[must_use]
+    pub fn from_the_start(&self) -> Self {
+        self.at_part(0)
     }
 
     /// The filters that are in force, in the order of the address.

@@ -19,13 +19,15 @@ use crate::node::{Node, el};
 use crate::state::State;
 use crate::strings;
 
-/// The cards, the background after the others.
-pub fn cards(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> Node {
-    let mut cards: Vec<Node> =
-        side.rows.iter().enumerate().map(|(at, across)| card(story, state, side, shown, at, across)).collect();
+/// The cards of the rows that are `here`, the background after the others.
+pub fn cards(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, here: &[usize]) -> Node {
+    let mut cards: Vec<Node> = here.iter().map(|&at| card(story, state, side, shown, at, &side.rows[at])).collect();
     let group = [strings::BACKGROUND, strings::BACKGROUND_HINT].join(": ");
     let group = el("h2").class("side__group").child(group);
-    cards.insert(side.background, with_any_of(shown, side.background..side.rows.len(), group));
+    let background = side.background_of(here);
+    if background < here.len() {
+        cards.insert(background, with_any_of(shown, side.background..side.rows.len(), group));
+    }
     div("cards", cards)
 }
 

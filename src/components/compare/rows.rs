@@ -66,6 +66,11 @@ impl Side {
         let fewer = rows.iter().map(|row| fewer(story, row.event, &sources)).collect();
         Self { sources, published, rows, coverage, background, choices, fewer }
     }
+
+    /// Where the background begins among the rows that are `here`.
+    pub fn background_of(&self, here: &[usize]) -> usize {
+        here.partition_point(|&at| at < self.background)
+    }
 }
 
 impl Shown {

@@ -32,9 +32,9 @@ const PAGE: usize = 84;
 /// The margins and a scroll bar, in rem.
 const MARGINS: usize = 7;
 
-/// The table. Where its columns don't fit it scrolls sideways in a box of its own, and its head then stays at the top of
-/// that box; else the head stays at the top of the window.
-pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) -> Node {
+/// The table of the rows that are `here`. Where its columns don't fit it scrolls sideways in a box of its own, and its head
+/// then stays at the top of that box; else the head stays at the top of the window.
+pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, here: &[usize]) -> Node {
     let needed = COLUMN * (side.sources.len() + 1);
     let wide = watch(if needed > PAGE {
         "all".into()
@@ -52,10 +52,11 @@ pub fn table(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>) 
     let group = with_any_of(shown, side.background..side.rows.len(), el("tbody").child(line(vec![group])));
     let mut groups =
         row([el("caption").class("visually-hidden").child(strings::compare::TITLE), heads(story, side, shown)]);
-    for (at, across) in side.rows.iter().enumerate() {
-        groups.push(body(story, state, side, shown, at, across));
+    groups.extend(here.iter().map(|&at| body(story, state, side, shown, at, &side.rows[at])));
+    let background = side.background_of(here);
+    if background < here.len() {
+        groups.insert(background + 2, group);
     }
-    groups.insert(side.background + 2, group);
     let table = el("div")
         .live("class", move || class[usize::from(wide.get())])
         .live("tabindex", move || wide.get().then_some("0"))

@@ -84,6 +84,11 @@ impl Table {
         Self { layout, coverage, sorted, background, origins }
     }
 
+    /// All places among the rows.
+    pub fn places(&self) -> std::ops::Range<usize> {
+        0..self.sorted.len()
+    }
+
     /// The event at a position in the order of time.
     pub fn event(&self, at: usize) -> Option<EventIdx> {
         self.coverage.lines().get(at).map(|line| line.event)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sidebyline_compare::Kind;
+use sidebyline_query::Part;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
@@ -48,13 +49,14 @@ pub struct Look {
     pub built: RwSignal<usize>,
 }
 
-/// The table. Where its columns don't fit it scrolls sideways in a box of its own.
+/// The table, or a part of its rows. Where its columns don't fit it scrolls sideways in a box of its own.
 pub fn table(
     story: &'static Story,
     state: State,
     table: &Arc<Table>,
     shown: Memo<Arc<Shown>>,
     built: RwSignal<usize>,
+    part: Option<Memo<Part<usize>>>,
 ) -> Node {
     let columns = table.layout.columns.len();
     let many = columns > FEW;
@@ -84,7 +86,8 @@ pub fn table(
             let narrow = narrow.get();
             let width = columns + if narrow { 2 } else { 3 };
             let look = Look { narrow, hues: story.dataset.sources.len() <= HUES, width, built };
-            rows(story, state, &table, shown, look)
+            let here = part.map_or_else(|| table.places().collect(), |part| part.with(|part| part.items.clone()));
+            rows(story, state, &table, shown, &here, look)
         })
     };
     let children = row([caption(), body]);
@@ -94,6 +97,7 @@ pub fn table(
     let inner = with_keys(inner).effect(move |element: &Element| {
         shown.track();
         narrow.track();
+        part.iter().for_each(Track::track);
         keep_way_in(element);
     });
     el("div")
@@ -119,16 +123,24 @@ pub fn mark(kind: Kind) -> Node {
     mark.class(if kind == Kind::Discrepant { "coverage__mark coverage__mark--differs" } else { "coverage__mark" })
 }
 
-/// Everything in the table.
-fn rows(story: &'static Story, state: State, table: &Arc<Table>, shown: Memo<Arc<Shown>>, look: Look) -> Vec<Node> {
+/// Everything in the table, with the rows at the places that are `here`.
+fn rows(
+    story: &'static Story,
+    state: State,
+    table: &Arc<Table>,
+    shown: Memo<Arc<Shown>>,
+    here: &[usize],
+    look: Look,
+) -> Vec<Node> {
     let mut lines = vec![widths(table.layout.columns.len(), look), heads::heads(story, state, table, shown, look)];
     let sums = totals::totals(story, state, table, shown, look);
-    let mut bodies = Vec::with_capacity(table.sorted.len() + 3);
-    for (place, &at) in table.sorted.iter().enumerate() {
-        if table.background == Some(place) {
-            bodies.push(background(table, shown, place, look));
+    let mut bodies = Vec::with_capacity(here.len() + 3);
+    let first_of_background = table.background.and_then(|from| here.iter().find(|&&place| place >= from));
+    for place in here {
+        if let Some(from) = table.background.filter(|_| first_of_background == Some(place)) {
+            bodies.push(background(table, shown, from, look));
         }
-        bodies.push(line::line(story, state, table, shown, (place, at), look));
+        bodies.push(line::line(story, state, table, shown, (*place, table.sorted[*place]), look));
     }
     if look.narrow {
         lines.extend(bodies);

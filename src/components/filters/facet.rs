@@ -21,12 +21,14 @@ const SHORT: usize = 8;
 const FIRST: usize = 7;
 /// With more values than this, they can be searched.
 const SEARCHED: usize = 12;
+/// How many more are shown at once: as many as a browser builds within the time of a press.
+const STEP: usize = 100;
 
 /// What a reader wants to see of a facet's values.
 #[derive(Clone, Copy)]
 struct Shown {
-    /// All of them, rather than the first.
-    whole: RwSignal<bool>,
+    /// How many of them.
+    many: RwSignal<usize>,
     /// Those that are called so.
     sought: RwSignal<String>,
     /// The positions of those that are or have been chosen. They stay, so that none vanishes under a finger.
@@ -36,8 +38,11 @@ struct Shown {
 /// A facet that can be folded. One that leaves no choice is left out, unless the view chooses in it all the same.
 pub fn facet(story: &'static Story, state: State, facet: Facet) -> Node {
     let all = story.index.values(facet).len();
-    let shown =
-        Shown { whole: RwSignal::new(false), sought: RwSignal::new(String::new()), kept: StoredValue::new(Vec::new()) };
+    let shown = Shown {
+        many: RwSignal::new(if all > SHORT { FIRST } else { SHORT }),
+        sought: RwSignal::new(String::new()),
+        kept: StoredValue::new(Vec::new()),
+    };
     let idle = move || all < 2 && !state.view(|view| view.has(Filter::Facet(facet)));
     let chosen = move || strings::filters::chosen(state.view(|view| view.choices(facet).len()));
     let mode = (facet == Facet::Source).then(|| source_mode(state, all));
@@ -74,7 +79,9 @@ const fn is_common(facet: Facet) -> bool {
 fn values(story: &Story, state: State, facet: Facet, shown: Shown) -> Vec<Node> {
     let all = story.index.values(facet);
     let sought = words(&shown.sought.read());
-    let short = !shown.whole.get() && all.len() > SHORT;
+    let many = shown.many.get();
+    // What is sought is shown as far as one step goes, whatever was shown before.
+    let room = if sought.is_empty() { many } else { many.max(STEP) };
     let counts = state.matches(|matches| matches.counts(facet).to_vec());
     let (signs, unit, mode) = state.view(|view| {
         let signs: Vec<Sign> = all.iter().map(|value| view.sign(facet, &value.token)).collect();
@@ -84,15 +91,11 @@ fn values(story: &Story, state: State, facet: Facet, shown: Shown) -> Vec<Node> 
     // What an article reports is told whatever the mode; that it is nothing doesn't keep it from being chosen then.
     let plain = facet != Facet::Source || mode == SourceMode::Any;
     let mut rows = Vec::new();
-    let mut found = false;
+    let mut found = 0;
     for (at, (value, &sign)) in all.iter().zip(&signs).enumerate() {
-        let fits = if sought.is_empty() {
-            !short || at < FIRST
-        } else {
-            let name = words(&name::sought(story, facet, &value.name));
-            begins_words(&name, &sought)
-        };
-        found |= fits;
+        let fits = found < room
+            && (sought.is_empty() || begins_words(&words(&name::sought(story, facet, &value.name)), &sought));
+        found += usize::from(fits);
         let kept = shown.kept.with_value(|kept| kept.contains(&at));
         if sign != Sign::Off && !kept {
             shown.kept.update_value(|kept| kept.push(at));
@@ -136,7 +139,7 @@ fn values(story: &Story, state: State, facet: Facet, shown: Shown) -> Vec<Node> 
             ]),
         ));
     }
-    if !found && !sought.is_empty() {
+    if found == 0 && !sought.is_empty() {
         rows.push(li("facet__none", strings::filters::NONE_FOUND));
     }
     rows
@@ -166,16 +169,21 @@ fn search(facet: Facet, shown: Shown) -> Node {
         .on("input", move |event| shown.sought.set(event_target_value(&event)))
 }
 
-/// A button that shows all values, or the first again.
+/// A button that shows all values, or some more of very many; and at the end of them, the first again.
 fn more(all: usize, shown: Shown) -> Node {
     let toggle = move || {
         shown.kept.set_value(Vec::new());
-        shown.whole.update(|whole| *whole = !*whole);
+        shown.many.update(|many| *many = if *many < all { *many + STEP } else { FIRST });
     };
     let button = move || {
-        let whole = shown.whole.get();
-        let words = if whole { strings::filters::SHOW_FEWER.into() } else { strings::filters::show_all(all) };
-        row([press(Press { class: "facet__more", expanded: Some(whole), ..Press::default() }, toggle, words)])
+        let many = shown.many.get();
+        let words = match all.saturating_sub(many) {
+            0 => strings::filters::SHOW_FEWER.into(),
+            _ if all <= STEP => strings::filters::show_all(all),
+            rest => strings::filters::show_more(rest.min(STEP)),
+        };
+        let says = Press { class: "facet__more", expanded: Some(many > FIRST), ..Press::default() };
+        row([press(says, toggle, words)])
     };
     live(button)
 }

@@ -17,6 +17,8 @@ const FOREIGN: [&str; 9] =
     ["fbclid", "gclid", "mc_cid", "mc_eid", "ref", "initialWidth", "childId", "parentTitle", "parentUrl"];
 /// The days of the years 0 to 9999, counted from 1970-01-01.
 pub(super) const DAYS: Range<i64> = -719_528..2_932_897;
+/// The last part of a list that can be asked for, counted from 0: no list has more.
+pub(super) const LAST_PART: usize = 999_998;
 /// The longest value, in characters: as long as an id may be.
 const MAX_VALUE: usize = 64;
 
@@ -81,6 +83,7 @@ impl Reader {
             "article" => ("article", id(value).map(|id| self.view.article = id)),
             "form" => ("form", (value == "table").then(|| self.view.table = true)),
             "marks" => ("marks", (value == "all").then(|| self.view.all_marks = true)),
+            "part" => ("part", part(value).map(|part| self.view.part = part)),
             "data" => ("data", Data::parse(value).map(|_| ())), // it has been read
             "embed" => ("embed", (value == "1").then(|| self.view.embed = true)),
             "theme" => ("theme", option(&Theme::ALL, value).map(|theme| self.view.theme = theme)),
@@ -152,7 +155,7 @@ impl Reader {
             view.version = String::new();
             too_long = true;
         }
-        view = view.with_text(&text);
+        view = view.with_text(&text).at_part(view.part);
         let cut = view.text() != canonical_whole(&text);
         let last = [(reversed, Warning::RangeReversed), (cut, Warning::TextCut), (too_long, Warning::TooLong)];
         warnings.extend(last.into_iter().filter(|(so, _)| *so).map(|(_, warning)| warning));
@@ -191,6 +194,11 @@ fn mode(written: &str) -> Option<SourceMode> {
         "only" => Some(SourceMode::Only),
         number => number.parse().ok().filter(|&number| number > 1).map(SourceMode::AtLeast),
     }
+}
+
+/// Parts are counted from 1 in the address.
+fn part(written: &str) -> Option<usize> {
+    written.parse::<usize>().ok()?.checked_sub(1).filter(|part| *part <= LAST_PART)
 }
 
 fn rows(written: &str) -> Option<Rows> {

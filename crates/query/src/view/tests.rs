@@ -41,7 +41,7 @@ fn the_order_is_canonical_and_repetitions_fall_together() {
     let all = "view=compare&source=a,d&match=2&reporters=3&topic=crimea,-nato&status=planned&place=london&basis=own\
         &speaker=trump&affiliation=kremlin&kind=direct&cue=call+for&dimension=number&nature=moment\
         &from=2025-04-21&to=2025-04-25&q=truce&in=verbatim&count=quotes&rows=only.a&order=reports&columns=d,a\
-        &group=outlet&article=d&items=e-deal,d-deal&form=table&marks=all&data=demo&v=1.0.0";
+        &group=outlet&article=d&items=e-deal,d-deal&form=table&marks=all&part=3&data=demo&v=1.0.0";
     check(all, all, &[]);
     let mut parts: Vec<&str> = all.split('&').collect();
     parts.reverse();
@@ -357,6 +357,7 @@ prop_compose! {
         ],
         names in "([a-z0-9][a-z0-9_-]{0,63})?",
         data in "([a-z0-9][a-z0-9_-]{0,63})?|_local|https?://[a-z0-9]{1,8}(:8[0-9]{3})?(/[!-~]{0,80}){0,4}",
+        part in prop_oneof![Just(0), 0usize..2_000_000],
         lists in (vec("\\PC{0,4}|[a-z0-9][a-z0-9_-]{0,63}", 0..30), vec("[a-z0-9][a-z0-9_-]{0,63}", 0..30)),
     ) -> View {
         let [by_outlet, table, all_marks, embed] = switches;
@@ -366,6 +367,7 @@ prop_compose! {
             page, mode, verbatim, unit, rows, order, by_outlet, table, all_marks, embed, theme, article, data,
             ..View::default()
         };
+        let view = view.at_part(part);
         view.with_columns(lists.0.iter().map(String::as_str)).with_items(lists.1.iter().map(String::as_str))
     }
 }
@@ -383,14 +385,15 @@ fn views() -> impl Strategy<Value = View> {
         |(options, choices, from, to, text, version)| {
             let versions = ["v=", &version.unwrap_or_default().replace('+', "%2B")].concat();
             let view = View { version: View::parse(&versions).0.version, ..options };
+            let part = view.part;
             let view = view.with_range(from, to).with_text(&text);
-            choices.into_iter().fold(view, |view, (facet, value, sign)| view.with(facet, &value, sign))
+            choices.into_iter().fold(view, |view, (facet, value, sign)| view.with(facet, &value, sign)).at_part(part)
         },
     )
 }
 
 fn queries() -> impl Strategy<Value = String> {
-    let keys = "(source|match|reporters|topic|status|place|basis|speaker|affiliation|kind|cue|dimension|nature|from|to|q|in|count|rows|v|view|x|order|group|article|form|marks|data|columns|items)";
+    let keys = "(source|match|reporters|topic|status|place|basis|speaker|affiliation|kind|cue|dimension|nature|from|to|q|in|count|rows|v|view|x|order|group|article|form|marks|part|data|columns|items)";
     let values = "(any|all|none|only|only\\.[ab]|[0-3]|shared|differences|verbatim|quotes|compare|[a-c]|-[a-c]|_none|2025|2025-04|2025-0[1-9]-1[0-9]|%[0-9A-F]{2}|,|\\+|=){0,4}";
     prop_oneof![
         any::<String>(),
@@ -501,4 +504,24 @@ fn a_frame_keeps_its_look_on_every_page_and_a_shared_view_has_none() {
         assert_eq!((other.embed, other.theme), (true, Theme::Dark));
     }
     assert_eq!(view.standalone().to_string(), "topic=nato");
+}
+
+#[test]
+fn a_part_of_a_list_is_counted_from_one_and_another_list_begins_at_its_beginning() {
+    check("part=1", "", &[]);
+    check("part=03&q=truce", "q=truce&part=3", &[]);
+    for wrong in ["0", "-1", "two", "1000000", "99999999999999999999"] {
+        check(&["part=", wrong].concat(), "", &[not("part", wrong)]);
+    }
+    let view = View::parse("topic=a&q=truce&part=7").0;
+    let others = [
+        view.with(Facet::Topic, "b", Sign::Include),
+        view.without(Filter::Text),
+        view.with_text("talks"),
+        view.with_range(Some(20_000), None),
+        view.cleared(),
+        view.with_page(Page::Quotes),
+    ];
+    assert!(others.iter().all(|other| other.part == 0));
+    assert_eq!(view.standalone().part, 6);
 }

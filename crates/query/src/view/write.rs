@@ -67,6 +67,9 @@ impl fmt::Display for View {
         if self.all_marks {
             add(&mut query, "marks", "all");
         }
+        if self.part > 0 {
+            add(&mut query, "part", &(self.part + 1).to_string());
+        }
         if self.data != Data::default() {
             add(&mut query, "data", "");
             self.data.print(&mut query);
