@@ -99,6 +99,11 @@ pub enum Precision {
 }
 
 impl Edtf {
+    /// A date that was read before: as it was written, and what that says.
+    pub(crate) fn from_parts(written: String, shape: Shape) -> Self {
+        Self { written, shape }
+    }
+
     /// As it was written.
     pub fn as_str(&self) -> &str {
         &self.written
