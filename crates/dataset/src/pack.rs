@@ -87,12 +87,6 @@ impl Fault {
     }
 }
 
-impl From<Fault> for Finding {
-    fn from(fault: Fault) -> Self {
-        fault.finding()
-    }
-}
-
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.finding().fmt(f)

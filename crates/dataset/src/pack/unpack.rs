@@ -20,17 +20,18 @@ pub struct Unpacked {
 /// # Errors
 /// The pack isn't whole, is damaged, or of a newer version; or it doesn't agree with itself.
 pub fn unpack(pack: &[u8]) -> Result<Unpacked, Finding> {
-    let Opened { dataset, digest: of_json, length } = Dataset::from_pack(&inflated(pack, Kind::Columns)?)?;
+    let Opened { dataset, digest: of_json, length } =
+        inflated(pack, Kind::Columns).and_then(|columns| Dataset::from_pack(&columns)).map_err(Fault::finding)?;
     let mut tree = wired::json(&wired::wire(&dataset));
-    for patch in inflated(pack, Kind::Rest)? {
-        let patch = serde_json::from_slice(&patch).map_err(|_| Fault::Damaged)?;
-        rest::apply(&mut tree, &patch).ok_or(Fault::Damaged)?;
+    for patch in inflated(pack, Kind::Rest).map_err(Fault::finding)? {
+        let patch = serde_json::from_slice(&patch).map_err(|_| Fault::Damaged.finding())?;
+        rest::apply(&mut tree, &patch).ok_or_else(|| Fault::Damaged.finding())?;
     }
     let wire = from_json(tree.clone().into())?;
     let as_built = (wired::json(&wire) == tree).then(|| (written(&wire, true), written(&wire, false)));
     // Both forms of a pack say the same, or one of them was tampered with.
     if Dataset::from_wire(wire) != (dataset, Vec::new()) {
-        return Err(Fault::Damaged.into());
+        return Err(Fault::Damaged.finding());
     }
     let (pretty, dense) = as_built.unwrap_or_else(|| (written(&tree, true), written(&tree, false)));
     let candidates = [[&pretty, "\n"].concat(), pretty, [&dense, "\n"].concat(), dense];
