@@ -13,8 +13,10 @@ if (window.parent !== window && !globalThis.carried) import(new URL(meta("frame"
 // not: whether it may be asked for is for the program to decide. Nor can a reader's own file be had again.
 const asked = new URLSearchParams(location.search).get("data") ?? "";
 if (!globalThis.carried && !/^(https?:|_local$)/i.test(asked.trim())) {
-  const dataset = /^[a-z0-9][a-z0-9_-]*$/.test(asked) ? asked : meta("dataset");
-  const early = { rel: "preload", as: "fetch", type: "application/json", crossOrigin: "", href: `data/${dataset}.json` };
+  const named = /^[a-z0-9][a-z0-9_-]*$/.test(asked);
+  const packed = !named && document.head.querySelector('meta[name="packed"]')?.content;
+  const href = packed || `data/${named ? asked : meta("dataset")}.json`;
+  const early = { rel: "preload", as: "fetch", crossOrigin: "", href };
   document.head.append(Object.assign(document.createElement("link"), early));
 }
 

@@ -27,7 +27,7 @@ const types = {
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };
-const alreadyCompressed = new Set([".png", ".woff2", ".ico"]);
+const alreadyCompressed = new Set([".png", ".woff2", ".ico", ".sidebyline"]);
 
 const { values: options } = parseArgs({
   options: {

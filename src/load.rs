@@ -2,15 +2,22 @@
 
 mod answer;
 pub mod origins;
+mod packed;
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 pub use answer::{Progress, foreign, get, is_here, origin};
+use leptos::prelude::RwSignal;
 use leptos::prelude::document;
 use sidebyline_compare::{Grounds, Group, groups};
 use sidebyline_dataset::model::EventIdx;
-use sidebyline_dataset::{Dataset, Finding};
+use sidebyline_dataset::text::digest;
+use sidebyline_dataset::{Dataset, Finding, pack};
 use sidebyline_query::{Data, DataKind, Index, Timeline};
+use web_sys::AbortController;
+
+use crate::components::later;
 
 /// The largest file that is read, in bytes. What is larger would only make a browser stand still.
 pub const LARGEST: usize = 50_000_000;
@@ -28,13 +35,59 @@ pub struct Story {
     pub timeline: Timeline,
     /// Where it comes from.
     pub home: Home,
-    /// Its file, byte for byte.
-    pub file: Vec<u8>,
+    /// Its file.
+    pub file: Kept,
     grounds: OnceLock<Grounds>,
     groups: OnceLock<(Vec<Group>, bool)>,
 }
 
+/// What is kept of a dataset's file: what a link, a citation or a copy of the data needs of it.
+#[derive(Debug)]
+pub enum Kept {
+    /// The JSON, byte for byte.
+    Json(Vec<u8>),
+    /// It came as a pack. The JSON that it was made of has this digest and this length.
+    Packed(String, u64),
+}
+
+impl Kept {
+    /// The JSON's digest: `sha256:` and 64 hexadecimal digits.
+    pub fn digest(&self) -> String {
+        match self {
+            Self::Json(file) => digest(file),
+            Self::Packed(digest, _) => digest.clone(),
+        }
+    }
+
+    /// How many bytes the JSON has.
+    pub fn length(&self) -> usize {
+        match self {
+            Self::Json(file) => file.len(),
+            Self::Packed(_, length) => usize::try_from(*length).unwrap_or(usize::MAX),
+        }
+    }
+}
+
 impl Story {
+    fn keep(home: Home, file: Kept, dataset: Dataset, findings: Vec<Finding>) -> &'static Self {
+        let (index, timeline) = (Index::new(&dataset), Timeline::new(&dataset));
+        let (grounds, groups) = (OnceLock::new(), OnceLock::new());
+        Box::leak(Box::new(Self { dataset, findings, index, timeline, home, file, grounds, groups }))
+    }
+
+    /// Its JSON, byte for byte: kept, or loaded from where `data` lies beside its pack. None where there is only a pack,
+    /// or the JSON isn't what that was made of.
+    pub async fn json(&self, data: &Data) -> Option<Cow<'_, [u8]>> {
+        let digest_of = match &self.file {
+            Kept::Json(file) => return Some(file.into()),
+            Kept::Packed(..) if self.home != Home::Site => return None,
+            Kept::Packed(digest, _) => digest,
+        };
+        let (file, _) =
+            get(&json_place(data), &[], &AbortController::new().ok()?, RwSignal::new((0, None))).await.ok()?;
+        (digest(&file) == *digest_of).then_some(file.into())
+    }
+
     /// The event called `id`, or the one that the quote or discrepancy of this id belongs to.
     pub fn event_of(&self, id: &str) -> Option<EventIdx> {
         let Dataset { events, quotes, discrepancies, .. } = &self.dataset;
@@ -110,14 +163,25 @@ pub enum Load {
     Done(&'static Story),
 }
 
-/// Where the dataset lies, relative to the page: the one that is named, or the one that the page's head names.
+/// Where the dataset lies, relative to the page, and is loaded from: its pack, where the page's head says that the site's own
+/// has one, or else its JSON.
 pub fn place(data: &Data) -> String {
-    let named = match data.kind() {
-        DataKind::Named(name) => Some(name.to_owned()),
-        _ => None,
+    let packed = matches!(data.kind(), DataKind::Own).then(|| stated("meta[name=packed]")).flatten();
+    packed.unwrap_or_else(|| json_place(data))
+}
+
+/// Where its JSON lies: that of the one which is named, or of the one that the page's head names.
+pub fn json_place(data: &Data) -> String {
+    let name = match data.kind() {
+        DataKind::Named(name) => name.to_owned(),
+        _ => stated("meta[name=dataset]").unwrap_or_default(),
     };
-    let usual = || document().query_selector("meta[name=dataset]").ok()??.get_attribute("content");
-    ["data/", &named.or_else(usual).unwrap_or_default(), ".json"].concat()
+    ["data/", &name, ".json"].concat()
+}
+
+/// What the page's head states.
+fn stated(meta: &str) -> Option<String> {
+    document().query_selector(meta).ok()??.get_attribute("content")
 }
 
 /// Whether the site has a page for each event and each discrepancy, as the page's head says.
@@ -125,8 +189,17 @@ pub fn has_pages() -> bool {
     matches!(document().query_selector("meta[name=pages]"), Ok(Some(_)))
 }
 
-/// Reads a file. Its story stays as long as the page does.
-pub fn read(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> {
+/// Reads a file: a pack, or JSON, as its first bytes say. What reads JSON is loaded for that.
+pub async fn read(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> {
+    if pack::is_pack(&file) {
+        return packed::read(home, file).await;
+    }
+    let read = later::json().await.ok_or(Problem::Unreachable)?;
+    read(home, file)
+}
+
+/// Reads a file as JSON. Its story stays as long as the page does.
+pub fn read_json(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> {
     #[cfg(target_arch = "wasm32")]
     let wire = crate::json::read(&file);
     #[cfg(not(target_arch = "wasm32"))] // where there is no browser: in tests
@@ -136,9 +209,7 @@ pub fn read(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> {
         Err(finding) => return Err(Problem::Unreadable(finding, Arc::new(file))),
     };
     let (dataset, findings) = Dataset::from_wire(wire);
-    let (index, timeline) = (Index::new(&dataset), Timeline::new(&dataset));
-    let (grounds, groups) = (OnceLock::new(), OnceLock::new());
-    Ok(Box::leak(Box::new(Story { dataset, findings, index, timeline, home, file, grounds, groups })))
+    Ok(Story::keep(home, Kept::Json(file), dataset, findings))
 }
 
 #[cfg(test)]
@@ -148,7 +219,7 @@ mod tests {
 
     #[track_caller]
     fn check_unreadable(body: &str, found: &str) {
-        match read(Home::Site, body.into()) {
+        match read_json(Home::Site, body.into()) {
             Err(Problem::Unreadable(finding, _)) => assert!(finding.found.contains(found), "{finding}"),
             other => panic!("{other:?}"),
         }

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use sidebyline_query::{Data, DataKind, View};
 use web_sys::AbortController;
 
+use crate::components::later;
 use crate::history::Address;
 use crate::load::{self, Home, Load, Problem, Progress, Story};
 
@@ -52,9 +53,17 @@ impl Loader {
         self.stop();
         self.load.set(load.clone());
         if matches!(load, Load::Waiting) {
-            self.run(data, async move |data: Data, stop| {
-                let (file, _) = load::get(&load::place(&data), &[], &stop, self.progress).await?;
-                load::read(Home::Site, file)
+            let (place, json) = (load::place(&data), load::json_place(&data));
+            if place == json {
+                later::json_early();
+            }
+            self.run(data, async move |_, stop| {
+                let mut got = load::get(&place, &[], &stop, self.progress).await;
+                // The site was published anew while a browser had kept its page: the old pack is gone.
+                if place != json && matches!(got, Err(Problem::Refused(_))) {
+                    got = load::get(&json, &[], &stop, self.progress).await;
+                }
+                load::read(Home::Site, got?.0).await
             });
         }
     }

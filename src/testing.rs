@@ -9,7 +9,7 @@ pub const HARBOUR: &str = include_str!("../tests/fixtures/harbour.json");
 
 /// The story that they tell.
 pub fn harbour() -> &'static Story {
-    load::read(Home::Site, HARBOUR.into()).expect("it is a dataset")
+    load::read_json(Home::Site, HARBOUR.into()).expect("it is a dataset")
 }
 
 /// What an address says.

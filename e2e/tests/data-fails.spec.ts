@@ -29,8 +29,8 @@ for (const { name, answer, says } of failures) {
 }
 
 test("because nothing answers, the page says so", async ({ page, faults }) => {
-  faults.allow(/failed: .*\.json|Failed to load resource|preload/);
-  await page.route("**/data/*.json", (route) => route.abort());
+  faults.allow(/failed: .*\.(json|sidebyline)|Failed to load resource|preload/);
+  await page.route("**/data/*.{json,sidebyline}", (route) => route.abort());
   await page.goto("./");
   await expect(page.getByRole("alert")).toContainText("Check the connection");
 });

@@ -8,7 +8,7 @@ const harbour = fileURLToPath(new URL("../../tests/fixtures/harbour.json", impor
 /** Answers for the dataset as `answer` says; by default with the harbour. */
 export async function serveData(page: Page, answer: Parameters<Route["fulfill"]>[0] = { path: harbour }) {
   await page.unrouteAll();
-  await page.route("**/data/*.json", (route) => route.fulfill({ contentType: "application/json", ...answer }));
+  await page.route("**/data/*.{json,sidebyline}", (route) => route.fulfill({ contentType: "application/json", ...answer }));
 }
 
 /** The events that a person sees. */

@@ -19,6 +19,7 @@ use crate::components::share::sheet;
 use crate::components::source::source;
 use crate::components::source::verify::verify;
 use crate::components::variants::variants;
+use crate::load::{Home, Problem, Story, read_json};
 use crate::node::{Node, el, live};
 use crate::state::{use_state, use_story};
 use crate::strings;
@@ -170,6 +171,25 @@ pub fn fetch_early(page: Page) {
     });
 }
 
+/// Reads a file as JSON.
+type Read = fn(Home, Vec<u8>) -> Result<&'static Story, Problem>;
+
+/// What reads JSON, which the site's own dataset needs only where it isn't packed; none if it does not come.
+pub async fn json() -> Option<Read> {
+    #[cfg(feature = "split")]
+    return parts::json().await.ok();
+    #[cfg(not(feature = "split"))]
+    Some(read_json)
+}
+
+/// Has what reads JSON fetched while the data are on their way.
+pub fn json_early() {
+    spawn_local(async {
+        // If it does not come, that is told when it is needed.
+        let _ = json().await;
+    });
+}
+
 /// Where the styles are, as the page's head says.
 fn styles() -> Option<String> {
     document().query_selector(STYLES).ok()??.get_attribute("content")
@@ -192,7 +212,12 @@ async fn fetch(part: Part) -> Option<Make> {
 mod parts {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::Make;
+    use super::{Make, Read};
+
+    #[wasm_split(json, fallible)]
+    pub fn json() -> Result<Read, SplitLoaderError> {
+        Ok(super::read_json)
+    }
 
     #[wasm_split(side, fallible)]
     pub fn side() -> Result<Make, SplitLoaderError> {

@@ -2,7 +2,9 @@
 
 mod theme_choice;
 
+use sidebyline_dataset::edtf::Edtf;
 use sidebyline_query::Page;
+use sidebyline_query::view::from_iso;
 use theme_choice::theme_choice;
 
 use crate::components::parts::{li, row, say, view_link};
@@ -15,7 +17,12 @@ use crate::strings;
 pub fn masthead() -> Node {
     let (story, state) = (use_story(), use_state());
     let about = story.dataset.about.clone();
-    let updated = about.updated.parse().map_or_else(|_| about.updated.clone(), |date| dates::words(&date));
+    let day = from_iso(&about.updated);
+    let updated = about.updated.clone();
+    let updated = match day {
+        Some(_) => dates::words(&Edtf::of_days(day, day, updated)),
+        None => updated,
+    };
     // Each leads to what it counts.
     let figure = |page: Page, words: String| view_link(state, move |view| view.bare(page)).child(words);
     let figures = row([

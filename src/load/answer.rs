@@ -4,7 +4,7 @@ use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response, Url};
+use web_sys::{AbortController, ReadableStream, ReadableStreamDefaultReader, RequestInit, Response, Url};
 
 use super::{LARGEST, Problem};
 
@@ -20,8 +20,9 @@ pub async fn get(
     progress: Progress,
 ) -> Result<(Vec<u8>, String), Problem> {
     let read = read(url, origins, stop, progress).await;
-    if read.is_err() {
-        stop.abort(); // what is still on its way isn't wanted
+    // What is still on its way isn't wanted; what a server says when it refuses is short, and something else may be asked for.
+    if !matches!(read, Ok(_) | Err(Problem::Refused(_))) {
+        stop.abort();
     }
     match read {
         Err(Problem::Unreachable) if !window().navigator().on_line() => Err(Problem::Offline),
@@ -57,21 +58,37 @@ async fn read(
     // How long the file is isn't known where it comes compressed; whether it does isn't told by other origins.
     let told = header("content-encoding").is_none() && is_here(&origin(&came_from));
     let length = announced.filter(|_| told);
-    let mut file = Vec::with_capacity(length.unwrap_or_default());
-    let Some(stream) = response.body() else { return Ok((file, came_from)) };
+    let told = |here| {
+        let _ = progress.try_set((here, length));
+    };
+    let file = match response.body() {
+        Some(stream) => drain(&stream, length.unwrap_or_default(), LARGEST, told).await?,
+        None => Vec::new(),
+    };
+    Ok((file, came_from))
+}
+
+/// All that comes out of a stream, `expected` bytes or so and no more than `most`; `told` hears how much is here.
+pub(super) async fn drain(
+    stream: &ReadableStream,
+    expected: usize,
+    most: usize,
+    told: impl Fn(usize),
+) -> Result<Vec<u8>, Problem> {
+    let mut file = Vec::with_capacity(expected);
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     loop {
         let chunk = JsFuture::from(reader.read()).await.map_err(|_| Problem::CutOff)?;
         // There is no value when it is done.
         let value = Reflect::get(&chunk, &"value".into()).ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
-        let Some(chunk) = value else { return Ok((file, came_from)) };
+        let Some(chunk) = value else { return Ok(file) };
         let (before, more) = (file.len(), chunk.length() as usize);
-        if before + more > LARGEST {
+        if before + more > most {
             return Err(Problem::TooLarge);
         }
         file.resize(before + more, 0);
         chunk.copy_to(&mut file[before..]);
-        let _ = progress.try_set((file.len(), length));
+        told(file.len());
     }
 }
 

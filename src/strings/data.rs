@@ -119,7 +119,7 @@ pub fn problem(problem: &Problem, data: &Data, origin: &str) -> Explanation {
         ),
         Problem::OtherFile(name) => refusal(
             "That file is no dataset.",
-            ["A dataset is a JSON file, with a name that ends in “.json”. This one is called “", name, "”.", "", ""],
+            ["A dataset is a file whose name ends in “.json” or “.sidebyline”. This one is called “", name, "”.", "", ""],
             "Choose another file. Sheets become a dataset by the command “sidebyline build”.".into(),
         ),
     }
@@ -158,7 +158,7 @@ pub const AGAIN: &str = "Try again";
 pub const OWN_DATA: &str = "The articles that this site shows by itself";
 pub const OPEN_FILE: &str = "Open a dataset of your own";
 pub const CHOOSE_FILE: &str = "Choose a file";
-pub const FILE_PROMISE: &str = "A “sidebyline/1” file (JSON) from this device; it can also be dropped anywhere on the page. It stays in this tab: nothing of it is sent or stored.";
+pub const FILE_PROMISE: &str = "A “sidebyline/1” file (JSON, or packed) from this device; it can also be dropped anywhere on the page. It stays in this tab: nothing of it is sent or stored.";
 pub const DROP_HERE: &str = "Drop the file to open it as a dataset";
 pub const DROP_PROMISE: &str = "It stays in this tab. Nothing of it is sent or stored.";
 

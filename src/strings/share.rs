@@ -123,6 +123,9 @@ pub const FORM: &str = "Form";
 pub const ROWS: &str = "Rows";
 pub const FILE: &str = "The file";
 pub const NO_FILE: &str = "The data’s file could not be read again.";
+pub const FILE_WAITING: &str = "The data’s file is on its way …";
+pub const ONLY_PACKED: &str =
+    "These data came packed, without the JSON that they were made of. The command “sidebyline unpack” gives it back.";
 pub const QUOTES_FILE: &str = "quotes";
 
 pub const fn form(form: Form) -> &'static str {

@@ -53,7 +53,7 @@ impl Page {
     pub async fn of(json: &str, link: &str) -> Self {
         let path = window().location().pathname().unwrap();
         window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&(path + link))).unwrap();
-        let story = load::read(Home::Site, json.into()).unwrap();
+        let story = load::read_json(Home::Site, json.into()).unwrap();
         let page = Self::mount(move || {
             let address = Address::listen();
             provide_context(Loader::new(address));

@@ -6,12 +6,12 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::HARBOUR;
 
 fn read(json: &str) -> &'static Story {
-    load::read(Home::Site, json.into()).unwrap()
+    load::read_json(Home::Site, json.into()).unwrap()
 }
 
 #[track_caller]
 fn check_unreadable(json: &str, expected: &str) {
-    match load::read(Home::Site, json.into()) {
+    match load::read_json(Home::Site, json.into()) {
         Err(Problem::Unreadable(finding, _)) => {
             let said = finding.to_string();
             assert!(said.contains(expected), "{said}");

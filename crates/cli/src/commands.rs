@@ -4,10 +4,12 @@ mod build;
 mod check;
 mod export;
 mod new;
+mod pack;
 mod prerender;
 mod schema;
 mod single_file;
 mod stats;
+mod unpack;
 
 use std::process::ExitCode;
 
@@ -53,10 +55,12 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Export(export::Export),
+    Pack(pack::Pack),
     Prerender(prerender::Prerender),
     Schema(schema::Schema),
     Stats(stats::Stats),
     SingleFile(single_file::SingleFile),
+    Unpack(unpack::Unpack),
 }
 
 /// Runs the command and gives its exit code.
@@ -67,10 +71,12 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Build(args) => build::run(args, output),
         Command::Check(args) => check::run(args, output),
         Command::Export(args) => export::run(args, output),
+        Command::Pack(args) => pack::run(args, output),
         Command::Prerender(args) => prerender::run(args, output),
         Command::Schema(args) => schema::run(args, output),
         Command::Stats(args) => stats::run(args, output),
         Command::SingleFile(args) => single_file::run(args, output),
+        Command::Unpack(args) => unpack::run(args, output),
     };
     outcome.unwrap_or_else(|unusable| report::unusable(&unusable, output))
 }

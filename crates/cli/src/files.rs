@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
-use sidebyline_dataset::{Finding, wire};
+use sidebyline_dataset::{Finding, pack, wire};
 
 /// Reads a file; `-` is stdin.
 pub fn read(path: &Path) -> Result<Vec<u8>, Finding> {
@@ -20,13 +20,26 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Finding> {
 
 /// Reads a dataset from a file or stdin.
 pub fn read_dataset(path: &Path) -> Result<wire::Dataset, Finding> {
-    parse_dataset(path, &read(path)?)
+    parse_dataset(path, &read_json(path)?)
+}
+
+/// Reads a dataset's JSON from a file or stdin: as it is, or out of a pack.
+pub fn read_json(path: &Path) -> Result<Vec<u8>, Finding> {
+    let bytes = read(path)?;
+    if !pack::is_pack(&bytes) {
+        return Ok(bytes);
+    }
+    pack::unpack(&bytes).map(|unpacked| unpacked.json.into_bytes()).map_err(|finding| within(path, finding))
 }
 
 /// The dataset that was read from a file.
 pub fn parse_dataset(path: &Path, bytes: &[u8]) -> Result<wire::Dataset, Finding> {
-    sidebyline_dataset::parse(bytes)
-        .map_err(|finding| Finding { place: format!("{} {}", name(path), finding.place), ..finding })
+    sidebyline_dataset::parse(bytes).map_err(|finding| within(path, finding))
+}
+
+/// The finding, with the file that it is about.
+pub fn within(path: &Path, finding: Finding) -> Finding {
+    Finding { place: format!("{} {}", name(path), finding.place), ..finding }
 }
 
 /// Writes a file and the folders that it stands in.

@@ -99,6 +99,27 @@ pub enum Precision {
 }
 
 impl Edtf {
+    /// A date that was read before: as it was written, and what that says.
+    pub(crate) fn from_parts(written: String, shape: Shape) -> Self {
+        Self { written, shape }
+    }
+
+    /// What lasts from one day to another, counted from 1970-01-01; either end may be open. It is the date that would be
+    /// read from `written`, without the reading: the page's first view has no other use for that.
+    pub fn of_days(from: Option<i64>, to: Option<i64>, written: String) -> Self {
+        let date = |day: i64| {
+            let first = day.saturating_mul(calendar::DAY);
+            let last = first.saturating_add(calendar::DAY - 1);
+            Date { first, last, precision: Precision::Day, uncertain: false, approximate: false }
+        };
+        let end = |day: Option<i64>| day.map_or(End::Open, |day| End::Date(date(day)));
+        let shape = match (from, to) {
+            (Some(from), Some(to)) if from == to => Shape::Date(date(from)),
+            _ => Shape::Lasting(end(from), end(to)),
+        };
+        Self { written, shape }
+    }
+
     /// As it was written.
     pub fn as_str(&self) -> &str {
         &self.written

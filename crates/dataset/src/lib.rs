@@ -25,6 +25,7 @@
 //! | [`json`] | JSON as a tree, whoever has read it |
 //! | [`check`] | every rule of the format; completeness and share of reproduction against the texts |
 //! | [`finding`] | what is wrong, where, and how to mend it |
+//! | [`pack`] | the binary form of a dataset, which opens at once |
 //! | [`nearest`] | the names that come nearest to a misspelt one |
 //!
 //! Nothing here does I/O, knows a user interface, or panics on any input.
@@ -37,6 +38,7 @@ mod fixture;
 pub mod json;
 pub mod model;
 pub mod nearest;
+pub mod pack;
 mod parse;
 mod path;
 #[cfg(feature = "schema")]

@@ -10,9 +10,7 @@ use std::ops::Range;
 use crate::edtf::Edtf;
 use crate::table::{HasId, Idx, Table};
 use crate::wire;
-pub use crate::wire::{
-    ActorKind, Basis, Coded, Correction, Dimension, Nature, NoteKind, QuoteKind, SkipReason, SourceDigest, Status,
-};
+pub use crate::wire::{ActorKind, Basis, Coded, Dimension, Nature, NoteKind, QuoteKind, SkipReason, Status};
 
 /// Declares an index type, and that its element has an id.
 macro_rules! index {
@@ -70,7 +68,7 @@ pub struct Verbatim(pub String);
 pub struct Paraphrase(pub String);
 
 /// A whole dataset, immutable.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     /// What it is, who made it, and how.
     pub about: About,
@@ -116,6 +114,15 @@ pub struct About {
     pub corrections: Vec<Correction>,
 }
 
+/// A change after publication.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the wire field of the same name")]
+pub struct Correction {
+    pub date: String,
+    pub note: String,
+    pub version: Option<String>,
+}
+
 /// A publisher.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "each is the wire field of the same name")]
@@ -136,6 +143,11 @@ impl Link {
         let scheme = url.split_once("://")?.0;
         let plain = !url.chars().any(|c| c.is_whitespace() || c.is_control());
         (plain && ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))).then(|| Self(url.into()))
+    }
+
+    /// A stand-in for what is no link, in what is dropped.
+    pub(crate) const fn nowhere() -> Self {
+        Self(String::new())
     }
 
     /// The link to whom one can write to: at an http(s) address, or at a mail address, with or without `mailto:`.
@@ -186,6 +198,14 @@ pub struct Source {
     pub notes: Vec<Note>,
     /// Stretches without mention or quote, and why.
     pub skipped: Vec<Skipped>,
+}
+
+/// What identifies a source: `sha256:` and 64 hexadecimal digits each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the wire field of the same name")]
+pub struct SourceDigest {
+    pub raw: String,
+    pub canonical: String,
 }
 
 /// What a source is called: by itself or by us.

@@ -18,16 +18,20 @@ use records::FromJson;
 /// type; it names the line and column or the JSON path. What is wrong beyond types is left to
 /// [`crate::Dataset::from_wire`] and [`crate::check`].
 pub fn parse(json: &[u8]) -> Result<wire::Dataset, Finding> {
+    from_json(syntax_tree(json)?.into())
+}
+
+/// Reads JSON, whatever it says; the errors are those of [`parse`].
+pub(crate) fn syntax_tree(json: &[u8]) -> Result<Value, Finding> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
-    let value: Value = serde_json::from_slice(json).map_err(|error| {
+    serde_json::from_slice(json).map_err(|error| {
         if error.is_eof() && !json.trim_ascii().is_empty() {
             return cut_off(&format!("line {}, column {}", error.line(), error.column()));
         }
         let message = error.to_string();
         let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
         not_json(json, &format!("line {}, column {}", error.line(), error.column()), found)
-    })?;
-    from_json(value.into())
+    })
 }
 
 /// Reads a document that is JSON already; the errors are those of [`parse`].

@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 use std::ops::Index;
+use std::sync::OnceLock;
 
 /// An index into a [`Table`].
 pub trait Idx: Copy + Ord {
@@ -21,20 +22,32 @@ pub trait HasId {
 #[derive(Clone, Debug)]
 pub struct Table<I, T> {
     rows: Vec<T>,
-    by_id: Vec<u32>,
+    /// Made when something is first looked up: a large table needn't be sorted before it can be shown.
+    by_id: OnceLock<Vec<u32>>,
     index: PhantomData<I>,
+}
+
+impl<I, T: PartialEq> PartialEq for Table<I, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+    }
 }
 
 impl<I: Idx, T: HasId> Table<I, T> {
     /// A table of `rows` in their order. Of rows with the same id, [`Table::find`] gives the first.
     pub fn new(rows: Vec<T>) -> Self {
-        let by_id = in_order(rows.iter().map(HasId::id).collect());
-        Self { rows, by_id, index: PhantomData }
+        Self { rows, by_id: OnceLock::new(), index: PhantomData }
     }
 
     /// The element called `id`.
     pub fn find(&self, id: &str) -> Option<I> {
-        position_of(id, &self.by_id, |position| self.rows[position].id()).map(I::new)
+        let by_id = self.by_id.get_or_init(|| in_order(self.rows.iter().map(HasId::id).collect()));
+        position_of(id, by_id, |position| self.rows[position].id()).map(I::new)
+    }
+
+    /// The rows, to be completed by what is known once all tables are there. Their ids stay.
+    pub(crate) fn rows_mut(&mut self) -> &mut [T] {
+        &mut self.rows
     }
 
     /// Every element with its index, in order.

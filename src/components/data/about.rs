@@ -1,7 +1,6 @@
 //! About the data: how they were made, by whom, in which version, what was corrected, and the file itself.
 
 use sidebyline_dataset::model::{Correction, Link, Paraphrase};
-use sidebyline_dataset::text::digest;
 
 use super::file::picker;
 use crate::components::parts::{div, maybe, p, row, say};
@@ -41,7 +40,7 @@ pub fn about() -> Node {
         maybe(contact),
         known(words::LICENSE, &about.license),
         fact(words::FILE, file(story)),
-        known(words::DIGEST, digest(&story.file).trim_start_matches("sha256:")),
+        known(words::DIGEST, story.file.digest().trim_start_matches("sha256:")),
     ]);
     let all: Vec<&Correction> = about.corrections.iter().collect();
     let corrected = if all.is_empty() { p("about__words", words::NO_CORRECTIONS) } else { corrections(story, &all) };
@@ -80,12 +79,12 @@ fn date(written: &str) -> String {
 
 /// The file: its size, and a link to it where it lies somewhere.
 fn file(story: &Story) -> Node {
-    let size = say([", ", &words::size(story.file.len())].concat());
+    let size = say([", ", &words::size(story.file.length())].concat());
     let link = |href: &str| el("a").attr("href", href.to_owned());
     let there = match &story.home {
         Home::Site => {
             let data = use_state().view(|view| view.data().clone());
-            link(&load::place(&data)).attr("download", true).child(words::DOWNLOAD)
+            link(&load::json_place(&data)).attr("download", true).child(words::DOWNLOAD)
         }
         // A browser doesn't save what lies on another site, and goes there instead.
         Home::Address(address) => link(address).attr("rel", "noreferrer").child(words::LOOK),

@@ -35,7 +35,7 @@ pub async fn load(data: &Data, stop: AbortController, progress: Progress) -> Res
         Err(Problem::Unreachable) if was_blocked => return Err(Problem::Policy(origin)),
         got => got?,
     };
-    load::read(Home::Address(came_from), file)
+    load::read(Home::Address(came_from), file).await
 }
 
 /// The origins that the site lists.

@@ -15,6 +15,9 @@ use crate::loader::Loader;
 use crate::node::{Node, el, listener};
 use crate::strings::data as words;
 
+/// How files of datasets are called: as JSON, and as packs.
+const ENDINGS: [&str; 2] = [".json", ".sidebyline"];
+
 /// Where a file can be chosen.
 pub fn picker(loader: Loader) -> Node {
     let choose = move |event: Event| {
@@ -26,7 +29,7 @@ pub fn picker(loader: Loader) -> Node {
     };
     let field = el("input")
         .attr("type", "file")
-        .attr("accept", "application/json,.json")
+        .attr("accept", "application/json,.json,.sidebyline")
         .attr("aria-describedby", "_file-promise")
         .on("change", choose);
     div(
@@ -41,7 +44,8 @@ pub fn picker(loader: Loader) -> Node {
 /// Opens a file as a dataset, or says why it can't be.
 pub fn open(loader: Loader, file: File) {
     let name = file.name();
-    if !name.to_ascii_lowercase().ends_with(".json") && !file.type_().contains("json") {
+    let lower = name.to_ascii_lowercase();
+    if !ENDINGS.iter().any(|ending| lower.ends_with(ending)) && !file.type_().contains("json") {
         return show(loader, Err(Problem::OtherFile(name)));
     }
     if file.size() > LARGEST as f64 {
@@ -52,7 +56,13 @@ pub fn open(loader: Loader, file: File) {
     spawn_local(async move {
         let bytes = JsFuture::from(file.array_buffer()).await;
         let bytes = bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).map_err(|_| unreadable(&name));
-        show(loader, bytes.and_then(|bytes| load::read(Home::File(name), bytes)));
+        show(
+            loader,
+            match bytes {
+                Ok(bytes) => load::read(Home::File(name), bytes).await,
+                Err(problem) => Err(problem),
+            },
+        );
     });
 }
 

@@ -1,6 +1,7 @@
 //! What is chosen: a button for each, that lifts just this one.
 
 use leptos::prelude::*;
+use sidebyline_dataset::edtf::Edtf;
 use sidebyline_query::view::iso;
 use sidebyline_query::{Facet, Filter, Sign, SourceMode, View};
 use wasm_bindgen::JsCast;
@@ -67,9 +68,8 @@ pub fn chosen(story: &Story, view: &View) -> Vec<Chip> {
     if view.has(Filter::Range) {
         let end = |day: Option<i64>| day.map_or("..".into(), iso);
         let (from, to) = view.range();
-        let (from, to) = (end(from), end(to));
-        let written = if from == to { from } else { [&from, "/", &to].concat() };
-        let what = written.parse().map_or(written, |range| dates::words(&range));
+        let written = if from == to { end(from) } else { [end(from), end(to)].join("/") };
+        let what = dates::words(&Edtf::of_days(from, to, written));
         chips.push(Chip { of: strings::filter(Filter::Range), what, lift: Lift::Filter(Filter::Range) });
     }
     if view.has(Filter::Text) {

@@ -15,7 +15,6 @@ const FIELDS: [&str; 3] = ["_share-cite-0", "_share-cite-1", "_share-cite-2"];
 
 /// The citation in each style.
 pub fn cite(sheet: Sheet) -> Node {
-    let file = sheet.file();
     let styles = [
         (Style::Text, "txt", "text/plain"),
         (Style::Bibtex, "bib", "application/x-bibtex"),
@@ -23,9 +22,8 @@ pub fn cite(sheet: Sheet) -> Node {
     ];
     let mut children = vec![p("sharing__hint", words::CITE_HINT)];
     children.extend(styles.into_iter().zip(FIELDS).map(|((style, extension, media), id)| {
-        let file = file.clone();
         let text = move || {
-            let (dataset, origin) = (&sheet.story.dataset, sheet.origin(&file));
+            let (dataset, origin) = (&sheet.story.dataset, sheet.origin(sheet.digest()));
             match sheet.subject.get() {
                 Subject::View => citation(style, dataset, &origin),
                 // Of one thing, its sources can be cited too.

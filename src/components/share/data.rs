@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use sidebyline_dataset::text::digest;
+use leptos::task::spawn_local;
 use sidebyline_dataset::wire;
 use sidebyline_export::{Excerpt, Origin};
 
@@ -12,33 +12,48 @@ use super::sheet::Sheet;
 use super::subject::Subject;
 use crate::load::has_pages;
 
-/// What the dataset's file says of itself.
-#[derive(Default)]
-pub struct File {
-    /// The SHA-256 of its bytes, in hexadecimal digits.
-    pub digest: String,
-    /// What stands in it, with what the page has no use for; it was read before, so it can be read again.
-    pub wire: Option<wire::Dataset>,
+/// What stands in the dataset's JSON, with what the page has no use for. Only a copy as JSON needs it.
+#[derive(Clone)]
+pub enum Whole {
+    /// Nobody has asked for it.
+    Unasked,
+    /// It is on its way.
+    Waiting,
+    /// It is here.
+    Here(Arc<wire::Dataset>),
+    /// It can't be had.
+    Nowhere,
 }
 
 impl Sheet {
-    /// The dataset's file, looked at once.
-    pub fn file(self) -> Arc<File> {
-        if let Some(file) = self.looked_at.get_value() {
-            return file;
+    /// The dataset's JSON, asked for when it is first needed.
+    pub fn whole(self) -> Whole {
+        if matches!(self.whole.get_untracked(), Whole::Unasked) {
+            self.whole.set(Whole::Waiting);
+            let data = untrack(|| self.state.view(|view| view.data().clone()));
+            spawn_local(async move {
+                let json = self.story.json(&data).await;
+                #[cfg(target_arch = "wasm32")]
+                let wire = json.and_then(|json| crate::json::read(&json).ok());
+                #[cfg(not(target_arch = "wasm32"))] // where there is no browser: in tests
+                let wire = json.and_then(|json| sidebyline_dataset::parse(&json).ok());
+                // The dialog may be closed by now.
+                let _ = self.whole.try_set(wire.map_or(Whole::Nowhere, |wire| Whole::Here(Arc::new(wire))));
+            });
         }
-        let bytes = &self.story.file;
-        #[cfg(target_arch = "wasm32")]
-        let wire = crate::json::read(bytes).ok();
-        #[cfg(not(target_arch = "wasm32"))] // where there is no browser: in tests
-        let wire = sidebyline_dataset::parse(bytes).ok();
-        let file = Arc::new(File { digest: digest(bytes).trim_start_matches("sha256:").into(), wire });
-        self.looked_at.set_value(Some(Arc::clone(&file)));
-        file
+        self.whole.get()
     }
 
-    /// Where what is shared comes from.
-    pub fn origin(self, file: &File) -> Origin {
+    /// The SHA-256 of the dataset's JSON, in hexadecimal digits.
+    pub fn digest(self) -> String {
+        if self.digest.with_value(String::is_empty) {
+            self.digest.set_value(self.story.file.digest().trim_start_matches("sha256:").into());
+        }
+        self.digest.get_value()
+    }
+
+    /// Where what is shared comes from; `digest` is that of the dataset's JSON, where it is to be told.
+    pub fn origin(self, digest: String) -> Origin {
         let dataset = &self.story.dataset;
         let one = self.subject.get() != Subject::View;
         Origin {
@@ -51,7 +66,7 @@ impl Sheet {
             root: root(),
             data: self.state.view(|view| view.data().as_str().to_owned()),
             has_pages: has_pages(),
-            digest: file.digest.clone(),
+            digest,
             accessed: today(),
         }
     }

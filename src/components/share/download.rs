@@ -1,15 +1,14 @@
 //! What is shared as a file: just what is found, in a form to choose, shown before it is taken along.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use sidebyline_export::{Form, Table, annotations, csv, json, markdown};
 
-use super::data::File;
+use super::data::Whole;
 use super::sheet::Sheet;
 use super::take::take_along;
 use crate::components::filters::choice;
 use crate::components::parts::{div, maybe, p, row};
+use crate::load::{Home, Kept};
 use crate::node::{Node, live};
 use crate::strings::share as words;
 
@@ -32,7 +31,6 @@ impl Chosen {
 
 /// What the file has in it, the choice, and the file itself.
 pub fn download(sheet: Sheet, chosen: Chosen) -> Node {
-    let file = sheet.file();
     let forms = move || FORMS.map(|form| (form == chosen.form.get(), words::form(form).into())).into();
     let pick = move |at: usize| chosen.form.set(FORMS.get(at).copied().unwrap_or(Form::Csv));
     let tables = move || {
@@ -49,20 +47,24 @@ pub fn download(sheet: Sheet, chosen: Chosen) -> Node {
     row([
         p("sharing__hint", what),
         div("embed__options", row([choice(words::FORM, forms, pick), table])),
-        live(move || content(sheet, chosen, Arc::clone(&file))),
+        live(move || content(sheet, chosen)),
     ])
     .into()
 }
 
-fn content(sheet: Sheet, chosen: Chosen, file: Arc<File>) -> Node {
+fn content(sheet: Sheet, chosen: Chosen) -> Node {
     let (form, table) = (chosen.form.get(), chosen.table.get());
-    if file.wire.is_none() && form == Form::Json {
-        return p("sharing__hint", words::NO_FILE);
+    let whole = if form == Form::Json { sheet.whole() } else { Whole::Unasked };
+    let is_waiting = matches!(whole, Whole::Waiting);
+    if matches!(whole, Whole::Nowhere) {
+        let only_packed = matches!(sheet.story.file, Kept::Packed(..)) && sheet.story.home != Home::Site;
+        return p("sharing__hint", if only_packed { words::ONLY_PACKED } else { words::NO_FILE });
     }
     let text = move || {
-        let (dataset, excerpt, origin) = (&sheet.story.dataset, sheet.excerpt(), sheet.origin(&file));
-        match (form, &file.wire) {
-            (Form::Json, Some(wire)) => json(wire, dataset, &excerpt, &origin),
+        let (dataset, excerpt, origin) = (&sheet.story.dataset, sheet.excerpt(), sheet.origin(sheet.digest()));
+        match (form, &whole) {
+            (Form::Json, Whole::Here(wire)) => json(wire, dataset, &excerpt, &origin),
+            (Form::Json, _) => words::FILE_WAITING.into(),
             (Form::Markdown, _) => markdown(table, dataset, &excerpt, &origin),
             (Form::Annotations, _) => annotations(dataset, &excerpt, &origin),
             _ => csv(table, dataset, &excerpt, &origin),
@@ -74,6 +76,7 @@ fn content(sheet: Sheet, chosen: Chosen, file: Arc<File>) -> Node {
         _ => "",
     };
     let save = move || (sheet.file_name(what, form.extension()), form.media_type());
-    let field = take_along(sheet, "_share-file", words::FILE, "12", text, save);
+    // What waits has the place of what it waits for, so that nothing moves.
+    let field = take_along(sheet, "_share-file", words::FILE, "12", text, save).attr("inert", is_waiting);
     row([p("sharing__hint", words::form_hint(form)), field]).into()
 }

@@ -1,11 +1,9 @@
 //! What fills the dialog: what is shared, and the ways in which it can be taken along.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use sidebyline_query::Page;
 
-use super::data::File;
+use super::data::Whole;
 use super::subject::Subject;
 use super::tabs::{Tab, panel, tabs};
 use super::{cite, download, embed, html, image, link, report_link};
@@ -28,8 +26,10 @@ pub struct Sheet {
     pub pinned: RwSignal<bool>,
     /// The way that is shown.
     pub tab: RwSignal<Tab>,
-    /// The dataset's file, once it is looked at.
-    pub looked_at: StoredValue<Option<Arc<File>>>,
+    /// What stands in the dataset's JSON, once that is here.
+    pub whole: RwSignal<Whole>,
+    /// The JSON's digest, once it is known.
+    pub digest: StoredValue<String>,
     /// What is said last: the page's own status can't be heard beneath a dialog.
     pub status: RwSignal<&'static str>,
 }
@@ -47,7 +47,8 @@ pub fn sheet() -> Node {
         subject: RwSignal::new(subject),
         pinned: RwSignal::new(pinned),
         tab: RwSignal::new(Tab::Link),
-        looked_at: StoredValue::new(None),
+        whole: RwSignal::new(Whole::Unasked),
+        digest: StoredValue::new(String::new()),
         status: RwSignal::new(""),
     };
     let (options, chosen, dark) = (embed::Options::new(), download::Chosen::new(), RwSignal::new(is_dark()));

@@ -128,7 +128,7 @@ pub fn run(args: &Export, output: Output) -> Outcome {
     }
     let asked = Asked::of(&args.view, args.root.as_deref())?;
     let accessed = today::or(args.date.as_deref())?;
-    let bytes = files::read(&args.file)?;
+    let bytes = files::read_json(&args.file)?;
     let file = files::parse_dataset(&args.file, &bytes)?;
     let (dataset, mut findings) = Dataset::from_wire(file.clone());
     let index = Index::new(&dataset);

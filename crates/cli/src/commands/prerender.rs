@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::{Map, json};
-use sidebyline_dataset::check;
-use sidebyline_dataset::{Dataset, Finding};
+use sidebyline_dataset::text::digest;
+use sidebyline_dataset::{Dataset, Finding, check, pack};
 use sidebyline_export::html::page;
 
 use crate::commands::Output;
@@ -18,8 +18,9 @@ use crate::site;
 ///
 /// The site's first page then holds all events, reports, quotes, differences and articles, so that they are there without
 /// JavaScript, for search engines, archives and paper; the program takes over where it can run. Each event and each
-/// difference gets a small page of its own, whose link has its own preview. Run it again after the dataset has changed:
-/// everything is replaced, and pages of what is gone are removed.
+/// difference gets a small page of its own, whose link has its own preview. The dataset is packed beside its JSON, which the
+/// page then loads only for copies of it. Run it again after the dataset has changed: everything is replaced, and pages of
+/// what is gone are removed.
 ///
 /// With the address at which the site is published, pages say their address, and there is a sitemap.
 #[derive(Debug, Args)]
@@ -40,6 +41,8 @@ pub struct Prerender {
 /// The folders of the pages of events and of differences.
 const FOLDERS: [&str; 2] = ["event", "difference"];
 const SITEMAP: &str = "sitemap.xml";
+/// How names of packs end.
+const PACK: &str = ".sidebyline";
 
 /// Writes all pages, if there is nothing wrong with the dataset.
 pub fn run(args: &Prerender, output: Output) -> Outcome {
@@ -55,12 +58,19 @@ pub fn run(args: &Prerender, output: Output) -> Outcome {
     };
     let index = args.site.join("index.html");
     let template = text(&index)?;
-    shows(&args.file, &args.site, &template)?;
-    let wire = files::read_dataset(&args.file)?;
+    let name = shows(&args.file, &args.site, &template)?;
+    let json = files::read(&args.file)?;
+    let wire = files::parse_dataset(&args.file, &json)?;
     let findings = check::file(&wire);
     let (dataset, _) = Dataset::from_wire(wire);
     let errors = report::count(&findings, sidebyline_dataset::Severity::Error);
-    let pages = if errors == 0 { write(&dataset, &template, &args.site, root.as_deref())? } else { 0 };
+    let pages = if errors == 0 {
+        let packed = write_pack(&json, name, &args.site)?;
+        let place = page::Site { root: root.as_deref(), packed: Some(&packed) };
+        write(&dataset, &template, &args.site, place)?
+    } else {
+        0
+    };
     let facts = Map::from_iter([("pages".into(), json!(pages))]);
     let code = report::findings(&findings, &files::name(&args.file), facts, output)?;
     if !output.json && !output.quiet {
@@ -78,20 +88,20 @@ pub fn run(args: &Prerender, output: Output) -> Outcome {
 }
 
 /// Writes the first page and one for each event and difference, removes those of others, and says how many there are.
-fn write(dataset: &Dataset, template: &str, site: &Path, root: Option<&str>) -> Result<usize, Finding> {
+fn write(dataset: &Dataset, template: &str, site: &Path, place: page::Site<'_>) -> Result<usize, Finding> {
     let of_event = |(index, row): (_, &sidebyline_dataset::model::Event)| {
-        (FOLDERS[0], row.id.clone(), page::of_one_event(dataset, index, root))
+        (FOLDERS[0], row.id.clone(), page::of_one_event(dataset, index, place))
     };
     let of_difference = |(index, row): (_, &sidebyline_dataset::model::Discrepancy)| {
-        (FOLDERS[1], row.id.clone(), page::of_one_discrepancy(dataset, index, root))
+        (FOLDERS[1], row.id.clone(), page::of_one_discrepancy(dataset, index, place))
     };
     let items = dataset.events.iter().map(of_event).chain(dataset.discrepancies.iter().map(of_difference));
     let mut written = BTreeSet::new();
-    let mut addresses: Vec<String> = root.map(str::to_owned).into_iter().collect();
+    let mut addresses: Vec<String> = place.root.map(str::to_owned).into_iter().collect();
     for (folder, id, page) in items {
         let path = site.join(folder).join(&id).join("index.html");
         files::write(&path, site::filled(template, &page, &files::name(&path))?.as_bytes())?;
-        addresses.extend(root.map(|root| [root, folder, "/", &id, "/"].concat()));
+        addresses.extend(place.root.map(|root| [root, folder, "/", &id, "/"].concat()));
         written.insert(path);
     }
     for folder in FOLDERS {
@@ -101,19 +111,38 @@ fn write(dataset: &Dataset, template: &str, site: &Path, root: Option<&str>) -> 
             }
         }
     }
-    match root {
+    match place.root {
         Some(_) => files::write(&site.join(SITEMAP), site::sitemap(&addresses).as_bytes())?,
         None => files::remove_if_there(&site.join(SITEMAP))?,
     }
     let first = site.join("index.html");
-    let page = page::index(dataset, root);
+    let page = page::index(dataset, place);
     files::write(&first, site::filled(template, &page, &files::name(&first))?.as_bytes())?;
     Ok(written.len() + 1)
 }
 
-/// Refuses a dataset other than the one that the site's program loads: a page that shows one and then another would be
-/// worse than one that shows nothing at first.
-fn shows(file: &Path, site: &Path, template: &str) -> Result<(), Finding> {
+/// Writes the dataset beside its JSON as a pack, which the site's program loads instead, and removes the packs of what was
+/// there before. Its name tells of which JSON it was made, so that no page ever gets another. Says where it is.
+fn write_pack(json: &[u8], name: &str, site: &Path) -> Result<String, Finding> {
+    let packed = pack::pack(json).map_err(|mut findings| findings.swap_remove(0))?;
+    let digest = digest(json);
+    let digits = digest.trim_start_matches("sha256:");
+    let file = [name, "-", digits.get(..16).unwrap_or(digits), PACK].concat();
+    let data = site.join("data");
+    for (other, path) in files::list(&data)? {
+        let tail = other.strip_prefix(name).and_then(|tail| tail.strip_prefix('-')?.strip_suffix(PACK));
+        let is_ours = tail.is_some_and(|digits| digits.len() == 16 && digits.bytes().all(|b| b.is_ascii_hexdigit()));
+        if is_ours && other != file {
+            files::remove_if_there(&path)?;
+        }
+    }
+    files::write(&data.join(&file), &packed)?;
+    Ok(["data/", &file].concat())
+}
+
+/// Gives the name of the dataset that the site's program loads, and refuses another one: a page that shows one and then
+/// another would be worse than one that shows nothing at first.
+fn shows<'a>(file: &Path, site: &Path, template: &'a str) -> Result<&'a str, Finding> {
     let first = files::name(&site.join("index.html"));
     let Some(name) = site::default_data(template) else {
         return Err(Finding::error(
@@ -124,7 +153,7 @@ fn shows(file: &Path, site: &Path, template: &str) -> Result<(), Finding> {
     };
     let own = site.join("data").join(format!("{name}.json"));
     if files::read(&own)? == files::read(file)? {
-        return Ok(());
+        return Ok(name);
     }
     let (own, file) = (files::name(&own), files::name(file));
     Err(Finding::error(

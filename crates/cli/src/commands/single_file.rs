@@ -33,10 +33,9 @@ pub struct SingleFile {
 
 /// Checks, joins and writes.
 pub fn run(args: &SingleFile, output: Output) -> Outcome {
-    let bytes = files::read(&args.dataset)?;
+    let bytes = files::read_json(&args.dataset)?;
     let subject = files::name(&args.dataset);
-    let dataset = sidebyline_dataset::parse(&bytes)
-        .map_err(|finding| Finding { place: format!("{subject} {}", finding.place), ..finding })?;
+    let dataset = files::parse_dataset(&args.dataset, &bytes)?;
     let findings = check::file(&dataset);
     let clean = report::count(&findings, Severity::Error) == 0;
     let mut written = None;
@@ -78,7 +77,8 @@ fn read_site(folder: &Path, dataset: &Dataset) -> Result<Site, Finding> {
     let index = folder.join("index.html");
     let page = String::from_utf8(files::read(&index)?)
         .map_err(|_| Finding::error(files::name(&index), "it isn't UTF-8", "Build the site anew."))?;
-    let page = site::filled(&page, &page::index(dataset, None), &files::name(&index))?;
+    // It carries the JSON, so it names no pack.
+    let page = site::filled(&page, &page::index(dataset, page::Site::default()), &files::name(&index))?;
     let wanted = |name: &str| [".css", ".js", ".svg", ".wasm"].iter().any(|ending| name.ends_with(ending));
     let beside = files::list(folder)?.into_iter().filter(|(name, _)| wanted(name));
     let files = beside.map(|(name, path)| Ok((name, files::read(&path)?))).collect::<Result<_, Finding>>()?;

@@ -145,11 +145,7 @@ fn a_score_says_how_much_is_the_same_and_how_sure_it_is() {
 #[test]
 fn the_source_s_own_text_has_each_passage_at_its_offsets_even_words_that_stand_twice() {
     let text = Text::new(ARTICLE);
-    let digest = SourceDigest {
-        raw: text.raw_digest(),
-        canonical: text.canonical_digest(),
-        extra: sidebyline_dataset::wire::Extra::new(),
-    };
+    let digest = SourceDigest { raw: text.raw_digest(), canonical: text.canonical_digest() };
     let second = Passage {
         anchor: Anchor::Exact { exact: Verbatim("Friday".into()), prefix: String::new(), suffix: String::new() },
         ..words("Friday", "on ", " evening")

@@ -31,7 +31,6 @@ fn order(one: &str, other: &str) -> Option<Ordering> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::Dataset;
 
     #[track_caller]
@@ -40,7 +39,7 @@ mod tests {
         let mut wire = crate::parse(json.as_bytes()).expect("it is a dataset");
         wire.corrections = versions
             .iter()
-            .map(|version| Correction {
+            .map(|version| crate::wire::Correction {
                 date: "2025-04-25".into(),
                 note: version.unwrap_or("?").into(),
                 version: version.map(str::to_owned),

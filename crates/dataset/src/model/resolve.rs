@@ -5,9 +5,10 @@
 use std::marker::PhantomData;
 
 use super::{
-    About, Actor, ActorIdx, Answer, Content, Dataset, Discrepancy, DiscrepancyIdx, Event, EventIdx, Evidence,
-    EvidencePlace, Link, Mention, MentionIdx, Note, Origin, Outlet, OutletIdx, Paraphrase, Passage, Place, PlaceIdx,
-    Quote, QuoteIdx, QuoteKind, Run, Skipped, Source, SourceIdx, Title, Topic, TopicIdx, Variant, VariantIdx, Verbatim,
+    About, Actor, ActorIdx, Answer, Content, Correction, Dataset, Discrepancy, DiscrepancyIdx, Event, EventIdx,
+    Evidence, EvidencePlace, Link, Mention, MentionIdx, Note, Origin, Outlet, OutletIdx, Paraphrase, Passage, Place,
+    PlaceIdx, Quote, QuoteIdx, QuoteKind, Run, Skipped, Source, SourceDigest, SourceIdx, Title, Topic, TopicIdx,
+    Variant, VariantIdx, Verbatim,
 };
 use crate::edtf::Edtf;
 use crate::finding::Finding;
@@ -61,7 +62,9 @@ impl Dataset {
                 publisher: wire.publisher,
                 contact: wire.contact,
                 method: wire.method,
-                corrections: wire.corrections,
+                corrections: each(wire.corrections, &ROOT.field("corrections"), |row, _| {
+                    Some(Correction { date: row.date, note: row.note, version: row.version })
+                }),
             },
             outlets: Table::new(outlets),
             sources: Table::new(sources),
@@ -243,7 +246,7 @@ fn source(wire: wire::Source, place: &Path<'_>, names: &Names, out: &mut Vec<Fin
         label: wire.label,
         published_basis: wire.published_basis,
         language: wire.language,
-        digest: wire.digest,
+        digest: SourceDigest { raw: wire.digest.raw, canonical: wire.digest.canonical },
         length: wire.length,
         coded: wire.coded,
         text: wire.text.map(Verbatim),

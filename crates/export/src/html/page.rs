@@ -24,9 +24,17 @@ pub struct Page {
     pub body: Html,
 }
 
-/// The site's first page: the whole dataset. `root` is the absolute address of the site, with a slash at its end, if it is
-/// known.
-pub fn index(dataset: &Dataset, root: Option<&str>) -> Page {
+/// What a page has to know of the site that it stands in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Site<'a> {
+    /// Its absolute address with a slash at its end, if it is known.
+    pub root: Option<&'a str>,
+    /// Where the dataset lies packed, relative to the site's first page, if it does.
+    pub packed: Option<&'a str>,
+}
+
+/// The site's first page: the whole dataset.
+pub fn index(dataset: &Dataset, site: Site<'_>) -> Page {
     let timeline = Timeline::new(dataset);
     let events = background(dataset, &timeline)
         .and(timeline.days.iter().map(|of| day(dataset, of)).collect::<Html>())
@@ -37,30 +45,30 @@ pub fn index(dataset: &Dataset, root: Option<&str>) -> Page {
         .child(place::histogram(dataset, &timeline))
         .child(place::result())
         .child(div("page__events", events));
-    let data = json_ld::dataset(dataset, root);
+    let data = json_ld::dataset(dataset, site.root);
     let summary = of_dataset(dataset);
-    Page { head: head(&summary, root, None), body: body(dataset, Stand::Folded, main.into(), data) }
+    Page { head: head(&summary, site, None), body: body(dataset, Stand::Folded, main.into(), data) }
 }
 
 /// The page of the event at `index`.
-pub fn of_one_event(dataset: &Dataset, index: EventIdx, root: Option<&str>) -> Page {
+pub fn of_one_event(dataset: &Dataset, index: EventIdx, site: Site<'_>) -> Page {
     let row = &dataset.events[index];
     let main = main_of_one(event(dataset, index, Stand::Alone));
-    let data = json_ld::quotes(dataset, &row.quotes, root);
+    let data = json_ld::quotes(dataset, &row.quotes, site.root);
     let summary = of_event(dataset, index);
-    Page { head: head(&summary, root, Some(("event", &row.id))), body: body(dataset, Stand::Alone, main, data) }
+    Page { head: head(&summary, site, Some(("event", &row.id))), body: body(dataset, Stand::Alone, main, data) }
 }
 
 /// The page of the discrepancy at `index`.
-pub fn of_one_discrepancy(dataset: &Dataset, index: DiscrepancyIdx, root: Option<&str>) -> Page {
+pub fn of_one_discrepancy(dataset: &Dataset, index: DiscrepancyIdx, site: Site<'_>) -> Page {
     let row = &dataset.discrepancies[index];
     let main = main_of_one(discrepancy::alone(dataset, index));
     let summary = of_discrepancy(dataset, index);
-    let data = json_ld::quotes(dataset, &[], root);
-    Page { head: head(&summary, root, Some(("difference", &row.id))), body: body(dataset, Stand::Alone, main, data) }
+    let data = json_ld::quotes(dataset, &[], site.root);
+    Page { head: head(&summary, site, Some(("difference", &row.id))), body: body(dataset, Stand::Alone, main, data) }
 }
 
-fn head(summary: &Summary, root: Option<&str>, item: Option<(&str, &str)>) -> Html {
+fn head(summary: &Summary, site: Site<'_>, item: Option<(&str, &str)>) -> Html {
     let meta = |name: &str, content: &str| Html::from(el("meta").attr("name", name).attr("content", content));
     let og = |property: &str, content: &str| Html::from(el("meta").attr("property", property).attr("content", content));
     let base = item.map(|_| Html::from(el("base").local("../../")));
@@ -68,12 +76,13 @@ fn head(summary: &Summary, root: Option<&str>, item: Option<(&str, &str)>) -> Ht
         .and(el("title").child(summary.title(phrases::NAME)))
         .and(meta("description", &summary.description))
         .and(meta("pages", "event difference"))
+        .and(site.packed.map(|place| meta("packed", place)))
         .and(item.map(|(_, id)| meta("item", id)))
         .and(og("og:title", &summary.name))
         .and(og("og:description", &summary.description))
         .and(og("og:type", if item.is_some() { "article" } else { "website" }))
         .and(og("og:site_name", phrases::NAME));
-    let Some(root) = root else { return own };
+    let Some(root) = site.root else { return own };
     let below = item.map(|(folder, id)| [folder, "/", id, "/"].concat()).unwrap_or_default();
     let address = [root, &below].concat();
     own.and(el("link").attr("rel", "canonical").attr("href", &address)).and(og("og:url", &address))

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use sidebyline_dataset::Dataset;
 
-use super::page::{self, Page};
+use super::page::{self, Page, Site};
 
 const HARBOUR: &str = include_str!("../../../../tests/fixtures/harbour.json");
 
@@ -63,17 +63,18 @@ fn harbour() -> Value {
 
 /// All pages of a dataset.
 fn pages(dataset: &Dataset, root: Option<&str>) -> Vec<Page> {
-    let events = dataset.events.indices().map(|event| page::of_one_event(dataset, event, root));
-    let discrepancies = dataset.discrepancies.indices().map(|index| page::of_one_discrepancy(dataset, index, root));
-    std::iter::once(page::index(dataset, root)).chain(events).chain(discrepancies).collect()
+    let site = Site { root, packed: None };
+    let events = dataset.events.indices().map(|event| page::of_one_event(dataset, event, site));
+    let discrepancies = dataset.discrepancies.indices().map(|index| page::of_one_discrepancy(dataset, index, site));
+    std::iter::once(page::index(dataset, site)).chain(events).chain(discrepancies).collect()
 }
 
 /// The first page, that of one event and that of one discrepancy.
 fn some_pages(dataset: &Dataset) -> Vec<Page> {
-    let vote = dataset.events.find("vote").map(|event| page::of_one_event(dataset, event, None));
+    let vote = dataset.events.find("vote").map(|event| page::of_one_event(dataset, event, Site::default()));
     let letter = dataset.discrepancies.find("letter-status");
-    let letter = letter.map(|index| page::of_one_discrepancy(dataset, index, None));
-    std::iter::once(page::index(dataset, None)).chain(vote).chain(letter).collect()
+    let letter = letter.map(|index| page::of_one_discrepancy(dataset, index, Site::default()));
+    std::iter::once(page::index(dataset, Site::default())).chain(vote).chain(letter).collect()
 }
 
 /// Words of a person or a source, by the key under which they stand.
@@ -166,7 +167,7 @@ proptest! {
             }
         }
         prop_assert!(changed > 100, "{} texts were changed", changed);
-        let index = read(&page::index(&poisoned, None));
+        let index = read(&page::index(&poisoned, Site::default()));
         let data = index.iter().find(|element| element.name == "script").expect("there is a block of data");
         let data: Value = serde_json::from_str(&data.text).expect("it is JSON");
         prop_assert!(data["name"].as_str().is_some_and(|name| name.ends_with(&hostile)));
@@ -194,7 +195,7 @@ proptest! {
 #[test]
 fn the_first_page_holds_all_words_of_the_dataset() {
     let json = harbour();
-    let page = page::index(&dataset(&json), None);
+    let page = page::index(&dataset(&json), Site::default());
     let elements = read(&page);
     let said = elements.iter().filter(|element| element.name != "script").map(|element| element.text.as_str());
     let text = said.collect::<Vec<&str>>().join("\n");
@@ -238,7 +239,7 @@ fn every_item_of_a_page_has_its_id_once() {
         ids.dedup();
         assert_eq!(ids.len(), all, "no id stands twice");
     }
-    let elements = read(&page::index(&dataset, None));
+    let elements = read(&page::index(&dataset, Site::default()));
     let has = |id: &str| elements.iter().any(|element| element.attribute("id") == Some(id));
     assert!(dataset.events.iter().all(|(_, event)| has(&event.id)));
     assert!(dataset.quotes.iter().all(|(_, quote)| has(&quote.id)));
@@ -249,7 +250,8 @@ fn every_item_of_a_page_has_its_id_once() {
 fn the_page_of_an_item_says_what_it_is_about_and_where_it_stands() {
     let dataset = dataset(&harbour());
     let vote = dataset.events.find("vote").expect("it is there");
-    let elements = read(&page::of_one_event(&dataset, vote, Some("https://example.org/story/")));
+    let site = Site { root: Some("https://example.org/story/"), packed: Some("data/x.sidebyline") };
+    let elements = read(&page::of_one_event(&dataset, vote, site));
     let meta = |name: &str| {
         let found =
             elements.iter().find(|one| [one.attribute("name"), one.attribute("property")].contains(&Some(name)));
@@ -258,11 +260,12 @@ fn the_page_of_an_item_says_what_it_is_about_and_where_it_stands() {
     let title = &dataset.events[vote].title.0;
     assert_eq!(meta("og:title"), *title);
     assert_eq!(meta("item"), "vote");
+    assert_eq!(meta("packed"), "data/x.sidebyline");
     assert_eq!(meta("og:url"), "https://example.org/story/event/vote/");
     assert!(meta("description").contains("Reported by") && meta("description") == meta("og:description"));
     let base = elements.iter().find(|one| one.name == "base").and_then(|one| one.attribute("href"));
     assert_eq!(base, Some("../../"));
-    let without = read(&page::of_one_event(&dataset, vote, None));
+    let without = read(&page::of_one_event(&dataset, vote, Site::default()));
     assert!(
         !without
             .iter()
@@ -273,7 +276,7 @@ fn the_page_of_an_item_says_what_it_is_about_and_where_it_stands() {
 #[test]
 fn only_a_sources_own_words_are_quotations() {
     let dataset = dataset(&harbour());
-    let elements = read(&page::index(&dataset, None));
+    let elements = read(&page::index(&dataset, Site::default()));
     let data =
         elements.iter().find(|element| element.attribute("type") == Some("application/ld+json")).expect("it is there");
     let data: Value = serde_json::from_str(&data.text).expect("it is JSON");

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use sidebyline_dataset::check::is_id;
-use sidebyline_dataset::edtf::{Edtf, Precision, Shape};
+use sidebyline_dataset::edtf::{Day, civil_from_days, days_from_civil};
 
 use super::{
     Data, MAX_ITEMS, Order, Page, Rows, Sign, SourceMode, Stand, Theme, Unit, View, Warning, canonical_whole, note,
 };
 use crate::facet::{Facet, MISSING};
-use crate::{DAY, fold, percent};
+use crate::{fold, percent};
 
 /// Parameters that others append, and that say nothing about the view: sites to follow people, and Pym in the page that
 /// holds this one in a frame (`boot.js` reads them).
@@ -222,13 +222,39 @@ pub(super) fn version(written: &str) -> Option<String> {
     (!written.is_empty() && written.len() <= MAX_VALUE && written.chars().all(plain)).then(|| written.into())
 }
 
-/// The first and the last day of a day, month or year that is written without any doubt.
+/// The first and the last day of a day, month or year that is written without any doubt. It reads of EDTF just that: the
+/// first view has no other date to read, and a reader of all of EDTF would be loaded for it.
 pub(super) fn days(written: &str) -> Option<(i64, i64)> {
-    let Shape::Date(date) = written.parse::<Edtf>().ok()?.shape() else { return None };
-    let plain = !date.uncertain && !date.approximate;
-    let whole = matches!(date.precision, Precision::Day | Precision::Month | Precision::Year);
-    let days = (date.first.div_euclid(DAY), date.last.div_euclid(DAY));
-    (plain && whole && DAYS.contains(&days.0) && DAYS.contains(&days.1)).then_some(days)
+    let unsigned = written.strip_prefix('-');
+    let mut parts = unsigned.unwrap_or(written).split('-');
+    let year = digits(parts.next()?, 4).filter(|&year| unsigned.is_none() || year == 0)?;
+    let (month, day) = (parts.next(), parts.next());
+    if parts.next().is_some() {
+        return None;
+    }
+    let known = |part: &&str| *part != "XX";
+    let first = |year, month, day| days_from_civil(Day { year, month, day });
+    match (month.filter(known), day.filter(known)) {
+        (None, None) => Some((first(year, 1, 1), first(year + 1, 1, 1) - 1)),
+        (None, Some(_)) => None,
+        (Some(month), day) => {
+            let month = digits(month, 2).filter(|month| (1..=12).contains(month))? as u8;
+            let Some(day) = day else {
+                let next = if month == 12 { first(year + 1, 1, 1) } else { first(year, month + 1, 1) };
+                return Some((first(year, month, 1), next - 1));
+            };
+            let day = Day { year, month, day: digits(day, 2)? as u8 };
+            let at = days_from_civil(day);
+            // What isn't a day of its month is one of another.
+            (civil_from_days(at) == day).then_some((at, at))
+        }
+    }
+}
+
+/// The number that just so many digits write.
+fn digits(written: &str, length: usize) -> Option<i64> {
+    let plain = written.len() == length && written.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| written.parse().ok())?
 }
 
 /// As much of a stranger's text as a message may carry. What can't be seen, or would turn what stands round it, is

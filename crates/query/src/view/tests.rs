@@ -3,6 +3,7 @@ use std::time::Instant;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use sidebyline_dataset::edtf::{Edtf, Precision, Shape};
 
 use super::*;
 
@@ -426,8 +427,27 @@ fn of_a_link_that_is_too_long_the_dataset_is_kept() {
     assert!(view.to_string().len() <= MAX_QUERY && !view.choices(Facet::Topic).is_empty());
 }
 
+/// What the whole of EDTF makes of a limit, by which the short reader is measured.
+fn days_by_edtf(written: &str) -> Option<(i64, i64)> {
+    let Shape::Date(date) = written.parse::<Edtf>().ok()?.shape() else { return None };
+    let plain = !date.uncertain && !date.approximate;
+    let whole = matches!(date.precision, Precision::Day | Precision::Month | Precision::Year);
+    let days = (date.first.div_euclid(86_400), date.last.div_euclid(86_400));
+    (plain && whole && read::DAYS.contains(&days.0) && read::DAYS.contains(&days.1)).then_some(days)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn a_limit_is_what_edtf_makes_of_it(
+        written in "-?[0-9X]{3,5}(-(0[0-9]|1[0-3]|2[0-9]|XX|[0-9]{1,3})){0,3}[~?%Z]?",
+        other in "-?(0000|0004|2000|2024|2100|9999)(-(0[0-9]|1[0-3]|XX)){0,1}(-(2[7-9]|3[0-2]|0[01]|XX)){0,1}",
+    ) {
+        for written in [written, other] {
+            prop_assert_eq!(read::days(&written), days_by_edtf(&written), "{}", written);
+        }
+    }
 
     #[test]
     fn a_view_survives_being_printed_and_read(view in views()) {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sidebyline_compare::anchor::{Anchoring, Normalisation, Outcome, anchor};
 use sidebyline_dataset::check::{self, Texts};
-use sidebyline_dataset::model::Passage;
+use sidebyline_dataset::model::{Passage, SourceDigest};
 use sidebyline_dataset::text::{Text, line_of};
 use sidebyline_dataset::{Finding, wire};
 
@@ -73,7 +73,9 @@ fn passages(dataset: &wire::Dataset, source: &wire::Source) -> Vec<(String, Pass
 }
 
 fn anchored(source: &wire::Source, passages: &[(String, Passage)], text: &Text) -> Anchoring {
-    anchor(text, &passages.iter().map(|(_, passage)| passage).collect::<Vec<_>>(), Some(&source.digest))
+    let wire::SourceDigest { raw, canonical, .. } = source.digest.clone();
+    let digest = SourceDigest { raw, canonical };
+    anchor(text, &passages.iter().map(|(_, passage)| passage).collect::<Vec<_>>(), Some(&digest))
 }
 
 /// What is to be said of one passage; nothing if it stands to the letter.

@@ -89,6 +89,18 @@ proptest! {
     }
 
     #[test]
+    fn days_make_the_date_that_is_read(from in proptest::option::of(0i64..28), length in proptest::option::of(0i64..3)) {
+        // Of 2025-04, whose first day is the 20,179th.
+        let to = from.or(Some(3)).zip(length).map(|(from, length)| from + length);
+        let end = |day: Option<i64>| day.map_or("..".into(), |day| format!("2025-04-{:02}", day + 1));
+        let written = if from == to { end(from) } else { [end(from), end(to)].join("/") };
+        if from.or(to).is_some() {
+            let made = Edtf::of_days(from.map(|day| day + 20_179), to.map(|day| day + 20_179), written.clone());
+            prop_assert_eq!(written.parse(), Ok(made));
+        }
+    }
+
+    #[test]
     fn every_day_is_read_as_itself(year in 0i64..=9999, month in 1u8..=12, day in 1u8..=28) {
         let date: Edtf = format!("{year:04}-{month:02}-{day:02}").parse().expect("a day");
         let Shape::Date(unit) = date.shape() else { panic!("a day is a date") };

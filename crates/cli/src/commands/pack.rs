@@ -1,0 +1,51 @@
+//! `sidebyline pack`: a dataset in its binary form.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::{Map, json};
+use sidebyline_dataset::{Finding, pack};
+
+use crate::commands::Output;
+use crate::files;
+use crate::report::{self, Outcome};
+
+/// Pack a dataset: smaller than its JSON gzipped, and open at once however large it is.
+///
+/// A page opens a pack like the JSON, from a site, from another origin and from a disk, and so does every command here that
+/// reads a dataset. `unpack` gives the JSON back. A site's own dataset is packed by `prerender`. A dataset of which
+/// something has to be left out isn't packed, and every such place is told.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  sidebyline pack my-story.json -o my-story.sidebyline")]
+pub struct Pack {
+    /// The dataset; `-` reads it from stdin
+    file: PathBuf,
+    /// The file to write
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+/// Packs, and says how much smaller it is.
+pub fn run(args: &Pack, output: Output) -> Outcome {
+    let json = files::read_json(&args.file)?;
+    files::parse_dataset(&args.file, &json)?;
+    let subject = files::name(&args.file);
+    let (packed, findings): (_, Vec<Finding>) = match pack::pack(&json) {
+        Ok(packed) => (Some(packed), Vec::new()),
+        Err(findings) => (None, findings),
+    };
+    if let Some(packed) = &packed {
+        files::write(&args.output, packed)?;
+    }
+    let written = packed.as_ref().map(|_| files::name(&args.output));
+    let code = report::findings(&findings, &subject, Map::from_iter([("written".into(), json!(written))]), output)?;
+    if !output.json && !output.quiet {
+        report::stderr(&match (written, packed) {
+            (Some(name), Some(packed)) => {
+                format!("{name}: {} KB of {} KB\n", packed.len().div_ceil(1000), json.len().div_ceil(1000))
+            }
+            _ => "Nothing was written.\n".into(),
+        });
+    }
+    Ok(code)
+}

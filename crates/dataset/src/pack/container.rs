@@ -1,0 +1,133 @@
+//! The frame of a pack: a header, a table of sections, and the sections.
+
+use super::Fault;
+use super::crc::crc;
+
+/// The first bytes of every pack. No text begins with the first of them; the others are changed where a file is taken for
+/// text, so that this shows.
+pub(super) const MAGIC: [u8; 8] = *b"\x89SBL\r\n\x1a\n";
+/// The version that is read and written. A newer minor one has sections or columns that can be skipped.
+pub(super) const VERSION: (u16, u16) = (1, 0);
+/// How long the header and each entry of the table are.
+const HEADER: usize = 20;
+const ENTRY: usize = 20;
+/// No deflated byte stands for more than this many (RFC 1951: 258 in two bits, and what tells so).
+const MOST_INFLATED: usize = 1_032;
+
+/// What a section holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Columns of the dataset. There may be several sections of them.
+    Columns = 1,
+    /// What the JSON has besides. It is read only where the JSON is made anew.
+    Rest = 2,
+}
+
+/// A pack, held to what its header and its table say.
+#[derive(Debug)]
+pub struct Container<'a> {
+    bytes: &'a [u8],
+}
+
+/// A section as it is stored: to be inflated (raw DEFLATE, RFC 1951).
+#[derive(Clone, Copy, Debug)]
+pub struct Section<'a> {
+    /// The deflated bytes.
+    pub stored: &'a [u8],
+    /// How many bytes they come to.
+    pub length: usize,
+}
+
+/// Whether a file is a pack, of whatever version.
+pub fn is_pack(file: &[u8]) -> bool {
+    file.starts_with(&MAGIC)
+}
+
+impl<'a> Container<'a> {
+    /// Looks at the frame of a pack.
+    ///
+    /// # Errors
+    /// It isn't whole, is damaged, or of a newer version.
+    pub fn parse(bytes: &'a [u8]) -> Result<Self, Fault> {
+        if !is_pack(bytes) {
+            return Err(Fault::Damaged);
+        }
+        let version = short(bytes, 8).ok_or(Fault::CutOff(bytes.len()))?;
+        // What follows may be laid out in another way in another version.
+        if version > VERSION.0 {
+            return Err(Fault::Newer(version));
+        }
+        let length = long(bytes, 12).ok_or(Fault::CutOff(bytes.len()))? as usize;
+        if bytes.len() < length {
+            return Err(Fault::CutOff(bytes.len()));
+        }
+        let container = Self { bytes };
+        let table = container.count().and_then(|count| count.checked_mul(ENTRY)?.checked_add(HEADER));
+        let is_sound = version == VERSION.0
+            && bytes.len() == length
+            && table.is_some_and(|end| bytes.get(..end).is_some_and(|table| long(bytes, end) == Some(crc(table))));
+        if is_sound { Ok(container) } else { Err(Fault::Damaged) }
+    }
+
+    /// The sections of one kind, in their order.
+    ///
+    /// # Errors
+    /// One of them is damaged.
+    pub fn sections(&self, kind: Kind) -> Result<Vec<Section<'a>>, Fault> {
+        let mut sections = Vec::new();
+        for number in 0..self.count().unwrap_or_default() {
+            let field = |at: usize| long(self.bytes, HEADER + number * ENTRY + at * 4);
+            if field(0) == Some(kind as u32) {
+                let section = self.section(field(1), field(2), field(3), field(4));
+                sections.push(section.ok_or(Fault::Damaged)?);
+            }
+        }
+        Ok(sections)
+    }
+
+    fn count(&self) -> Option<usize> {
+        long(self.bytes, 16).map(|count| count as usize)
+    }
+
+    fn section(
+        &self,
+        offset: Option<u32>,
+        stored: Option<u32>,
+        length: Option<u32>,
+        checksum: Option<u32>,
+    ) -> Option<Section<'a>> {
+        let (offset, length) = (offset? as usize, length? as usize);
+        let stored = self.bytes.get(offset..offset.checked_add(stored? as usize)?)?;
+        (length / MOST_INFLATED <= stored.len() && crc(stored) == checksum?).then_some(Section { stored, length })
+    }
+}
+
+fn short(bytes: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
+}
+
+fn long(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
+}
+
+/// A pack of sections: of each its kind, what it holds, and that deflated. None if it would be longer than a pack can be.
+#[cfg(feature = "pack")]
+pub(super) fn join(sections: &[(Kind, Vec<u8>, Vec<u8>)]) -> Option<Vec<u8>> {
+    let table = HEADER + sections.len() * ENTRY;
+    let length = sections.iter().fold(table + 4, |length, (.., stored)| length + stored.len());
+    let mut pack = MAGIC.to_vec();
+    pack.extend([VERSION.0, VERSION.1].into_iter().flat_map(u16::to_le_bytes));
+    pack.extend([u32::try_from(length).ok()?, sections.len() as u32].into_iter().flat_map(u32::to_le_bytes));
+    let mut offset = table + 4;
+    for (kind, inflated, stored) in sections {
+        let length = u32::try_from(inflated.len()).ok()?;
+        let entry = [*kind as u32, offset as u32, stored.len() as u32, length, crc(stored)];
+        pack.extend(entry.into_iter().flat_map(u32::to_le_bytes));
+        offset += stored.len();
+    }
+    pack.extend(crc(&pack).to_le_bytes());
+    for (.., stored) in sections {
+        pack.extend(stored);
+    }
+    Some(pack)
+}

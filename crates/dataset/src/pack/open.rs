@@ -1,0 +1,118 @@
+//! Inflated columns to a dataset.
+
+use super::Fault;
+use super::choices::Digest;
+use super::column::{Column, Reader, TABLES, bytes, number};
+use crate::Dataset;
+use crate::model::{Content, DiscrepancyIdx, EvidencePlace, MentionIdx, Passage, QuoteIdx, SourceIdx};
+use crate::table::{Idx, Table};
+
+/// What a pack holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The dataset.
+    pub dataset: Dataset,
+    /// Of the JSON that it was made of: `sha256:` and 64 hexadecimal digits.
+    pub digest: String,
+    /// How many bytes that JSON has.
+    pub length: u64,
+}
+
+/// The columns before those of the dataset: how long the JSON is and how many rows each table has; and its digest.
+pub(super) const HEAD: usize = 1 + Digest::WIDTH;
+/// How many columns this version has.
+pub(super) const COLUMNS: usize = HEAD + Dataset::WIDTH;
+
+impl Dataset {
+    /// The dataset of a pack, of its sections of columns.
+    ///
+    /// # Errors
+    /// They aren't what was written.
+    pub fn from_pack<S: AsRef<[u8]>>(sections: &[S]) -> Result<Opened, Fault> {
+        let mut from = Reader { columns: vec![&[]; COLUMNS], counts: [0; TABLES], failed: false };
+        for section in sections {
+            from.failed |= spread(section.as_ref(), &mut from.columns).is_none();
+        }
+        let length = from.number(0);
+        for table in 0..TABLES {
+            from.counts[table] = from.small(0);
+        }
+        let digest = Digest::read(&mut from, 1).0;
+        let mut dataset = Self::read(&mut from, HEAD);
+        // What is left over was never written.
+        let is_whole = !from.failed && from.columns.iter().all(|column| column.is_empty());
+        if is_whole && derive(&mut dataset).is_some() {
+            Ok(Opened { dataset, digest, length })
+        } else {
+            Err(Fault::Damaged)
+        }
+    }
+}
+
+/// Puts the columns of a section in their places; those of later versions have none.
+fn spread<'a>(mut section: &'a [u8], columns: &mut [&'a [u8]]) -> Option<()> {
+    while !section.is_empty() {
+        let (at, length) = (number(&mut section)?, number(&mut section)?);
+        let column = bytes(&mut section, length)?;
+        if let Some(place) = usize::try_from(at).ok().and_then(|at| columns.get_mut(at)) {
+            if !place.is_empty() {
+                return None;
+            }
+            *place = column;
+        }
+    }
+    Some(())
+}
+
+/// Makes what isn't kept, since it follows from other rows; none if they contradict each other.
+fn derive(dataset: &mut Dataset) -> Option<()> {
+    let Dataset { events, mentions, quotes, variants, discrepancies, .. } = dataset;
+    let events = events.rows_mut();
+    let mut before = 0;
+    for (index, mention) in mentions.iter() {
+        let event = mention.event.position();
+        // Mentions stand in the order of their events.
+        if event < before {
+            return None;
+        }
+        before = event;
+        events[event].mentions.push(index);
+    }
+    for (position, quote) in quotes.rows_mut().iter_mut().enumerate() {
+        if let Some(event) = quote.event {
+            events[event.position()].quotes.push(QuoteIdx::new(position));
+        }
+        if let Content::Direct(parts) = &mut quote.content {
+            if parts.is_empty() {
+                parts.extend(quote.passages.iter().filter_map(Passage::exact).cloned());
+            }
+            if parts.is_empty() {
+                return None;
+            }
+        }
+    }
+    if variants.iter().any(|(_, variant)| variant.quotes.len() < 2) {
+        return None;
+    }
+    for (position, discrepancy) in discrepancies.rows_mut().iter_mut().enumerate() {
+        if let Some(event) = discrepancy.event {
+            events[event.position()].discrepancies.push(DiscrepancyIdx::new(position));
+        }
+        for evidence in discrepancy.answers.iter_mut().flat_map(|answer| &mut answer.evidence) {
+            evidence.source = source(evidence.place, mentions, quotes);
+        }
+    }
+    Some(())
+}
+
+/// In which source something stands.
+fn source(
+    place: EvidencePlace,
+    mentions: &Table<MentionIdx, crate::model::Mention>,
+    quotes: &Table<QuoteIdx, crate::model::Quote>,
+) -> SourceIdx {
+    match place {
+        EvidencePlace::Mention(mention) => mentions[mention].source,
+        EvidencePlace::Quote(quote) => quotes[quote].source,
+    }
+}

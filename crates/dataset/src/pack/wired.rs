@@ -1,0 +1,276 @@
+//! The model back to the wire types, as `sidebyline build` would write it. What a file has besides is in [`super::rest`].
+
+use serde_json::Value;
+
+use crate::edtf::Edtf;
+use crate::model::{
+    self, Anchor, Content, Dataset, Discrepancy, Event, Evidence, EvidencePlace, Link, Mention, Origin, Passage, Quote,
+    Run, Source, Title,
+};
+use crate::table::{HasId, Idx, Table};
+use crate::wire::{self, Extra};
+use crate::{FORMAT, wire as w};
+
+/// A dataset as JSON.
+pub(super) fn json(wire: &wire::Dataset) -> Value {
+    // The wire types have no map with other keys than texts, which alone can't be written.
+    serde_json::to_value(wire).unwrap_or_default()
+}
+
+/// A dataset as its file has it.
+pub(super) fn wire(dataset: &Dataset) -> wire::Dataset {
+    let about = dataset.about.clone();
+    wire::Dataset {
+        format: FORMAT.into(),
+        id: about.id,
+        version: about.version,
+        title: about.title,
+        description: about.description,
+        language: about.language,
+        updated: about.updated,
+        license: about.license,
+        creators: about.creators,
+        publisher: about.publisher,
+        contact: about.contact,
+        method: about.method,
+        corrections: about.corrections.into_iter().map(correction).collect(),
+        renamed: dataset.renamed.clone(),
+        outlets: dataset.outlets.iter().map(|(_, row)| outlet(row)).collect(),
+        sources: dataset.sources.iter().map(|(_, row)| source(dataset, row)).collect(),
+        actors: dataset.actors.iter().map(|(_, row)| actor(dataset, row)).collect(),
+        places: dataset.places.iter().map(|(_, row)| place(row)).collect(),
+        topics: dataset.topics.iter().map(|(_, row)| topic(dataset, row)).collect(),
+        events: dataset.events.iter().map(|(_, row)| event(dataset, row)).collect(),
+        quotes: dataset.quotes.iter().map(|(_, row)| quote(dataset, row)).collect(),
+        variants: dataset.variants.iter().map(|(_, row)| variant(dataset, row)).collect(),
+        discrepancies: dataset.discrepancies.iter().map(|(_, row)| discrepancy(dataset, row)).collect(),
+        excerpt: None,
+        extra: Extra::new(),
+    }
+}
+
+fn id<I: Idx, T: HasId>(table: &Table<I, T>, index: I) -> String {
+    table[index].id().to_owned()
+}
+
+fn ids<I: Idx, T: HasId>(table: &Table<I, T>, indices: &[I]) -> Vec<String> {
+    indices.iter().map(|&index| id(table, index)).collect()
+}
+
+fn date(date: Option<&Edtf>) -> Option<String> {
+    date.map(|date| date.as_str().to_owned())
+}
+
+fn url(link: Option<&Link>) -> Option<String> {
+    link.map(|link| link.as_str().to_owned())
+}
+
+fn correction(row: model::Correction) -> w::Correction {
+    w::Correction { date: row.date, note: row.note, version: row.version, extra: Extra::new() }
+}
+
+fn outlet(row: &model::Outlet) -> w::Outlet {
+    w::Outlet {
+        id: row.id.clone(),
+        name: row.name.clone(),
+        url: url(row.url.as_ref()),
+        country: row.country.clone(),
+        extra: Extra::new(),
+    }
+}
+
+fn actor(dataset: &Dataset, row: &model::Actor) -> w::Actor {
+    w::Actor {
+        id: row.id.clone(),
+        name: row.name.clone(),
+        aliases: row.aliases.clone(),
+        kind: row.kind,
+        role: row.role.clone(),
+        affiliation: row.affiliation.map(|actor| id(&dataset.actors, actor)),
+        extra: Extra::new(),
+    }
+}
+
+fn place(row: &model::Place) -> w::Place {
+    w::Place {
+        id: row.id.clone(),
+        name: row.name.clone(),
+        aliases: row.aliases.clone(),
+        country: row.country.clone(),
+        extra: Extra::new(),
+    }
+}
+
+fn topic(dataset: &Dataset, row: &model::Topic) -> w::Topic {
+    let parent = row.parent.map(|topic| id(&dataset.topics, topic));
+    w::Topic { id: row.id.clone(), label: row.label.clone(), parent, extra: Extra::new() }
+}
+
+fn source(dataset: &Dataset, row: &Source) -> w::Source {
+    let origin = |origin: &Origin| match origin {
+        Origin::Source(source) => id(&dataset.sources, *source),
+        Origin::Elsewhere(link) => link.as_str().to_owned(),
+    };
+    w::Source {
+        id: row.id.clone(),
+        label: row.label.clone(),
+        title: row.title.as_str().to_owned(),
+        headline: match &row.title {
+            Title::Headline(words) => Some(words.0.clone()),
+            Title::Description(_) => None,
+        },
+        outlet: row.outlet.map(|outlet| id(&dataset.outlets, outlet)),
+        url: url(row.url.as_ref()),
+        published: date(row.published.as_ref()).unwrap_or_default(),
+        published_basis: row.published_basis.clone(),
+        language: row.language.clone(),
+        digest: w::SourceDigest {
+            raw: row.digest.raw.clone(),
+            canonical: row.digest.canonical.clone(),
+            extra: Extra::new(),
+        },
+        length: row.length,
+        coded: row.coded,
+        derived_from: row.derived_from.iter().map(origin).collect(),
+        text: row.text.as_ref().map(|text| text.0.clone()),
+        notes: row
+            .notes
+            .iter()
+            .map(|note| w::Note {
+                kind: note.kind,
+                note: note.note.0.clone(),
+                passages: passages(&note.passages),
+                extra: Extra::new(),
+            })
+            .collect(),
+        skipped: row
+            .skipped
+            .iter()
+            .map(|row| w::Skipped { reason: row.reason, passage: passage(&row.passage), extra: Extra::new() })
+            .collect(),
+        extra: Extra::new(),
+    }
+}
+
+fn passages(rows: &[Passage]) -> Vec<w::Passage> {
+    rows.iter().map(passage).collect()
+}
+
+fn passage(row: &Passage) -> w::Passage {
+    let bare = w::Passage {
+        start: row.span.start,
+        end: row.span.end,
+        exact: None,
+        prefix: None,
+        suffix: None,
+        head: None,
+        tail: None,
+        digest: None,
+        extra: Extra::new(),
+    };
+    let around = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    match &row.anchor {
+        Anchor::Exact { exact, prefix, suffix } => {
+            w::Passage { exact: Some(exact.0.clone()), prefix: around(prefix), suffix: around(suffix), ..bare }
+        }
+        Anchor::Edges { head, tail, digest } => {
+            w::Passage { head: Some(head.0.clone()), tail: Some(tail.0.clone()), digest: Some(digest.clone()), ..bare }
+        }
+    }
+}
+
+fn event(dataset: &Dataset, row: &Event) -> w::Event {
+    w::Event {
+        id: row.id.clone(),
+        title: row.title.0.clone(),
+        when: date(row.when.as_ref()).unwrap_or_default(),
+        known_from: date(row.known_from.as_ref()),
+        background: row.background,
+        topics: ids(&dataset.topics, &row.topics),
+        mentions: row.mentions.iter().map(|&index| mention(dataset, &dataset.mentions[index])).collect(),
+        extra: Extra::new(),
+    }
+}
+
+fn mention(dataset: &Dataset, row: &Mention) -> w::Mention {
+    w::Mention {
+        id: row.id.clone(),
+        source: id(&dataset.sources, row.source),
+        paraphrase: row.paraphrase.0.clone(),
+        passages: passages(&row.passages),
+        status: row.status,
+        when: date(row.when.as_ref()),
+        actors: ids(&dataset.actors, &row.actors),
+        places: ids(&dataset.places, &row.places),
+        basis: row.basis,
+        via: ids(&dataset.actors, &row.via),
+        extra: Extra::new(),
+    }
+}
+
+fn quote(dataset: &Dataset, row: &Quote) -> w::Quote {
+    let run = |run: &Run| match run {
+        Run::Quoted(words) => ["“", &words.0, "”"].concat(),
+        Run::Own(words) => words.0.clone(),
+    };
+    w::Quote {
+        id: row.id.clone(),
+        source: id(&dataset.sources, row.source),
+        kind: row.content.kind(),
+        speakers: ids(&dataset.actors, &row.speakers),
+        via: ids(&dataset.actors, &row.via),
+        cue: row.cue.clone(),
+        content: match &row.content {
+            Content::Direct(parts) => parts.iter().map(|part| part.0.as_str()).collect::<Vec<_>>().join(" … "),
+            Content::Mixed(runs) => runs.iter().map(run).collect(),
+            Content::Indirect(words) => words.0.clone(),
+        },
+        passages: passages(&row.passages),
+        when: date(row.when.as_ref()),
+        event: row.event.map(|event| id(&dataset.events, event)),
+        topics: ids(&dataset.topics, &row.topics),
+        addressee: row.addressee.map(|actor| id(&dataset.actors, actor)),
+        extra: Extra::new(),
+    }
+}
+
+fn variant(dataset: &Dataset, row: &model::Variant) -> w::Variant {
+    w::Variant {
+        id: row.id.clone(),
+        quotes: ids(&dataset.quotes, &row.quotes),
+        note: row.note.as_ref().map(|note| note.0.clone()),
+        extra: Extra::new(),
+    }
+}
+
+fn discrepancy(dataset: &Dataset, row: &Discrepancy) -> w::Discrepancy {
+    w::Discrepancy {
+        id: row.id.clone(),
+        dimension: row.dimension,
+        nature: row.nature,
+        question: row.question.0.clone(),
+        event: row.event.map(|event| id(&dataset.events, event)),
+        note: row.note.as_ref().map(|note| note.0.clone()),
+        answers: row
+            .answers
+            .iter()
+            .map(|row| w::Answer {
+                value: row.value.0.clone(),
+                number: row.number,
+                date: date(row.date.as_ref()),
+                unit: row.unit.clone(),
+                evidence: row.evidence.iter().map(|row| evidence(dataset, row)).collect(),
+                extra: Extra::new(),
+            })
+            .collect(),
+        extra: Extra::new(),
+    }
+}
+
+fn evidence(dataset: &Dataset, row: &Evidence) -> w::Evidence {
+    let (mention, quote) = match row.place {
+        EvidencePlace::Mention(mention) => (Some(id(&dataset.mentions, mention)), None),
+        EvidencePlace::Quote(quote) => (None, Some(id(&dataset.quotes, quote))),
+    };
+    w::Evidence { source: id(&dataset.sources, row.source), mention, quote, extra: Extra::new() }
+}
