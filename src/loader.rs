@@ -1,9 +1,11 @@
 //! Which dataset is there: address → data → story. A reader who goes back to an address gets the dataset of that address
 //! back.
 
+use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sidebyline_query::{Data, DataKind, View};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 use crate::components::later;
@@ -80,6 +82,8 @@ impl Loader {
         self.progress.set((0, None));
         spawn_local(async move {
             let loaded = act(data.clone(), stop.clone()).await;
+            // To read it and to build the page are each as long as a turn of the browser may be.
+            breathe().await;
             // What was overtaken by something else isn't wanted any more.
             if self.stop.try_with_value(|now| now.as_ref() == Some(&stop)) == Some(true) {
                 self.take(data, loaded);
@@ -123,6 +127,14 @@ impl Loader {
         }
         let _ = self.load.try_set(load);
     }
+}
+
+/// Lets the browser have its turn.
+async fn breathe() {
+    let turn = Promise::new(&mut |go_on, _| {
+        let _ = window().set_timeout_with_callback(&go_on);
+    });
+    let _ = JsFuture::from(turn).await; // it is never refused
 }
 
 /// The loader, in any component.

@@ -19,10 +19,11 @@ use leptos::ev;
 use leptos::prelude::*;
 use sidebyline_dataset::model::SourceIdx;
 use sidebyline_dataset::table::Idx;
+use sidebyline_query::part::{Part, WHOLE};
 use sidebyline_query::{Rows, Unit, View};
 
 use crate::components::compare::rows::{Shown, Side};
-use crate::components::part_links::{part_links, part_of_rows};
+use crate::components::part_links::part_links;
 use crate::components::parts::{div, maybe, p, row};
 use crate::load::Story;
 use crate::node::{Node, el, live};
@@ -69,25 +70,28 @@ fn side_by_side(story: &'static Story, state: State, sources: &[usize], narrow: 
         let (side, story) = (Arc::clone(&side), story);
         memo(move || Arc::new(state.answer(|answer| Shown::new(&side, &story.dataset, answer))))
     };
-    let (rows, total) = (choice::rows(story, state, &side, shown), side.rows.len());
-    let part = {
+    let rows = choice::rows(story, state, &side, shown);
+    let build = {
         let side = Arc::clone(&side);
-        let is_shown = move || shown.with(|shown| (0..total).filter(|&at| shown.rows[at]).collect());
-        part_of_rows(total, is_shown, move |id| {
-            let event = story.event_of(id)?;
-            side.rows.iter().position(|row| row.event == event)
-        })
-    };
-    let build = move |here: &[usize]| {
-        if narrow {
-            card::cards(story, state, &side, shown, here)
-        } else {
-            table::table(story, state, &side, shown, here)
+        move |here: &[usize]| {
+            if narrow {
+                card::cards(story, state, &side, shown, here)
+            } else {
+                table::table(story, state, &side, shown, here)
+            }
         }
     };
-    let events = match part {
-        None => build(&(0..total).collect::<Vec<usize>>()),
-        Some(part) => [live(move || part.with(|part| build(&part.items))), part_links(part)].into(),
+    let all: Vec<usize> = (0..side.rows.len()).collect();
+    let events = if all.len() <= WHOLE {
+        build(&all)
+    } else {
+        live(move || {
+            let event = story.event_of(&state.target());
+            let wanted = event.and_then(|event| side.rows.iter().position(|row| row.event == event));
+            let is_shown: Vec<usize> = shown.with(|shown| all.iter().copied().filter(|&at| shown.rows[at]).collect());
+            let part = Part::of(&is_shown, wanted, state.view(|view| view.part));
+            [build(&part.items), part_links(&part.range, part.len)]
+        })
     };
     row([rows, live(move || about(story, state, shown)), events]).into()
 }

@@ -19,10 +19,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use sidebyline_query::part::WHOLE;
+use sidebyline_query::part::{Part, WHOLE};
 
 use crate::components::coverage::rows::{Layout, Shown, Table};
-use crate::components::part_links::{part_links, part_of_rows};
+use crate::components::part_links::part_links;
 use crate::components::parts::{maybe, row};
 use crate::load::Story;
 use crate::node::{Node, el, live};
@@ -77,20 +77,26 @@ fn all(story: &'static Story, state: State, layout: Layout, built: RwSignal<usiz
     };
     let part = {
         let table = Arc::clone(&table);
-        let is_shown = {
-            let table = Arc::clone(&table);
-            move || shown.with(|shown| table.places().filter(|&place| shown.rows[table.sorted[place]]).collect())
-        };
-        part_of_rows(table.sorted.len(), is_shown, move |id| {
-            let event = story.event_of(id)?;
-            table.places().find(|&place| table.event(table.sorted[place]) == Some(event))
-        })
+        move || {
+            let event = story.event_of(&state.target());
+            let wanted =
+                event.and_then(|event| table.places().find(|&at| table.event(table.sorted[at]) == Some(event)));
+            let is_shown = |shown: &Arc<Shown>| -> Vec<usize> {
+                table.places().filter(|&place| shown.rows[table.sorted[place]]).collect()
+            };
+            Part::of(&shown.with(is_shown), wanted, state.view(|view| view.part))
+        }
+    };
+    let (here, is_long) = (part.clone(), table.sorted.len() > WHOLE);
+    let links = move || {
+        let part = part();
+        part_links(&part.range, part.len)
     };
     row([
         choices::choices(story, state, shown),
         columns::columns(story, state, &table),
-        table::table(story, state, &table, shown, built, part),
-        maybe(part.map(part_links)),
+        table::table(story, state, &table, shown, built, is_long.then_some(move || here().items)),
+        maybe(is_long.then(|| live(links))),
     ])
     .into()
 }

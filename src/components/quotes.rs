@@ -3,7 +3,6 @@
 
 mod item;
 
-use leptos::prelude::*;
 use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_query::part::WHOLE;
 use sidebyline_query::timeline::Voice;
@@ -14,7 +13,7 @@ use crate::components::quotes::item::item;
 use crate::intl::number;
 use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::{State, memo, use_state, use_story};
+use crate::state::{State, use_state, use_story};
 use crate::strings;
 
 /// The page.
@@ -24,12 +23,12 @@ pub fn quotes() -> Node {
     if story.dataset.quotes.len() <= WHOLE {
         return by_voice(story, state, voices);
     }
-    let here = memo(move || {
+    live(move || {
         let wanted = story.dataset.quotes.find(&state.target());
-        state.answer(|answer| Voice::part(voices, &answer.matches, wanted, answer.selection.view.part))
-    });
-    let part = memo(move || here.with(|(_, part)| part.clone()));
-    [live(move || here.with(|(voices, _)| by_voice(story, state, voices))), part_links(part)].into()
+        let (here, part) =
+            state.answer(|answer| Voice::part(voices, &answer.matches, wanted, answer.selection.view.part));
+        [by_voice(story, state, &here), part_links(&part.range, part.len)]
+    })
 }
 
 /// Quotes by their speakers, with a way to each of those.

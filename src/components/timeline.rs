@@ -14,7 +14,7 @@ use web_sys::Element;
 use crate::components::event::event;
 use crate::components::loose::{loose_discrepancies, loose_quotes};
 use crate::components::part_links::part_links;
-use crate::components::parts::{row, span};
+use crate::components::parts::{maybe, row, span};
 use crate::node::{Node, el, listener, live};
 use crate::state::{memo, use_state, use_story};
 use crate::strings;
@@ -26,18 +26,15 @@ pub fn timeline() -> Node {
     if story.timeline.is_whole() {
         return [sections(background, days, loose), loose_discrepancies()].into();
     }
-    let part = memo(move || {
+    live(move || {
         let target = state.target();
         let of_quote = || story.dataset.quotes.find(&target).map(Item::Quote);
         let wanted = story.event_of(&target).map(Item::Event).or_else(of_quote);
-        state.answer(|answer| story.timeline.part(&answer.matches, wanted, answer.selection.view.part))
-    });
-    let here = live(move || {
-        let (background, days, loose) = part.with(|part| story.timeline.sections(part));
-        sections(&background, &days, &loose)
-    });
-    let end = live(move || part.with(|part| (part.range.end == part.len).then(loose_discrepancies)));
-    [here, end, part_links(part)].into()
+        let part = state.answer(|answer| story.timeline.part(&answer.matches, wanted, answer.selection.view.part));
+        let (background, days, loose) = story.timeline.sections(&part);
+        let end = (part.range.end == part.len).then(loose_discrepancies);
+        [sections(&background, &days, &loose), maybe(end), part_links(&part.range, part.len)]
+    })
 }
 
 fn sections(background: &[Day], days: &[Day], loose: &[QuoteIdx]) -> Node {

@@ -22,22 +22,22 @@ pub struct Part<T> {
     pub len: usize,
 }
 
-impl<T: PartialEq> Part<T> {
+impl<T: Copy + PartialEq> Part<T> {
     /// The part of a list that has `wanted`; if it isn't there or nothing is wanted, the part of this number, counted
     /// from 0. Beyond the last one it is the last.
     ///
     /// ```
     /// use sidebyline_query::part::Part;
-    /// assert_eq!(Part::of(0..120, None, 1).range, 50..100);
-    /// assert_eq!(Part::of(0..120, Some(&7), 1).range, 0..50);
-    /// assert_eq!(Part::of(0..120, None, 9).range, 100..120);
+    /// let list: Vec<usize> = (0..120).collect();
+    /// assert_eq!(Part::of(&list, None, 1).range, 50..100);
+    /// assert_eq!(Part::of(&list, Some(7), 1).range, 0..50);
+    /// assert_eq!(Part::of(&list, None, 9).range, 100..120);
     /// ```
-    pub fn of(list: impl Iterator<Item = T> + Clone, wanted: Option<&T>, number: usize) -> Self {
-        let place = wanted.and_then(|wanted| list.clone().position(|item| item == *wanted));
-        let len = list.clone().count();
-        let number = place.map_or(number, |place| place / PART).min(parts(len) - 1);
-        let range = number * PART..len.min((number + 1) * PART);
-        Self { items: list.skip(range.start).take(range.len()).collect(), range, len }
+    pub fn of(list: &[T], wanted: Option<T>, number: usize) -> Self {
+        let place = wanted.and_then(|wanted| list.iter().position(|item| *item == wanted));
+        let number = place.map_or(number, |place| place / PART).min(parts(list.len()) - 1);
+        let range = number * PART..list.len().min((number + 1) * PART);
+        Self { items: list[range.clone()].to_vec(), range, len: list.len() }
     }
 }
 
@@ -52,24 +52,29 @@ mod tests {
 
     use super::*;
 
+    fn list(len: usize) -> Vec<usize> {
+        (0..len).collect()
+    }
+
     proptest! {
         #[test]
         fn the_parts_together_are_the_list(len in 0usize..1000) {
-            let all: Vec<usize> = (0..parts(len)).flat_map(|number| Part::of(0..len, None, number).items).collect();
-            prop_assert_eq!(all, (0..len).collect::<Vec<_>>());
+            let list = list(len);
+            let all: Vec<usize> = (0..parts(len)).flat_map(|number| Part::of(&list, None, number).items).collect();
+            prop_assert_eq!(all, list);
         }
 
         #[test]
         fn what_is_wanted_is_in_the_part(len in 1usize..1000, wanted in 0usize..1000, number in 0usize..30) {
-            let part = Part::of(0..len, Some(&wanted), number);
+            let part = Part::of(&list(len), Some(wanted), number);
             prop_assert_eq!(part.items.contains(&wanted), wanted < len);
             prop_assert_eq!(part.items, part.range.collect::<Vec<_>>());
         }
 
         #[test]
         fn beyond_the_last_part_it_is_the_last(len in 0usize..1000, beyond in 0usize..100) {
-            let number = parts(len) + beyond;
-            prop_assert_eq!(Part::of(0..len, None, number), Part::of(0..len, None, parts(len) - 1));
+            let (list, last) = (list(len), parts(len) - 1);
+            prop_assert_eq!(Part::of(&list, None, last + 1 + beyond), Part::of(&list, None, last));
         }
     }
 }

@@ -30,7 +30,7 @@ impl Voice {
         number: usize,
     ) -> (Vec<Self>, Part<QuoteIdx>) {
         let found = voices.iter().flat_map(|voice| &voice.quotes).copied().filter(|&quote| matches.has_quote(quote));
-        let part = Part::of(found, wanted.as_ref(), number);
+        let part = Part::of(&found.collect::<Vec<QuoteIdx>>(), wanted, number);
         let mut rest = part.items.as_slice();
         let mut here = Vec::new();
         for voice in voices {
@@ -111,7 +111,7 @@ impl Timeline {
             Item::Event(event) => matches.has_event(event),
             Item::Quote(quote) => matches.has_quote(quote),
         };
-        Part::of(self.items().filter(found), wanted.as_ref(), number)
+        Part::of(&self.items().filter(found).collect::<Vec<Item>>(), wanted, number)
     }
 
     /// The past, the days and the loose quotes that a part has.
@@ -123,7 +123,7 @@ impl Timeline {
     }
 
     /// All events, and the quotes that belong to none, in the order in which they are shown.
-    fn items(&self) -> impl Iterator<Item = Item> + Clone {
+    fn items(&self) -> impl Iterator<Item = Item> {
         let events = self.background.iter().chain(&self.days).flat_map(|day| &day.events);
         events.map(|&event| Item::Event(event)).chain(self.loose.iter().map(|&quote| Item::Quote(quote)))
     }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use sidebyline_compare::Kind;
-use sidebyline_query::Part;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
@@ -56,7 +55,7 @@ pub fn table(
     table: &Arc<Table>,
     shown: Memo<Arc<Shown>>,
     built: RwSignal<usize>,
-    part: Option<Memo<Part<usize>>>,
+    part: Option<impl Fn() -> Vec<usize> + 'static>,
 ) -> Node {
     let columns = table.layout.columns.len();
     let many = columns > FEW;
@@ -86,7 +85,7 @@ pub fn table(
             let narrow = narrow.get();
             let width = columns + if narrow { 2 } else { 3 };
             let look = Look { narrow, hues: story.dataset.sources.len() <= HUES, width, built };
-            let here = part.map_or_else(|| table.places().collect(), |part| part.with(|part| part.items.clone()));
+            let here = part.as_ref().map_or_else(|| table.places().collect(), |part| part());
             rows(story, state, &table, shown, &here, look)
         })
     };
@@ -97,7 +96,7 @@ pub fn table(
     let inner = with_keys(inner).effect(move |element: &Element| {
         shown.track();
         narrow.track();
-        part.iter().for_each(Track::track);
+        state.view(|_| ()); // another part
         keep_way_in(element);
     });
     el("div")
