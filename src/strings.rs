@@ -190,6 +190,11 @@ pub fn part(range: &Range<usize>, len: usize) -> String {
     [&number(range.start + 1), " to ", &number(range.end), " of ", &number(len)].concat()
 }
 
+/// After how many are found, for who listens: *, part 2*.
+pub fn part_of_list(part: usize) -> String {
+    [", part ", &number(part)].concat()
+}
+
 pub fn unknown_target(id: &str) -> String {
     ["The link points to “", id, "”, which is not on this page."].concat()
 }

@@ -48,7 +48,7 @@ test("the next part begins in sight, has the focus and is announced", async ({ p
   await page.keyboard.press("Enter");
   await expect(events(page).first()).toBeInViewport();
   await expect(page.getByRole("region", { name: "Timeline" })).toBeFocused();
-  await expect(page.getByRole("status")).toHaveText("51 to 100 of 620");
+  await expect(page.getByRole("status")).toHaveText("620 events, part 2");
 });
 
 test("a filter leads back to the beginning of what it finds", async ({ page }) => {

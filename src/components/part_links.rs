@@ -17,10 +17,6 @@ pub fn part_links(range: &Range<usize>, len: usize) -> Node {
     if parts(len) == 1 {
         return ().into();
     }
-    // What a filter has changed is announced as a count.
-    if state.view(|view| view.part > 0) {
-        state.announce(strings::part(range, len));
-    }
     let (here, last) = (range.start / PART, parts(len) - 1);
     let all = [
         (here > 0, 0, strings::FIRST_PART),

@@ -36,6 +36,10 @@ pub fn result_count() -> Node {
         }
         let mut text = count();
         state.answer(|answer| {
+            let part = answer.selection.view.part;
+            if part > 0 {
+                text.push_str(&strings::part_of_list(part + 1));
+            }
             for warning in &answer.warnings {
                 text.push_str(". ");
                 text.push_str(&strings::warning(warning));
