@@ -26,7 +26,6 @@
 //!
 //! Nothing here does I/O, knows a user interface or the words of one, or panics on any dataset or address.
 
-mod bits;
 pub mod facet;
 pub mod fold;
 pub mod histogram;

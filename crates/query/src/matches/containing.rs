@@ -1,0 +1,55 @@
+//! Which rows contain the words that are looked for.
+
+use sidebyline_rows::Bits;
+
+use crate::facet::Level;
+use crate::index::Index;
+use crate::selection::Selection;
+
+/// The rows of each level that contain the words; for events, in what belongs to them too.
+///
+/// A term costs the rows that have it: those of its words' lists; of a phrase, the words of the rows that have all of
+/// its words.
+pub(super) fn containing(index: &Index, selection: &Selection) -> [Bits; Level::ALL.len()] {
+    let mut found = Level::ALL.map(|level| Bits::all(index.level(level).groups.rows()));
+    let verbatim = selection.view.verbatim;
+    for term in &selection.query.terms {
+        let phrases = term.phrases(&index.dictionary);
+        // Names aren't a source's own words.
+        let mut names = Bits::none(index.names.text.stream().rows());
+        if !verbatim {
+            phrases.iter().for_each(|phrase| index.names.text.add_having(phrase, false, &index.dictionary, &mut names));
+        }
+        let mut subjects = Bits::none(index.events.limit());
+        for level in Level::ALL {
+            let rows = index.level(level);
+            let mut having = Bits::none(rows.groups.rows());
+            for phrase in &phrases {
+                rows.text.add_having(phrase, verbatim, &index.dictionary, &mut having);
+            }
+            let naming = match level {
+                Level::Mention => Some(&index.names.mentions),
+                Level::Quote => Some(&index.names.quotes),
+                Level::Event | Level::Discrepancy => None,
+            };
+            if let Some(naming) = naming {
+                names.iter().for_each(|name| naming.add_to(name, &mut having));
+            }
+            subjects.add(&rows.groups.lift(&having));
+            if level != Level::Event {
+                restrict(&mut found[level as usize], &having, term.excluded);
+            }
+        }
+        restrict(&mut found[Level::Event as usize], &subjects, term.excluded);
+    }
+    found
+}
+
+/// Keeps what is in `other` too, or drops it.
+fn restrict(rows: &mut Bits, other: &Bits, dropping: bool) {
+    if dropping {
+        rows.drop_all(other);
+    } else {
+        rows.keep(other);
+    }
+}

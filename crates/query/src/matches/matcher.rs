@@ -1,0 +1,243 @@
+//! A selection on its way to what it finds.
+
+use sidebyline_rows::Bits;
+
+use super::containing::containing;
+use super::level_of;
+use crate::facet::{Facet, Level};
+use crate::index::{Counts, Index};
+use crate::selection::{Chosen, Selection};
+use crate::view::{Filter, SourceMode};
+
+/// A set of rows for each filter and level. What isn't filtered is everything, which takes neither room nor time.
+pub(super) struct Matcher<'a> {
+    pub(super) index: &'a Index,
+    selection: &'a Selection,
+    /// The level of what is counted.
+    pub(super) counted: Level,
+    /// The subjects that the days allow.
+    pub(super) days: Bits,
+    /// The rows that contain the words themselves; for events, in what belongs to them too.
+    pub(super) containing: [Bits; Level::ALL.len()],
+    /// The rows that a facet allows, of its level. Who reports is looked at apart.
+    chosen: [Bits; Facet::ALL.len()],
+    /// The rows that fulfil the facets of their level.
+    pub(super) fulfilling: [Bits; Level::ALL.len()],
+    /// The rows of a chosen source; for events, that the sources report as the mode says.
+    bound: [Bits; Level::ALL.len()],
+    /// The subjects that a level allows.
+    pub(super) allowed: [Bits; Level::ALL.len()],
+}
+
+/// What is left out of a selection when something is counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Except {
+    Level(Level),
+    Days,
+    Words,
+}
+
+impl<'a> Matcher<'a> {
+    pub(super) fn new(index: &'a Index, selection: &'a Selection) -> Self {
+        let everything = || Level::ALL.map(|level| Bits::all(index.level(level).groups.rows()));
+        let mut matcher = Self {
+            index,
+            selection,
+            counted: level_of(selection.view.counted()),
+            days: selection.range.map_or_else(|| Bits::all(index.events.limit()), |range| index.when.within(range)),
+            containing: containing(index, selection),
+            chosen: Facet::ALL.map(|facet| chosen(index, selection, facet)),
+            fulfilling: everything(),
+            bound: Level::ALL.map(|level| bound(index, selection, level)),
+            allowed: everything().map(|_| Bits::all(index.events.limit())),
+        };
+        for level in Level::ALL {
+            matcher.fulfilling[level as usize] = matcher.fulfilling_but_for(level, None);
+            let fulfilling = &matcher.fulfilling[level as usize];
+            matcher.allowed[level as usize] = matcher.lifted(level, fulfilling, matcher.includes(level, None), true);
+        }
+        matcher
+    }
+
+    /// Whether a value is included in a facet of a level, other than `except`.
+    pub(super) fn includes(&self, level: Level, except: Option<Facet>) -> bool {
+        of_level(level).any(|facet| Some(facet) != except && !self.selection.chosen(facet).included.is_empty())
+    }
+
+    /// The rows of a level that fulfil its facets, except one.
+    fn fulfilling_but_for(&self, level: Level, except: Option<Facet>) -> Bits {
+        let mut rows = Bits::all(self.index.level(level).groups.rows());
+        for facet in of_level(level).filter(|&facet| Some(facet) != except) {
+            rows.keep(&self.chosen[facet as usize]);
+        }
+        rows
+    }
+
+    /// The subjects that a level allows, if `fulfilling` are the rows that fulfil it; whoever has them, unless `bound`.
+    pub(super) fn lifted(&self, level: Level, fulfilling: &Bits, includes: bool, bound: bool) -> Bits {
+        let groups = &self.index.level(level).groups;
+        let bound = bound && (includes || level == Level::Event);
+        if !includes && !bound && fulfilling.is_all() {
+            return Bits::all(groups.groups());
+        }
+        let mut rows = fulfilling.clone();
+        if bound {
+            rows.keep(&self.bound[level as usize]);
+        }
+        let mut subjects = groups.lift(&rows);
+        if !includes && level != Level::Event {
+            let mut without = Bits::all(groups.groups());
+            without.drop_all(groups.filled());
+            subjects.add(&without);
+        }
+        subjects
+    }
+
+    /// The subjects that everything allows that isn't left out.
+    pub(super) fn subjects(&self, except: Option<Except>) -> Bits {
+        let mut subjects = Bits::all(self.index.events.limit());
+        if except != Some(Except::Days) {
+            subjects.keep(&self.days);
+        }
+        if except != Some(Except::Words) {
+            subjects.keep(&self.containing[Level::Event as usize]);
+        }
+        for level in Level::ALL.into_iter().filter(|&level| except != Some(Except::Level(level))) {
+            subjects.keep(&self.allowed[level as usize]);
+        }
+        subjects
+    }
+
+    /// The rows of a level that are found, if `subjects` are; and if these fulfil the level, where some are given.
+    pub(super) fn found(&self, level: Level, fulfilling: Option<&Bits>, subjects: &Bits) -> Bits {
+        let mut found = self.candidates(level, fulfilling, subjects);
+        found.keep(&self.bound[level as usize]);
+        found.keep(&self.containing[level as usize]);
+        found
+    }
+
+    /// The same without regard to sources and words.
+    pub(super) fn candidates(&self, level: Level, fulfilling: Option<&Bits>, subjects: &Bits) -> Bits {
+        let mut rows = self.index.level(level).groups.spread(subjects);
+        rows.keep(fulfilling.unwrap_or(&self.fulfilling[level as usize]));
+        if level == Level::Event {
+            rows.keep(&self.index.events);
+        }
+        rows
+    }
+
+    /// The rows of each level that are found.
+    pub(super) fn all_found(&self) -> [Bits; Level::ALL.len()] {
+        let subjects = self.subjects(None);
+        Level::ALL.map(|level| self.found(level, None, &subjects))
+    }
+
+    /// The counts of all facets, and how many there would be without each filter that is in force.
+    pub(super) fn counts(&self, found: &[Bits; Level::ALL.len()]) -> (Counts, Vec<(Filter, usize)>) {
+        let (view, mut without) = (&self.selection.view, Vec::new());
+        let found = &found[self.counted as usize];
+        let counts = Facet::ALL.map(|facet| {
+            let (counts, total) = match facet {
+                Facet::Source => self.sources_alone(),
+                _ if view.has(Filter::Facet(facet)) => self.counts_but_for(facet),
+                _ => {
+                    let level = facet.level();
+                    let mut rows = self.fulfilling[level as usize].clone();
+                    rows.keep(&self.bound[level as usize]);
+                    (self.tally(facet, &rows, found), 0)
+                }
+            };
+            if view.has(Filter::Facet(facet)) {
+                without.push((Filter::Facet(facet), total));
+            }
+            counts
+        });
+        if view.has(Filter::Range) {
+            let subjects = self.subjects(Some(Except::Days));
+            without.push((Filter::Range, self.found(self.counted, None, &subjects).count()));
+        }
+        if view.has(Filter::Text) {
+            let mut rows = self.candidates(self.counted, None, &self.subjects(Some(Except::Words)));
+            rows.keep(&self.bound[self.counted as usize]);
+            without.push((Filter::Text, rows.count()));
+        }
+        (counts, without)
+    }
+
+    /// The counts of a facet in which something is chosen, and how many there would be without that.
+    fn counts_but_for(&self, facet: Facet) -> (Vec<usize>, usize) {
+        let level = facet.level();
+        let subjects = self.subjects(Some(Except::Level(level)));
+        let fulfilling = self.fulfilling_but_for(level, Some(facet));
+        let mut rows = fulfilling.clone();
+        rows.keep(&self.bound[level as usize]);
+        if level == self.counted {
+            // What is of the level and fulfils it has it allow its subject.
+            let counted = self.found(level, Some(&fulfilling), &subjects);
+            return (self.tally(facet, &rows, &counted), counted.count());
+        }
+        let mut counted = self.found(self.counted, None, &subjects);
+        let counts = self.tally(facet, &rows, &counted);
+        let allowed = self.lifted(level, &fulfilling, self.includes(level, Some(facet)), true);
+        counted.keep(&self.index.level(self.counted).groups.spread(&allowed));
+        (counts, counted.count())
+    }
+
+    /// For each value of a facet, how many of `counted` belong to a subject of which one of `rows` has it; where both are
+    /// of one level, how many of `counted` have it themselves.
+    fn tally(&self, facet: Facet, rows: &Bits, counted: &Bits) -> Vec<usize> {
+        let (column, level) = (self.index.column(facet), facet.level());
+        if level == self.counted {
+            return column.tally(counted);
+        }
+        column.tally_groups(rows, &self.index.level(level).groups, counted, &self.index.level(self.counted).groups)
+    }
+}
+
+fn of_level(level: Level) -> impl Iterator<Item = Facet> {
+    Facet::ALL.into_iter().filter(move |facet| facet.level() == level && *facet != Facet::Source)
+}
+
+/// The rows that a facet allows.
+fn chosen(index: &Index, selection: &Selection, facet: Facet) -> Bits {
+    let mut rows = Bits::all(index.level(facet.level()).groups.rows());
+    let Chosen { included, excluded } = selection.chosen(facet);
+    if facet != Facet::Source {
+        if !included.is_empty() {
+            rows.keep(&index.column(facet).any(included));
+        }
+        if !excluded.is_empty() {
+            rows.drop_all(&index.column(facet).any(excluded));
+        }
+    }
+    rows
+}
+
+/// The rows of a level that are of a chosen source; for events, that the sources report as the mode says.
+fn bound(index: &Index, selection: &Selection, level: Level) -> Bits {
+    let rows = index.level(level);
+    let (mode, Chosen { included, excluded }) = (selection.view.mode, selection.chosen(Facet::Source));
+    let mut fitting = Bits::all(rows.groups.rows());
+    if !included.is_empty() || mode != SourceMode::Any {
+        let all: Vec<usize> = (0..rows.sources.values()).collect();
+        let chosen = if included.is_empty() { &all } else { included };
+        let any = || rows.sources.any(chosen);
+        match mode {
+            SourceMode::None => fitting.drop_all(&any()),
+            // Of one mention or quote, no more can be asked than that it is of a chosen source.
+            _ if level != Level::Event => fitting = any(),
+            SourceMode::Any => fitting = any(),
+            SourceMode::All => fitting = rows.sources.at_least(chosen.len(), chosen),
+            SourceMode::Only => {
+                fitting = any();
+                let others: Vec<usize> = all.iter().copied().filter(|source| !chosen.contains(source)).collect();
+                fitting.drop_all(&rows.sources.any(&others));
+            }
+            SourceMode::AtLeast(least) => fitting = rows.sources.at_least(usize::from(least), chosen),
+        }
+    }
+    if !excluded.is_empty() {
+        fitting.drop_all(&rows.sources.any(excluded));
+    }
+    fitting
+}
