@@ -43,7 +43,8 @@ pub struct Index {
     pub(crate) when: Runs,
     pub(crate) orders: Arc<Orders>,
     pub(crate) dictionary: Dictionary,
-    pub(crate) names: NameIndex,
+    /// What people, places and reporting verbs are called: all people, then all places, then the verbs.
+    pub(crate) names: Text,
     spellings: Spellings,
     /// The counts where no filter is in force, by unit.
     pub(crate) unfiltered: [Counts; 3],
@@ -61,6 +62,8 @@ pub(crate) struct LevelIndex {
     pub(crate) sources: Column,
     /// What stands in for an event has no words itself.
     pub(crate) text: Text,
+    /// Of each name the rows in which it is used.
+    pub(crate) naming: Lists,
 }
 
 /// The values of a facet and the rows, of the facet's level, of which each holds. Those of the sources are with the
@@ -69,15 +72,6 @@ pub(crate) struct LevelIndex {
 pub(crate) struct FacetIndex {
     pub(crate) values: Vec<Value>,
     pub(crate) column: Column,
-}
-
-/// What people, places and reporting verbs are called, and the rows that name them.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct NameIndex {
-    /// The words of each: all people's, then all places', then those of the verbs.
-    pub(crate) text: Text,
-    pub(crate) mentions: Lists,
-    pub(crate) quotes: Lists,
 }
 
 impl Index {
@@ -109,10 +103,13 @@ impl Index {
 
     /// The bytes that it keeps, but for the names of the values.
     pub fn bytes(&self) -> usize {
-        let levels = self.levels.iter().map(|level| level.groups.bytes() + level.sources.bytes() + level.text.bytes());
-        let names = self.names.text.bytes() + self.names.mentions.bytes() + self.names.quotes.bytes();
+        let level = |level: &LevelIndex| {
+            level.groups.bytes() + level.sources.bytes() + level.text.bytes() + level.naming.bytes()
+        };
+        let levels: usize = self.levels.iter().map(level).sum();
         let facets: usize = self.facets.iter().map(|facet| facet.column.bytes()).sum();
-        levels.sum::<usize>() + names + facets + self.when.bytes() + self.orders.bytes() + self.dictionary.bytes()
+        let words = self.names.bytes() + self.dictionary.bytes();
+        levels + facets + words + self.when.bytes() + self.orders.bytes()
     }
 
     pub(crate) fn level(&self, level: Level) -> &LevelIndex {

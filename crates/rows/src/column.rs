@@ -18,6 +18,8 @@ pub struct Column {
     /// Where each row's values begin, and the end of all; nothing if each row has one.
     start: Vec<u32>,
     lists: Lists,
+    /// How long it takes to go over the lists, in steps.
+    work: usize,
 }
 
 /// Numbers below some limit, in as few bytes as they need.
@@ -96,7 +98,7 @@ impl Column {
         let (found, all) = (rows.count(), self.rows.max(1));
         let places = if self.start.is_empty() { all } else { self.start.last().map_or(0, |end| *end as usize) };
         let work = |rows: usize| rows + rows * (places / all);
-        if self.lists.work() < work(found.min(all - found)) {
+        if self.work < work(found.min(all - found)) {
             counts.iter_mut().enumerate().for_each(|(value, count)| *count = self.lists.count_in(value, rows));
         } else if found * 2 > all {
             let mut others = Bits::all(self.rows);
@@ -196,8 +198,9 @@ pub struct ColumnBuilder {
 }
 
 impl ColumnBuilder {
-    /// Gives the next row these values, each once; `missing`, if there is such a value, where it has none.
-    pub fn push(&mut self, values: &[u32], missing: Option<u32>) {
+    /// Gives the next row these values, each once; `missing`, if there is such a value, where it has none. Says how many
+    /// it has then.
+    pub fn push(&mut self, values: &[u32], missing: Option<u32>) -> usize {
         let start = self.values.len();
         self.start.push(start as u32);
         for &value in values {
@@ -209,6 +212,7 @@ impl ColumnBuilder {
             self.values.extend(missing);
         }
         self.several |= self.values.len() != start + 1;
+        self.values.len() - start
     }
 
     /// How many rows have each value below `values`.
@@ -226,14 +230,11 @@ impl ColumnBuilder {
     #[inline(never)]
     pub fn finish(mut self, codes: &[u32], values: usize) -> Column {
         let rows = self.start.len();
-        self.start.push(self.values.len() as u32);
         for value in &mut self.values {
             *value = codes.get(*value as usize).copied().unwrap_or_default();
         }
-        let mut lists = ListsBuilder::new(rows, values);
-        self.each(|value, row| lists.measure(value, row));
-        lists.lay_out();
-        self.each(|value, row| lists.put(value, row));
+        self.start.push(self.values.len() as u32);
+        let lists = self.fill(values);
         let codes = match values {
             0..=1 if !self.several => Codes::Zero,
             0..=0x100 => Codes::Short(self.values.iter().map(|&value| value as u8).collect()),
@@ -241,7 +242,22 @@ impl ColumnBuilder {
             _ => Codes::Long(self.values),
         };
         let start = if self.several { self.start } else { Vec::new() };
-        Column { rows, codes, start, lists: lists.finish() }
+        Column { rows, codes, start, work: lists.work(), lists }
+    }
+
+    /// Of each value below `values` its rows, and nothing else.
+    pub fn lists(mut self, values: usize) -> Lists {
+        self.start.push(self.values.len() as u32);
+        self.fill(if self.values.is_empty() { 0 } else { values })
+    }
+
+    #[inline(never)]
+    fn fill(&self, values: usize) -> Lists {
+        let mut lists = ListsBuilder::new(self.start.len() - 1, values);
+        self.each(|value, row| lists.measure(value, row));
+        lists.lay_out();
+        self.each(|value, row| lists.put(value, row));
+        lists.finish()
     }
 
     fn each(&self, mut pair: impl FnMut(usize, usize)) {
@@ -264,7 +280,9 @@ mod tests {
 
     fn column(rows: &[BTreeSet<u32>], values: usize) -> Column {
         let mut builder = ColumnBuilder::default();
-        rows.iter().for_each(|row| builder.push(&row.iter().chain(row).copied().collect::<Vec<_>>(), None));
+        for row in rows {
+            builder.push(&row.iter().chain(row).copied().collect::<Vec<_>>(), None);
+        }
         // The values are numbered the other way round.
         let codes: Vec<u32> = (0..values as u32).rev().collect();
         builder.finish(&codes, values)

@@ -37,7 +37,9 @@ impl Words {
         let mut at = hash(word) & mask;
         while self.table[at] != 0 {
             let number = self.table[at] - 1;
-            if self.word(number) == word {
+            let known = self.word(number);
+            // Words are too short for it to pay to have them compared elsewhere.
+            if known.len() == word.len() && known.iter().zip(word).all(|(known, byte)| known == byte) {
                 return number;
             }
             at = (at + 1) & mask;

@@ -6,10 +6,12 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, MentionIdx, QuoteIdx};
 use sidebyline_dataset::table::Idx;
-use sidebyline_rows::{Bits, Column, ColumnBuilder, Groups};
+use sidebyline_rows::{Bits, ColumnBuilder, Dictionary, Groups, Text};
 
 use super::order::{Order, Orders, Runs, in_time};
-use super::{Index, LevelIndex, facets, text};
+use super::facets::Cues;
+use super::text::Collector;
+use super::{FacetIndex, Index, LevelIndex, facets, text};
 use crate::facet::{Facet, Level};
 use crate::matches;
 use crate::search::Spellings;
@@ -18,36 +20,81 @@ use crate::timeline::said;
 /// The index of `dataset`.
 pub(super) fn index(dataset: &Dataset) -> Index {
     let layout = Layout::new(dataset);
-    let mut levels = sources(&layout);
-    let cues = facets::Cues::of(dataset);
-    let facets = Facet::ALL.map(|facet| facets::facet(&layout, &levels, &cues, facet));
-    let (texts, names, dictionary) = text::collect(&layout, &cues);
-    for (level, text) in levels.iter_mut().zip(texts) {
-        level.text = text;
-    }
+    let cues = Cues::of(dataset);
+    let mut collector = Collector::default();
+    let mut columns = Facet::ALL.map(|_| ColumnBuilder::default());
+    let numbers = Facet::ALL.map(|facet| facets::number(dataset, &cues, facet) as u32);
+    // Rows stand in another order than what the dataset has of them, so each is gone to once and asked for everything.
+    let mut own = Vec::new();
+    let levels = Level::ALL.map(|level| {
+        let (mut sources, mut names) = (ColumnBuilder::default(), ColumnBuilder::default());
+        for row in 0..layout.rows(level) {
+            let at = layout.position(level, row);
+            own.clear();
+            sources_of(&layout, level, row, at, &mut own);
+            let reporters = sources.push(&own, None);
+            for facet in Facet::ALL.into_iter().filter(|&facet| facet.level() == level && facet != Facet::Source) {
+                own.clear();
+                match facet {
+                    Facet::Reporters => own.push(reporters as u32),
+                    Facet::Topic => facets::topics(&layout, row, at, &mut own),
+                    _ => facets::values(dataset, &cues, facet, at, &mut own),
+                }
+                columns[facet as usize].push(&own, Some(numbers[facet as usize]));
+            }
+            own.clear();
+            text::names_of(dataset, &cues, level, at, &mut own);
+            names.push(&own, None);
+            collector.row(dataset, level, at);
+        }
+        (sources, names, collector.take())
+    });
+    let names = collector.names(dataset, &cues);
+    let dictionary = collector.dictionary();
+    let number = text::number(dataset, &cues);
+    let levels = levels.map(|(sources, names, text)| LevelIndex {
+        groups: Groups::default(),
+        sources: sources.finish(&(0..dataset.sources.len() as u32).collect::<Vec<_>>(), dataset.sources.len()),
+        text: Text::new(text, &dictionary),
+        naming: names.lists(number),
+    });
+    let mut facets = columns.into_iter().zip(Facet::ALL);
+    let facets = numbers.map(|number| {
+        let (column, facet) = facets.next().unwrap_or((ColumnBuilder::default(), Facet::Source));
+        facets::finish(column, facet, number as usize, &|value| facets::name(dataset, facet, value, &cues))
+    });
+    finish(layout, levels, facets, Text::new(names, &dictionary), dictionary)
+}
+
+/// The index of what has been gathered.
+fn finish(
+    layout: Layout<'_>,
+    mut levels: [LevelIndex; Level::ALL.len()],
+    facets: [FacetIndex; Facet::ALL.len()],
+    names: Text,
+    dictionary: Dictionary,
+) -> Index {
+    let (dataset, mut orders, subjects) = (layout.dataset, layout.orders, layout.whens.len());
     let mut when = Runs::default();
-    let mut events = Bits::none(layout.whens.len());
-    for row in 0..layout.whens.len() {
-        let subject = layout.orders.levels[Level::Event as usize].position(row);
+    let mut events = if dataset.events.len() == subjects { Bits::all(subjects) } else { Bits::none(subjects) };
+    for row in 0..subjects {
+        let subject = orders.levels[Level::Event as usize].position(row);
         when.push(layout.whens[subject].map(Edtf::extent));
         if subject < dataset.events.len() {
             events.insert(row);
         }
     }
-    if dataset.events.len() == layout.whens.len() {
-        events = Bits::all(layout.whens.len());
-    }
     for (level, groups) in levels.iter_mut().zip(layout.groups) {
         level.groups = groups;
     }
-    let mut orders = layout.orders;
+    // Only quotes are asked for by their rows.
     let numbers = [dataset.events.len(), dataset.mentions.len(), usize::MAX, dataset.discrepancies.len()];
     for (order, number) in orders.levels.iter_mut().zip(numbers).filter(|(_, number)| *number < usize::MAX) {
         *order = std::mem::take(order).rows_only(number);
     }
     let (orders, spellings) = (Arc::new(orders), Spellings::new(dataset));
-    let mut index =
-        Index { levels, facets, events, when, orders, dictionary, names, spellings, unfiltered: Default::default() };
+    let unfiltered = Default::default();
+    let mut index = Index { levels, facets, events, when, orders, dictionary, names, spellings, unfiltered };
     index.unfiltered = matches::unfiltered(&index);
     index
 }
@@ -117,32 +164,21 @@ impl<'a> Layout<'a> {
 }
 
 /// Which sources have what; a subject is of every source that has something on it.
-fn sources(layout: &Layout<'_>) -> [LevelIndex; Level::ALL.len()] {
+fn sources_of(layout: &Layout<'_>, level: Level, row: usize, at: usize, own: &mut Vec<u32>) {
     let dataset = layout.dataset;
     let of_mention = |at| dataset.mentions[MentionIdx::new(at)].source.0;
     let of_quote = |at| dataset.quotes[QuoteIdx::new(at)].source.0;
-    let mut own = Vec::new();
-    Level::ALL.map(|level| {
-        let mut builder = ColumnBuilder::default();
-        for row in 0..layout.rows(level) {
-            own.clear();
-            match level {
-                Level::Event => {
-                    own.extend(layout.of_subject(Level::Mention, row).map(of_mention));
-                    own.extend(layout.of_subject(Level::Quote, row).map(of_quote));
-                    // That a source answers a question about an event is known from its mentions and quotes.
-                    for at in layout.of_subject(Level::Discrepancy, row) {
-                        answering(dataset, at, true, &mut own);
-                    }
-                }
-                Level::Mention => own.push(of_mention(layout.position(level, row))),
-                Level::Quote => own.push(of_quote(layout.position(level, row))),
-                Level::Discrepancy => answering(dataset, layout.position(level, row), false, &mut own),
-            }
-            builder.push(&own, None);
+    match level {
+        Level::Event => {
+            own.extend(layout.of_subject(Level::Mention, row).map(of_mention));
+            own.extend(layout.of_subject(Level::Quote, row).map(of_quote));
+            // That a source answers a question about an event is known from its mentions and quotes.
+            layout.of_subject(Level::Discrepancy, row).for_each(|at| answering(dataset, at, true, own));
         }
-        LevelIndex { sources: plain(builder, dataset.sources.len()), ..LevelIndex::default() }
-    })
+        Level::Mention => own.push(of_mention(at)),
+        Level::Quote => own.push(of_quote(at)),
+        Level::Discrepancy => answering(dataset, at, false, own),
+    }
 }
 
 /// The sources that answer a question; if `loose`, only if it is about no event.
@@ -152,9 +188,4 @@ fn answering(dataset: &Dataset, at: usize, loose: bool, own: &mut Vec<u32>) {
         let evidence = discrepancy.answers.iter().flat_map(|answer| &answer.evidence);
         own.extend(evidence.map(|evidence| evidence.source.0));
     }
-}
-
-/// A column whose values keep their numbers.
-fn plain(builder: ColumnBuilder, values: usize) -> Column {
-    builder.finish(&(0..values as u32).collect::<Vec<_>>(), values)
 }

@@ -10,52 +10,35 @@ use sidebyline_rows::ColumnBuilder;
 use sidebyline_rows::dictionary::Words;
 
 use super::build::Layout;
-use super::{FacetIndex, LevelIndex};
+use super::FacetIndex;
 use crate::facet::{Facet, Level, MISSING, Name, Value};
 use crate::fold;
 
-/// The values of a facet. They are numbers here, and get their names at the end.
-pub(super) fn facet(layout: &Layout<'_>, levels: &[LevelIndex; 4], cues: &Cues<'_>, facet: Facet) -> FacetIndex {
-    let (dataset, level) = (layout.dataset, facet.level());
-    let mut column = ColumnBuilder::default();
-    let values = number(dataset, cues, facet);
-    let mut own: Vec<u32> = Vec::new();
-    // A source without a report is one all the same; so the position of its value is its own.
-    let rows = if facet == Facet::Source { 0 } else { layout.rows(level) };
-    for row in 0..rows {
-        own.clear();
-        let at = layout.position(level, row);
-        match facet {
-            Facet::Source => {}
-            Facet::Reporters => own.push(levels[Level::Event as usize].sources.places(row).len() as u32),
-            Facet::Topic => topics(layout, row, at, &mut own),
-            Facet::Status | Facet::Place | Facet::Basis => {
-                let mention = &dataset.mentions[MentionIdx::new(at)];
-                match facet {
-                    Facet::Status => own.push(mention.status as u32),
-                    Facet::Basis => own.push(mention.basis as u32),
-                    _ => own.extend(mention.places.iter().map(|place| place.0)),
-                }
-            }
-            Facet::Speaker | Facet::Affiliation | Facet::Kind | Facet::Cue => {
-                let quote = &dataset.quotes[QuoteIdx::new(at)];
-                match facet {
-                    Facet::Speaker => own.extend(quote.speakers.iter().map(|speaker| speaker.0)),
-                    Facet::Affiliation => affiliations(dataset, &quote.speakers, &mut own),
-                    Facet::Kind => own.push(quote.content.kind() as u32),
-                    _ => own.extend(cues.value_of(at)),
-                }
-            }
-            Facet::Dimension => own.push(dataset.discrepancies[DiscrepancyIdx::new(at)].dimension as u32),
-            Facet::Nature => own.push(dataset.discrepancies[DiscrepancyIdx::new(at)].nature as u32),
-        }
-        column.push(&own, Some(values as u32));
+/// The values of a facet at what stands at a position of the dataset: numbers, which get their names at the end. Who
+/// reports, and what it is about, is asked of the whole event.
+pub(super) fn values(dataset: &Dataset, cues: &Cues<'_>, facet: Facet, at: usize, own: &mut Vec<u32>) {
+    match facet {
+        Facet::Source | Facet::Reporters | Facet::Topic => {}
+        Facet::Status => own.push(dataset.mentions[MentionIdx::new(at)].status as u32),
+        Facet::Place => own.extend(dataset.mentions[MentionIdx::new(at)].places.iter().map(|place| place.0)),
+        Facet::Basis => own.push(dataset.mentions[MentionIdx::new(at)].basis as u32),
+        Facet::Speaker => own.extend(dataset.quotes[QuoteIdx::new(at)].speakers.iter().map(|speaker| speaker.0)),
+        Facet::Affiliation => affiliations(dataset, &dataset.quotes[QuoteIdx::new(at)].speakers, own),
+        Facet::Kind => own.push(dataset.quotes[QuoteIdx::new(at)].content.kind() as u32),
+        Facet::Cue => own.extend(cues.value_of(at)),
+        Facet::Dimension => own.push(dataset.discrepancies[DiscrepancyIdx::new(at)].dimension as u32),
+        Facet::Nature => own.push(dataset.discrepancies[DiscrepancyIdx::new(at)].nature as u32),
     }
-    finish(column, facet, values, &|value| name(dataset, facet, value, cues))
 }
 
 /// A column and its values, with their names; by how often they occur where no other order is given.
-fn finish(column: ColumnBuilder, facet: Facet, values: usize, name: &dyn Fn(usize) -> (String, Name)) -> FacetIndex {
+pub(super) fn finish(
+    column: ColumnBuilder,
+    facet: Facet,
+    values: usize,
+    name: &dyn Fn(usize) -> (String, Name),
+) -> FacetIndex {
+    // A source without a report is one all the same; so the position of its value is its own.
     let by_count = matches!(facet, Facet::Topic | Facet::Place | Facet::Speaker | Facet::Affiliation | Facet::Cue);
     let counts = column.counts(values + 1);
     let mut found: Vec<(u32, String, usize)> = Vec::new();
@@ -81,11 +64,11 @@ fn finish(column: ColumnBuilder, facet: Facet, values: usize, name: &dyn Fn(usiz
     index
 }
 
-/// One more than the largest number of a value.
-fn number(dataset: &Dataset, cues: &Cues<'_>, facet: Facet) -> usize {
+/// How many values there may be.
+pub(super) fn number(dataset: &Dataset, cues: &Cues<'_>, facet: Facet) -> usize {
     match facet {
         Facet::Source => dataset.sources.len(),
-        Facet::Reporters => dataset.sources.len() + 1,
+        Facet::Reporters => dataset.sources.len() + 1, // none is a number too
         Facet::Topic => dataset.topics.len(),
         Facet::Place => dataset.places.len(),
         Facet::Speaker | Facet::Affiliation => dataset.actors.len(),
@@ -99,7 +82,7 @@ fn number(dataset: &Dataset, cues: &Cues<'_>, facet: Facet) -> usize {
 }
 
 /// What a value is called in the address, and what it is.
-fn name(dataset: &Dataset, facet: Facet, value: usize, cues: &Cues<'_>) -> (String, Name) {
+pub(super) fn name(dataset: &Dataset, facet: Facet, value: usize, cues: &Cues<'_>) -> (String, Name) {
     match facet {
         Facet::Source => (dataset.sources[SourceIdx::new(value)].id.clone(), Name::Source(SourceIdx::new(value))),
         Facet::Reporters => (value.to_string(), Name::Reporters(value)),
@@ -121,7 +104,7 @@ fn name(dataset: &Dataset, facet: Facet, value: usize, cues: &Cues<'_>) -> (Stri
 }
 
 /// An event has its own topics and those of its quotes, and with a topic each that is wider.
-fn topics(layout: &Layout<'_>, row: usize, subject: usize, own: &mut Vec<u32>) {
+pub(super) fn topics(layout: &Layout<'_>, row: usize, subject: usize, own: &mut Vec<u32>) {
     let dataset = layout.dataset;
     let mut add = |topics: &[TopicIdx]| {
         for &topic in topics {

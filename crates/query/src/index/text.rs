@@ -3,43 +3,21 @@
 //! What an event itself has is its title; the rest is found in its rows. Names, places and reporting verbs occur in many
 //! rows and are few, so their words are kept apart, once each, with the rows that use them.
 
+use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{
     ActorIdx, Content, Discrepancy, DiscrepancyIdx, EventIdx, Mention, MentionIdx, Quote, QuoteIdx, Run,
 };
 use sidebyline_dataset::table::Idx;
 use sidebyline_rows::dictionary::Words;
-use sidebyline_rows::{Dictionary, Lists, ListsBuilder, Stream, Text};
+use sidebyline_rows::{Dictionary, Stream};
 
-use super::NameIndex;
-use super::build::Layout;
 use super::facets::Cues;
 use crate::facet::Level;
 use crate::fold::fold;
 
-/// The texts of each level, the names, and the words of both.
-pub(super) fn collect(layout: &Layout<'_>, cues: &Cues<'_>) -> ([Text; Level::ALL.len()], NameIndex, Dictionary) {
-    let mut collector = Collector::default();
-    let streams = Level::ALL.map(|level| {
-        for row in 0..layout.rows(level) {
-            collector.row(layout, level, layout.position(level, row));
-            collector.end_row();
-        }
-        std::mem::take(&mut collector.stream)
-    });
-    let names = collector.names(layout, cues);
-    let dictionary = Dictionary::new(collector.words);
-    let text = |stream| Text::new(stream, &dictionary);
-    let names = NameIndex {
-        text: text(names),
-        mentions: naming(layout, Level::Mention, cues),
-        quotes: naming(layout, Level::Quote, cues),
-    };
-    (streams.map(text), names, dictionary)
-}
-
 /// Collects words, text by text and row by row, so that no phrase is found across a border.
 #[derive(Default)]
-struct Collector {
+pub(super) struct Collector {
     words: Words,
     stream: Stream,
     folded: String,
@@ -88,8 +66,8 @@ impl Collector {
         self.stream.push_folded(&self.folded, &mut self.words);
     }
 
-    fn row(&mut self, layout: &Layout<'_>, level: Level, at: usize) {
-        let dataset = layout.dataset;
+    /// Adds the words of the next row of a level, which is at this position of the dataset.
+    pub(super) fn row(&mut self, dataset: &Dataset, level: Level, at: usize) {
         match level {
             // What stands in for an event has no title.
             Level::Event => dataset.events.get(EventIdx::new(at)).iter().for_each(|event| self.ours(&event.title.0)),
@@ -97,6 +75,17 @@ impl Collector {
             Level::Quote => self.quote(&dataset.quotes[QuoteIdx::new(at)]),
             Level::Discrepancy => self.discrepancy(&dataset.discrepancies[DiscrepancyIdx::new(at)]),
         }
+        self.end_row();
+    }
+
+    /// The words of all rows that were added.
+    pub(super) fn take(&mut self) -> Stream {
+        std::mem::take(&mut self.stream)
+    }
+
+    /// The dictionary of all words.
+    pub(super) fn dictionary(self) -> Dictionary {
+        Dictionary::new(self.words)
     }
 
     fn mention(&mut self, mention: &Mention) {
@@ -136,9 +125,9 @@ impl Collector {
     }
 
     /// What each actor, place and verb is called.
-    fn names(&mut self, layout: &Layout<'_>, cues: &Cues<'_>) -> Stream {
-        let actors = layout.dataset.actors.iter().map(|(_, actor)| (&actor.name, &actor.aliases));
-        let places = layout.dataset.places.iter().map(|(_, place)| (&place.name, &place.aliases));
+    pub(super) fn names(&mut self, dataset: &Dataset, cues: &Cues<'_>) -> Stream {
+        let actors = dataset.actors.iter().map(|(_, actor)| (&actor.name, &actor.aliases));
+        let places = dataset.places.iter().map(|(_, place)| (&place.name, &place.aliases));
         for (name, aliases) in actors.chain(places) {
             self.ours(name);
             aliases.iter().for_each(|alias| self.ours(alias));
@@ -148,36 +137,33 @@ impl Collector {
             self.ours(spelling);
             self.end_row();
         }
-        std::mem::take(&mut self.stream)
+        self.take()
     }
 }
 
-/// Of each actor, place and verb, the rows of a level that name it.
-fn naming(layout: &Layout<'_>, level: Level, cues: &Cues<'_>) -> Lists {
-    let dataset = layout.dataset;
-    let (places, verbs) = (dataset.actors.len(), dataset.actors.len() + dataset.places.len());
-    let rows = layout.rows(level);
-    let each = |pair: &mut dyn FnMut(usize, usize)| {
-        for row in 0..rows {
-            let at = layout.position(level, row);
-            let mut all = |actors: &[ActorIdx]| actors.iter().for_each(|actor| pair(actor.position(), row));
-            if level == Level::Mention {
-                let mention = &dataset.mentions[MentionIdx::new(at)];
-                all(&mention.actors);
-                all(&mention.via);
-                mention.places.iter().for_each(|place| pair(places + place.position(), row));
-            } else {
-                let quote = &dataset.quotes[QuoteIdx::new(at)];
-                all(&quote.speakers);
-                all(&quote.via);
-                all(quote.addressee.as_slice());
-                pair(verbs + cues.of_quote[at] as usize, row);
-            }
+/// How many actors, places and verbs there are.
+pub(super) fn number(dataset: &Dataset, cues: &Cues<'_>) -> usize {
+    dataset.actors.len() + dataset.places.len() + cues.spellings.len()
+}
+
+/// The actors, places and verbs that a row of a level names: their numbers in that order.
+pub(super) fn names_of(dataset: &Dataset, cues: &Cues<'_>, level: Level, at: usize, names: &mut Vec<u32>) {
+    let mut all = |actors: &[ActorIdx]| names.extend(actors.iter().map(|actor| actor.0));
+    let places = dataset.actors.len();
+    match level {
+        Level::Event | Level::Discrepancy => {}
+        Level::Mention => {
+            let mention = &dataset.mentions[MentionIdx::new(at)];
+            all(&mention.actors);
+            all(&mention.via);
+            names.extend(mention.places.iter().map(|place| places as u32 + place.0));
         }
-    };
-    let mut lists = ListsBuilder::new(rows, if rows == 0 { 0 } else { verbs + cues.spellings.len() });
-    each(&mut |name, row| lists.measure(name, row));
-    lists.lay_out();
-    each(&mut |name, row| lists.put(name, row));
-    lists.finish()
+        Level::Quote => {
+            let quote = &dataset.quotes[QuoteIdx::new(at)];
+            all(&quote.speakers);
+            all(&quote.via);
+            all(quote.addressee.as_slice());
+            names.push((places + dataset.places.len()) as u32 + cues.of_quote[at]);
+        }
+    }
 }

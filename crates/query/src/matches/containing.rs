@@ -16,9 +16,9 @@ pub(super) fn containing(index: &Index, selection: &Selection) -> [Bits; Level::
     for term in &selection.query.terms {
         let phrases = term.phrases(&index.dictionary);
         // Names aren't a source's own words.
-        let mut names = Bits::none(index.names.text.stream().rows());
+        let mut names = Bits::none(index.names.stream().rows());
         if !verbatim {
-            phrases.iter().for_each(|phrase| index.names.text.add_having(phrase, false, &index.dictionary, &mut names));
+            phrases.iter().for_each(|phrase| index.names.add_having(phrase, false, &index.dictionary, &mut names));
         }
         let mut subjects = Bits::none(index.events.limit());
         for level in Level::ALL {
@@ -27,14 +27,7 @@ pub(super) fn containing(index: &Index, selection: &Selection) -> [Bits; Level::
             for phrase in &phrases {
                 rows.text.add_having(phrase, verbatim, &index.dictionary, &mut having);
             }
-            let naming = match level {
-                Level::Mention => Some(&index.names.mentions),
-                Level::Quote => Some(&index.names.quotes),
-                Level::Event | Level::Discrepancy => None,
-            };
-            if let Some(naming) = naming {
-                names.iter().for_each(|name| naming.add_to(name, &mut having));
-            }
+            names.iter().for_each(|name| rows.naming.add_to(name, &mut having));
             subjects.add(&rows.groups.lift(&having));
             if level != Level::Event {
                 restrict(&mut found[level as usize], &having, term.excluded);
