@@ -186,7 +186,7 @@ impl Bits {
 
 /// As many ones as `bits`, at most all.
 #[inline]
-fn below(bits: usize) -> u64 {
+pub(crate) fn below(bits: usize) -> u64 {
     if bits >= 64 { u64::MAX } else { (1 << bits) - 1 }
 }
 

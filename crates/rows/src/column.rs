@@ -2,11 +2,12 @@
 //!
 //! Counting has three ways of equal outcome, and takes the one that promises to be shortest: going over the rows that
 //! are counted; over those that aren't, taking them off the totals; or over the rows of each value, which pays where
-//! values are few. Whoever has only one value for all rows pays for neither codes nor counting.
+//! values are few. Whoever has only one value for all rows pays for neither codes nor counting. Several columns are
+//! counted over the same rows, so these are listed once ([`Counted`]).
 
 use std::ops::Range;
 
-use crate::bits::Bits;
+use crate::bits::{Bits, below};
 use crate::groups::Groups;
 use crate::lists::{Lists, ListsBuilder};
 
@@ -18,8 +19,56 @@ pub struct Column {
     /// Where each row's values begin, and the end of all; nothing if each row has one.
     start: Vec<u32>,
     lists: Lists,
-    /// How long it takes to go over the lists, in steps.
+    /// How long it takes to go over the lists, in words of bits.
     work: usize,
+    /// How many values all rows have together.
+    places: usize,
+}
+
+/// How many words of bits are gone over while one value is counted, by measurement.
+const STEPS: usize = 3;
+
+/// Rows that are to be counted, in several columns.
+#[derive(Clone, Debug)]
+pub struct Counted {
+    bits: Bits,
+    number: usize,
+    /// Whether those listed are the rows that aren't counted.
+    others: bool,
+    listed: Vec<u32>,
+}
+
+impl Counted {
+    /// These rows.
+    #[inline(never)]
+    pub fn new(bits: Bits) -> Self {
+        let number = bits.count();
+        let others = number * 2 > bits.limit();
+        let mut listed = Vec::with_capacity(if others { bits.limit() - number } else { number });
+        // Of everything, the others are none.
+        let words = if bits.is_all() { 0 } else { bits.limit().div_ceil(64) };
+        for at in 0..words {
+            let mut word = bits.word(at);
+            if others {
+                word = !word & below(bits.limit() - at * 64);
+            }
+            while word != 0 {
+                listed.push((at * 64) as u32 + word.trailing_zeros());
+                word &= word - 1;
+            }
+        }
+        Self { bits, number, others, listed }
+    }
+
+    /// How many there are.
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// The rows as a set.
+    pub fn bits(&self) -> &Bits {
+        &self.bits
+    }
 }
 
 /// Numbers below some limit, in as few bytes as they need.
@@ -88,49 +137,44 @@ impl Column {
         rows
     }
 
-    /// For each value, how many of `rows` have it.
+    /// For each value, how many of the rows have it.
     #[inline(never)]
-    pub fn tally(&self, rows: &Bits) -> Vec<usize> {
+    pub fn tally(&self, counted: &Counted) -> Vec<usize> {
         let mut counts: Vec<usize> = (0..self.values()).map(|value| self.lists.count(value)).collect();
-        if rows.is_all() {
+        if counted.listed.is_empty() && counted.others {
             return counts;
         }
-        let (found, all) = (rows.count(), self.rows.max(1));
-        let places = if self.start.is_empty() { all } else { self.start.last().map_or(0, |end| *end as usize) };
-        let work = |rows: usize| rows + rows * (places / all);
-        if self.work < work(found.min(all - found)) {
-            counts.iter_mut().enumerate().for_each(|(value, count)| *count = self.lists.count_in(value, rows));
-        } else if found * 2 > all {
-            let mut others = Bits::all(self.rows);
-            others.drop_all(rows);
-            let mut lacking = vec![0; counts.len()];
-            self.count(&others, &mut lacking);
-            counts.iter_mut().zip(lacking).for_each(|(count, lacking)| *count -= lacking);
-        } else {
-            counts.fill(0);
-            self.count(rows, &mut counts);
+        if self.work < counted.listed.len() * self.places * STEPS / self.rows.max(1) {
+            counts.iter_mut().enumerate().for_each(|(value, count)| *count = self.lists.count_in(value, &counted.bits));
+            return counts;
         }
-        counts
-    }
-
-    fn count(&self, rows: &Bits, counts: &mut [usize]) {
+        let mut listed = vec![0; counts.len()];
         match &self.codes {
-            Codes::Zero => counts.iter_mut().take(1).for_each(|count| *count = rows.count()),
-            Codes::Short(codes) => count(codes, &self.start, rows, counts),
-            Codes::Middle(codes) => count(codes, &self.start, rows, counts),
-            Codes::Long(codes) => count(codes, &self.start, rows, counts),
+            Codes::Zero => listed.iter_mut().for_each(|count| *count = counted.listed.len()),
+            Codes::Short(codes) => count(codes, &self.start, &counted.listed, &mut listed),
+            Codes::Middle(codes) => count(codes, &self.start, &counted.listed, &mut listed),
+            Codes::Long(codes) => count(codes, &self.start, &counted.listed, &mut listed),
         }
+        if counted.others {
+            counts.iter_mut().zip(listed).for_each(|(count, lacking)| *count -= lacking);
+            return counts;
+        }
+        listed
     }
 
     /// For each value, how many of `counted` belong to a group of which one of `rows`, which have these values, has it.
     /// `own` are the groups of the rows, `theirs` those of what is counted.
     #[inline(never)]
-    pub fn tally_groups(&self, rows: &Bits, own: &Groups, counted: &Bits, theirs: &Groups) -> Vec<usize> {
+    pub fn tally_groups(&self, rows: &Bits, own: &Groups, counted: &Counted, theirs: &Groups) -> Vec<usize> {
         if own.are_single() && theirs.are_single() {
-            let mut common = counted.clone();
+            if rows.is_all() {
+                return self.tally(counted);
+            }
+            let mut common = counted.bits.clone();
             common.keep(rows);
-            return self.tally(&common);
+            return self.tally(&Counted::new(common));
         }
+        let counted = &counted.bits;
         let mut counts = vec![0; self.values()];
         let mut seen = vec![0; self.values()]; // one more than the last group in which each value was
         let mut from = 0;
@@ -169,22 +213,18 @@ impl Column {
 }
 
 /// Adds to `counts` how often each code occurs in `rows`.
-fn count<T: Copy + Into<u32>>(codes: &[T], start: &[u32], rows: &Bits, counts: &mut [usize]) {
-    let mut add = |code: T| {
-        if let Some(count) = counts.get_mut(code.into() as usize) {
+fn count<T: Copy + Into<u32>>(codes: &[T], start: &[u32], rows: &[u32], counts: &mut [usize]) {
+    let mut add = |code: &T| {
+        if let Some(count) = counts.get_mut((*code).into() as usize) {
             *count += 1;
         }
     };
-    for at in 0..rows.limit().div_ceil(64) {
-        let mut word = rows.word(at);
-        while word != 0 {
-            let row = at * 64 + word.trailing_zeros() as usize;
-            word &= word - 1;
-            if start.is_empty() {
-                codes.get(row).copied().into_iter().for_each(&mut add);
-            } else if let Some([from, to]) = start.get(row..row + 2) {
-                codes.get(*from as usize..*to as usize).into_iter().flatten().copied().for_each(&mut add);
-            }
+    for row in rows {
+        let row = *row as usize;
+        if start.is_empty() {
+            codes.get(row).into_iter().for_each(&mut add);
+        } else if let Some([from, to]) = start.get(row..row + 2) {
+            codes.get(*from as usize..*to as usize).unwrap_or_default().iter().for_each(&mut add);
         }
     }
 }
@@ -241,8 +281,9 @@ impl ColumnBuilder {
             0..=0x1_0000 => Codes::Middle(self.values.iter().map(|&value| value as u16).collect()),
             _ => Codes::Long(self.values),
         };
+        let places = self.start.last().map_or(0, |end| *end as usize);
         let start = if self.several { self.start } else { Vec::new() };
-        Column { rows, codes, start, work: lists.work(), lists }
+        Column { rows, codes, start, work: lists.work(), lists, places }
     }
 
     /// Of each value below `values` its rows, and nothing else.
@@ -312,9 +353,9 @@ mod tests {
             for (chosen, bits) in [(chosen.clone(), set(&chosen, rows.len())), ((0..rows.len()).collect(), Bits::all(rows.len()))] {
                 let mut expected = vec![0; values];
                 chosen.iter().flat_map(|&row| &rows[row]).for_each(|&value| expected[values - 1 - value as usize] += 1);
-                prop_assert_eq!(&column.tally(&bits), &expected);
+                prop_assert_eq!(&column.tally(&Counted::new(bits.clone())), &expected);
                 let single = Groups::new((0..rows.len() as u32).collect(), rows.len());
-                prop_assert_eq!(&column.tally_groups(&bits, &single, &Bits::all(rows.len()), &single), &expected);
+                prop_assert_eq!(&column.tally_groups(&bits, &single, &Counted::new(Bits::all(rows.len())), &single), &expected);
             }
             let any: Vec<usize> = chosen.iter().copied().filter(|&value| value < values).collect();
             for least in 0..3 {
@@ -345,7 +386,7 @@ mod tests {
                 found.into_iter().for_each(|value| expected[values - 1 - value as usize] += 1);
             }
             let found = column(&rows, values).tally_groups(
-                &set(&chosen, rows.len()), &Groups::new(own, 60), &set(&counted, theirs.len()), &Groups::new(theirs, 60),
+                &set(&chosen, rows.len()), &Groups::new(own, 60), &Counted::new(set(&counted, theirs.len())), &Groups::new(theirs, 60),
             );
             prop_assert_eq!(found, expected);
         }

@@ -113,13 +113,22 @@ impl Groups {
         groups
     }
 
+    /// Adds the groups to which some of `rows` belong to `groups`.
+    pub fn lift_into(&self, rows: &Bits, groups: &mut Bits) {
+        if self.single {
+            groups.add(rows);
+        } else if self.rows > 0 {
+            groups.add(&self.lift(rows));
+        }
+    }
+
     /// The rows that belong to one of `groups`.
     #[inline(never)]
     pub fn spread(&self, groups: &Bits) -> Bits {
         if self.are_single() {
             return groups.clone();
         }
-        if groups.is_all() {
+        if groups.is_all() || self.rows == 0 {
             return Bits::all(self.rows);
         }
         let mut rows = Bits::none(self.rows);

@@ -28,7 +28,7 @@ pub mod text;
 mod varint;
 
 pub use bits::Bits;
-pub use column::{Column, ColumnBuilder};
+pub use column::{Column, ColumnBuilder, Counted};
 pub use dictionary::Dictionary;
 pub use groups::Groups;
 pub use lists::{Lists, ListsBuilder};

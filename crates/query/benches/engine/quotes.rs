@@ -46,9 +46,8 @@ pub const SPEAKERS: usize = 2_000;
 pub const TOPICS: usize = 60;
 pub const WORDS: usize = 30_000;
 pub const DAYS: usize = 1_096;
-const CUES: [&str; 12] = [
-    "say", "tell", "write", "warn", "call for", "deny", "add", "ask", "announce", "claim", "insist", "predict",
-];
+const CUES: [&str; 12] =
+    ["say", "tell", "write", "warn", "call for", "deny", "add", "ask", "announce", "claim", "insist", "predict"];
 
 /// What a word is called: the more frequent ones are shorter.
 pub fn word(number: usize) -> String {

@@ -8,8 +8,8 @@ use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, MentionIdx, QuoteIdx};
 use sidebyline_dataset::table::Idx;
 use sidebyline_rows::{Bits, ColumnBuilder, Dictionary, Groups, Text};
 
-use super::order::{Order, Orders, Runs, in_time};
 use super::facets::Cues;
+use super::order::{Order, Orders, Runs, in_time};
 use super::text::Collector;
 use super::{FacetIndex, Index, LevelIndex, facets, text};
 use crate::facet::{Facet, Level};

@@ -9,8 +9,8 @@ use sidebyline_dataset::table::Idx;
 use sidebyline_rows::ColumnBuilder;
 use sidebyline_rows::dictionary::Words;
 
-use super::build::Layout;
 use super::FacetIndex;
+use super::build::Layout;
 use crate::facet::{Facet, Level, MISSING, Name, Value};
 use crate::fold;
 

@@ -23,26 +23,31 @@ pub(super) fn containing(index: &Index, selection: &Selection) -> [Bits; Level::
         let mut subjects = Bits::none(index.events.limit());
         for level in Level::ALL {
             let rows = index.level(level);
+            if level == Level::Event && rows.text.stream().words() == 0 {
+                continue;
+            }
             let mut having = Bits::none(rows.groups.rows());
             for phrase in &phrases {
                 rows.text.add_having(phrase, verbatim, &index.dictionary, &mut having);
             }
             names.iter().for_each(|name| rows.naming.add_to(name, &mut having));
-            subjects.add(&rows.groups.lift(&having));
+            rows.groups.lift_into(&having, &mut subjects);
             if level != Level::Event {
-                restrict(&mut found[level as usize], &having, term.excluded);
+                restrict(&mut found[level as usize], having, term.excluded);
             }
         }
-        restrict(&mut found[Level::Event as usize], &subjects, term.excluded);
+        restrict(&mut found[Level::Event as usize], subjects, term.excluded);
     }
     found
 }
 
 /// Keeps what is in `other` too, or drops it.
-fn restrict(rows: &mut Bits, other: &Bits, dropping: bool) {
+fn restrict(rows: &mut Bits, other: Bits, dropping: bool) {
     if dropping {
-        rows.drop_all(other);
+        rows.drop_all(&other);
+    } else if rows.is_all() {
+        *rows = other;
     } else {
-        rows.keep(other);
+        rows.keep(&other);
     }
 }

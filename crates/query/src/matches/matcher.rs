@@ -1,6 +1,6 @@
 //! A selection on its way to what it finds.
 
-use sidebyline_rows::Bits;
+use sidebyline_rows::{Bits, Counted};
 
 use super::containing::containing;
 use super::level_of;
@@ -84,8 +84,11 @@ impl<'a> Matcher<'a> {
         if bound {
             rows.keep(&self.bound[level as usize]);
         }
+        if level == Level::Event {
+            return rows;
+        }
         let mut subjects = groups.lift(&rows);
-        if !includes && level != Level::Event {
+        if !includes {
             let mut without = Bits::all(groups.groups());
             without.drop_all(groups.filled());
             subjects.add(&without);
@@ -135,17 +138,13 @@ impl<'a> Matcher<'a> {
     /// The counts of all facets, and how many there would be without each filter that is in force.
     pub(super) fn counts(&self, found: &[Bits; Level::ALL.len()]) -> (Counts, Vec<(Filter, usize)>) {
         let (view, mut without) = (&self.selection.view, Vec::new());
-        let found = &found[self.counted as usize];
+        // Facets in which nothing is chosen count what is found.
+        let found = Counted::new(found[self.counted as usize].clone());
         let counts = Facet::ALL.map(|facet| {
             let (counts, total) = match facet {
                 Facet::Source => self.sources_alone(),
                 _ if view.has(Filter::Facet(facet)) => self.counts_but_for(facet),
-                _ => {
-                    let level = facet.level();
-                    let mut rows = self.fulfilling[level as usize].clone();
-                    rows.keep(&self.bound[level as usize]);
-                    (self.tally(facet, &rows, found), 0)
-                }
+                _ => (self.tally(facet, &self.fulfilling[facet.level() as usize], &found), 0),
             };
             if view.has(Filter::Facet(facet)) {
                 without.push((Filter::Facet(facet), total));
@@ -167,30 +166,39 @@ impl<'a> Matcher<'a> {
     /// The counts of a facet in which something is chosen, and how many there would be without that.
     fn counts_but_for(&self, facet: Facet) -> (Vec<usize>, usize) {
         let level = facet.level();
-        let subjects = self.subjects(Some(Except::Level(level)));
+        let mut subjects = self.subjects(Some(Except::Level(level)));
         let fulfilling = self.fulfilling_but_for(level, Some(facet));
-        let mut rows = fulfilling.clone();
-        rows.keep(&self.bound[level as usize]);
-        if level == self.counted {
-            // What is of the level and fulfils it has it allow its subject.
-            let counted = self.found(level, Some(&fulfilling), &subjects);
-            return (self.tally(facet, &rows, &counted), counted.count());
+        if level == Level::Event {
+            subjects.keep(&fulfilling);
+            subjects.keep(&self.bound[level as usize]);
         }
-        let mut counted = self.found(self.counted, None, &subjects);
-        let counts = self.tally(facet, &rows, &counted);
+        let of_level = (level == self.counted).then_some(&fulfilling);
+        let mut found = self.found(self.counted, of_level, &subjects);
+        if level == self.counted || level == Level::Event {
+            // What is of the level and fulfils it has it allow its subject.
+            let counted = Counted::new(found);
+            return (self.tally(facet, &fulfilling, &counted), counted.number());
+        }
+        let counts = self.tally(facet, &fulfilling, &Counted::new(found.clone()));
         let allowed = self.lifted(level, &fulfilling, self.includes(level, Some(facet)), true);
-        counted.keep(&self.index.level(self.counted).groups.spread(&allowed));
-        (counts, counted.count())
+        found.keep(&self.index.level(self.counted).groups.spread(&allowed));
+        (counts, found.count())
     }
 
-    /// For each value of a facet, how many of `counted` belong to a subject of which one of `rows` has it; where both are
-    /// of one level, how many of `counted` have it themselves.
-    fn tally(&self, facet: Facet, rows: &Bits, counted: &Bits) -> Vec<usize> {
+    /// For each value of a facet, how many of `counted` belong to a subject in which a row of a chosen source has it that
+    /// is `fulfilling`; where both are of one level, how many of `counted` have it themselves.
+    fn tally(&self, facet: Facet, fulfilling: &Bits, counted: &Counted) -> Vec<usize> {
         let (column, level) = (self.index.column(facet), facet.level());
         if level == self.counted {
             return column.tally(counted);
         }
-        column.tally_groups(rows, &self.index.level(level).groups, counted, &self.index.level(self.counted).groups)
+        let mut rows = Bits::all(fulfilling.limit());
+        // What is counted is of subjects that the level of the events allows.
+        if level != Level::Event {
+            rows.keep(fulfilling);
+            rows.keep(&self.bound[level as usize]);
+        }
+        column.tally_groups(&rows, &self.index.level(level).groups, counted, &self.index.level(self.counted).groups)
     }
 }
 
@@ -204,7 +212,7 @@ fn chosen(index: &Index, selection: &Selection, facet: Facet) -> Bits {
     let Chosen { included, excluded } = selection.chosen(facet);
     if facet != Facet::Source {
         if !included.is_empty() {
-            rows.keep(&index.column(facet).any(included));
+            rows = index.column(facet).any(included);
         }
         if !excluded.is_empty() {
             rows.drop_all(&index.column(facet).any(excluded));

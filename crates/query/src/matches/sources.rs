@@ -1,6 +1,6 @@
 //! What each source would find if it alone were chosen.
 
-use sidebyline_rows::Bits;
+use sidebyline_rows::{Bits, Counted};
 
 use super::matcher::Matcher;
 use crate::facet::{Facet, Level};
@@ -30,8 +30,9 @@ impl Matcher<'_> {
             .filter(|&level| level != Level::Event && level != self.counted && self.includes(level, None))
             .collect();
         let sources = &self.index.level(self.counted).sources;
-        let counts = if needed.is_empty() { sources.tally(&counted) } else { self.with_all(&needed, &counted) };
-        (counts, counted.count())
+        let counted = Counted::new(counted);
+        let counts = if needed.is_empty() { sources.tally(&counted) } else { self.with_all(&needed, counted.bits()) };
+        (counts, counted.number())
     }
 
     /// For each source, how many of `counted` are its own and of a subject in which it has fulfilling rows of all `needed`
