@@ -32,6 +32,7 @@ pub mod histogram;
 pub mod index;
 pub mod matches;
 mod percent;
+mod ranked;
 pub mod search;
 pub mod selection;
 #[cfg(test)]

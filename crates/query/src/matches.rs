@@ -41,7 +41,7 @@ use matcher::Matcher;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matches {
     /// Of each level.
-    pub(crate) found: [Bits; Level::ALL.len()],
+    found: [Bits; Level::ALL.len()],
     /// The events that need not be within the range of days.
     unsure: Bits,
     counts: Counts,
@@ -74,9 +74,17 @@ impl Matches {
     /// comes last, and where the dates don't decide, the dataset's order does. The first few cost no more than the way
     /// to them.
     pub fn quotes(&self) -> impl Iterator<Item = QuoteIdx> {
-        let order = &self.orders.levels[Level::Quote as usize];
-        let rows = self.orders.in_time(&self.found[Level::Quote as usize]);
-        rows.map(|row| QuoteIdx::new(order.position(row)))
+        self.quote_rows().map(|row| QuoteIdx::new(self.quote_at(row)))
+    }
+
+    /// The rows of these quotes.
+    pub(crate) fn quote_rows(&self) -> impl Iterator<Item = usize> {
+        self.orders.in_time(&self.found[Level::Quote as usize])
+    }
+
+    /// Where the quote of a row stands in the dataset.
+    pub(crate) fn quote_at(&self, row: usize) -> usize {
+        self.orders.levels[Level::Quote as usize].position(row)
     }
 
     /// Whether an event that is found may as well have happened outside the range of days.

@@ -104,13 +104,13 @@ impl Stream {
     }
 
     /// The words of a row, as places in the order of words; [`BORDER`] where a phrase can't go on. If `verbatim`, only a
-    /// source's own.
+    /// source's own. Says how many words the row has in all.
     #[inline(never)]
-    pub fn read(&self, row: usize, verbatim: bool, places: &[u32], into: &mut Vec<u32>) {
+    pub fn read(&self, row: usize, verbatim: bool, places: &[u32], into: &mut Vec<u32>) -> usize {
         into.clear();
         let (start, end) = (if row == 0 { 0 } else { self.end(row - 1) }, self.end(row));
         let bytes = self.bytes.get(start..end).unwrap_or_default();
-        let (mut at, mut heard) = (0, !verbatim);
+        let (mut at, mut heard, mut number) = (0, !verbatim, 0);
         while let Some(code) = varint::read(bytes, &mut at) {
             match code {
                 END => into.push(BORDER),
@@ -119,10 +119,15 @@ impl Stream {
                     into.push(BORDER);
                 }
                 THEIRS | OURS => {}
-                code if heard => into.push(places.get((code - WORDS) as usize).copied().unwrap_or(BORDER)),
-                _ => {}
+                code => {
+                    number += 1;
+                    if heard {
+                        into.push(places.get((code - WORDS) as usize).copied().unwrap_or(BORDER));
+                    }
+                }
             }
         }
+        number
     }
 
     fn end(&self, row: usize) -> usize {
@@ -135,14 +140,16 @@ impl Stream {
     }
 }
 
-/// How often words of which each lies in one of these ranges follow each other.
+/// At how many places one of these phrases begins: words of which each lies in its range, one after the other.
 #[inline(never)]
-pub fn occurrences(words: &[u32], phrase: &[Range<u32>]) -> usize {
-    if phrase.is_empty() {
-        return 0;
-    }
-    let fits = |found: &&[u32]| found.iter().zip(phrase).all(|(word, range)| range.contains(word));
-    words.windows(phrase.len()).filter(fits).count()
+pub fn occurrences(words: &[u32], phrases: &[Vec<Range<u32>>]) -> usize {
+    let begins = |at: &usize| {
+        phrases.iter().any(|phrase| {
+            let here = words.get(*at..*at + phrase.len()).unwrap_or_default();
+            !here.is_empty() && here.iter().zip(phrase).all(|(word, range)| range.contains(word))
+        })
+    };
+    (0..words.len()).filter(begins).count()
 }
 
 #[cfg(test)]
@@ -194,7 +201,8 @@ mod tests {
                     pieces.filter(|piece| !piece.is_empty()).collect()
                 };
                 for verbatim in [false, true] {
-                    stream.read(row, verbatim, &places, &mut read);
+                    let number = stream.read(row, verbatim, &places, &mut read);
+                    prop_assert_eq!(number, texts.iter().flatten().map(|stretch| stretch.1.len()).sum::<usize>());
                     let found: Vec<Vec<u32>> = read.split(|&word| word == BORDER).filter(|piece| !piece.is_empty()).map(<[u32]>::to_vec).collect();
                     prop_assert_eq!(found, pieces(verbatim));
                 }
@@ -207,12 +215,16 @@ mod tests {
         }
 
         #[test]
-        fn a_phrase_occurs_where_each_of_its_words_does(words in vec(0u32..4, 0..20), phrase in vec((0u32..4, 0u32..3), 0..4)) {
-            let phrase: Vec<Range<u32>> = phrase.into_iter().map(|(from, more)| from..from + more).collect();
-            let expected = (0..words.len()).filter(|&at| {
+        fn a_phrase_begins_where_each_of_its_words_follows(
+            words in vec(0u32..4, 0..20), phrases in vec(vec((0u32..4, 0u32..3), 0..4), 0..3),
+        ) {
+            let phrases: Vec<Vec<Range<u32>>> = phrases.into_iter()
+                .map(|phrase| phrase.into_iter().map(|(from, more)| from..from + more).collect()).collect();
+            let fits = |phrase: &Vec<Range<u32>>, at: usize| {
                 !phrase.is_empty() && (0..phrase.len()).all(|i| words.get(at + i).is_some_and(|word| phrase[i].contains(word)))
-            });
-            prop_assert_eq!(occurrences(&words, &phrase), expected.count());
+            };
+            let expected = (0..words.len()).filter(|&at| phrases.iter().any(|phrase| fits(phrase, at)));
+            prop_assert_eq!(occurrences(&words, &phrases), expected.count());
         }
     }
 

@@ -65,11 +65,11 @@ impl Text {
 
     /// Adds to `rows` those in which words follow each other, of which each lies in one of these ranges of the
     /// dictionary's order; if `verbatim`, as a source's own.
-    pub fn add_having(&self, phrase: &[Range<u32>], verbatim: bool, dictionary: &Dictionary, rows: &mut Bits) {
+    pub fn add_having(&self, phrase: &Vec<Range<u32>>, verbatim: bool, dictionary: &Dictionary, rows: &mut Bits) {
         if phrase.iter().any(Range::is_empty) || self.stream.words() == 0 {
             return;
         }
-        match phrase {
+        match &phrase[..] {
             [] => {}
             [word] => self.add_word(word, verbatim, rows),
             [first, others @ ..] => {
@@ -83,7 +83,7 @@ impl Text {
                 let mut words = Vec::new();
                 for row in candidates.iter() {
                     self.stream.read(row, verbatim, dictionary.places(), &mut words);
-                    if occurrences(&words, phrase) > 0 {
+                    if occurrences(&words, std::slice::from_ref(phrase)) > 0 {
                         rows.insert(row);
                     }
                 }
