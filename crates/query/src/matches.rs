@@ -124,14 +124,11 @@ impl Index {
             unsure = self.when.doubtful(range);
             unsure.keep(&found[Level::Event as usize]);
         }
-        let filters = selection.view.filters();
-        let unit = selection.view.counted();
-        let (counts, mut without) = match filters[..] {
-            [] => (self.unfiltered[unit as usize].clone(), Vec::new()),
-            _ => matcher.counts(&found),
+        let (counts, without) = if selection.view.filters().is_empty() {
+            (self.unfiltered[selection.view.counted() as usize].clone(), Vec::new())
+        } else {
+            matcher.counts(&found)
         };
-        // In the order of the address.
-        without.sort_by_key(|(filter, _)| filters.iter().position(|known| known == filter));
         Matches { found, unsure, counts, without, orders: self.orders.clone() }
     }
 

@@ -47,7 +47,7 @@ impl Term {
             let mut rest = form.trim_start();
             while !rest.is_empty() {
                 let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
-                phrase.push(dictionary.find(word.as_bytes(), after.is_empty() && !self.whole));
+                phrase.push(dictionary.find(word, after.is_empty() && !self.whole));
                 rest = after;
             }
             if !phrase.iter().any(Range::is_empty) {

@@ -19,7 +19,7 @@ pub struct Dictionary {
 /// Words that are being collected.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    bytes: Vec<u8>,
+    all: String,
     /// Where each word ends.
     ends: Vec<u32>,
     /// Numbers of words, at the places to which their bytes lead, or after; one more, so that 0 is nothing.
@@ -29,7 +29,7 @@ pub struct Words {
 impl Words {
     /// The number of a word, which is new if it wasn't there.
     #[inline(never)]
-    pub fn number(&mut self, word: &[u8]) -> u32 {
+    pub fn number(&mut self, word: &str) -> u32 {
         if self.ends.len() * 2 >= self.table.len() {
             self.grow();
         }
@@ -39,15 +39,15 @@ impl Words {
             let number = self.table[at] - 1;
             let known = self.word(number);
             // Words are too short for it to pay to have them compared elsewhere.
-            if known.len() == word.len() && known.iter().zip(word).all(|(known, byte)| known == byte) {
+            if known.len() == word.len() && known.bytes().zip(word.bytes()).all(|(known, byte)| known == byte) {
                 return number;
             }
             at = (at + 1) & mask;
         }
         let number = self.ends.len() as u32;
         self.table[at] = number + 1;
-        self.bytes.extend_from_slice(word);
-        self.ends.push(self.bytes.len() as u32);
+        self.all.push_str(word);
+        self.ends.push(self.all.len() as u32);
         number
     }
 
@@ -62,11 +62,11 @@ impl Words {
     }
 
     #[inline]
-    fn word(&self, number: u32) -> &[u8] {
+    fn word(&self, number: u32) -> &str {
         let number = number as usize;
         let start = if number == 0 { 0 } else { self.ends.get(number - 1).map_or(0, |end| *end as usize) };
         let end = self.ends.get(number).map_or(start, |end| *end as usize);
-        self.bytes.get(start..end).unwrap_or_default()
+        self.all.get(start..end).unwrap_or_default()
     }
 
     fn grow(&mut self) {
@@ -84,22 +84,22 @@ impl Words {
 
 /// FNV-1a, with its upper bits mixed in: words are short.
 #[inline]
-fn hash(word: &[u8]) -> usize {
+fn hash(word: &str) -> usize {
     let mut hash = 0x811c_9dc5_u32;
-    for byte in word {
-        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    for byte in word.bytes() {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
     (hash ^ hash >> 15) as usize
 }
 
 impl Dictionary {
-    /// The dictionary of all words that were collected.
-    pub fn new(mut words: Words) -> Self {
+    /// The dictionary of all words that were collected. `sort` says in which order they stand; whoever uses this crate
+    /// sorts words elsewhere too, and a second copy of that would weigh more than all else here.
+    pub fn new(mut words: Words, sort: &dyn Fn(Vec<&str>) -> Vec<u32>) -> Self {
         words.table = Vec::new();
-        words.bytes.shrink_to_fit();
+        words.all.shrink_to_fit();
         words.ends.shrink_to_fit();
-        let mut sorted: Vec<u32> = (0..words.len() as u32).collect();
-        sorted.sort_unstable_by(|&one, &other| words.word(one).cmp(words.word(other)));
+        let sorted = sort((0..words.len() as u32).map(|number| words.word(number)).collect());
         let mut places = vec![0; sorted.len()];
         for (place, &number) in (0..).zip(&sorted) {
             places[number as usize] = place;
@@ -123,7 +123,7 @@ impl Dictionary {
     }
 
     /// The places of a word, or, if it is `open`, of all words that begin so.
-    pub fn find(&self, word: &[u8], open: bool) -> Range<u32> {
+    pub fn find(&self, word: &str, open: bool) -> Range<u32> {
         let from = self.sorted.partition_point(|&number| self.words.word(number) < word);
         let fits = |number: u32| {
             let known = self.words.word(number);
@@ -135,17 +135,23 @@ impl Dictionary {
 
     /// The bytes that are kept.
     pub fn bytes(&self) -> usize {
-        self.words.bytes.len() + (self.words.ends.len() + self.sorted.len() + self.places.len()) * 4
+        self.words.all.len() + (self.words.ends.len() + self.sorted.len() + self.places.len()) * 4
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
 
     use super::*;
+
+    pub(crate) fn in_order(words: Vec<&str>) -> Vec<u32> {
+        let mut order: Vec<(&str, u32)> = words.into_iter().zip(0..).collect();
+        order.sort_unstable();
+        order.into_iter().map(|(_, number)| number).collect()
+    }
 
     proptest! {
         #[test]
@@ -159,9 +165,9 @@ mod tests {
                     known.push(word);
                 }
                 let number = known.iter().position(|known| *known == word).expect("it is there") as u32;
-                prop_assert_eq!(collected.number(word.as_bytes()), number);
+                prop_assert_eq!(collected.number(word), number);
             }
-            let dictionary = Dictionary::new(collected);
+            let dictionary = Dictionary::new(collected, &in_order);
             let sorted: Vec<&String> = words.iter().collect::<BTreeSet<_>>().into_iter().collect();
             prop_assert_eq!(dictionary.len(), sorted.len());
             for (number, word) in known.iter().enumerate() {
@@ -170,7 +176,7 @@ mod tests {
             for open in [false, true] {
                 let fits = |word: &&String| if open { word.starts_with(&sought) } else { **word == sought };
                 let expected: Vec<&String> = sorted.iter().copied().filter(|word| fits(word)).collect();
-                let found = dictionary.find(sought.as_bytes(), open);
+                let found = dictionary.find(&sought, open);
                 let found: Vec<&String> = found.map(|place| sorted[place as usize]).collect();
                 prop_assert_eq!(found, expected);
             }

@@ -41,7 +41,7 @@ impl Stream {
     /// Adds the words of a folded text, each of which stands after a space.
     #[inline(never)]
     pub fn push_folded(&mut self, folded: &str, words: &mut Words) {
-        for word in folded.as_bytes().split(|byte| *byte == b' ').filter(|word| !word.is_empty()) {
+        for word in folded.split(' ').filter(|word| !word.is_empty()) {
             self.push(words.number(word));
         }
     }

@@ -112,6 +112,7 @@ mod tests {
 
     use super::*;
     use crate::dictionary::Words;
+    use crate::dictionary::tests::in_order;
 
     proptest! {
         #[test]
@@ -128,11 +129,11 @@ mod tests {
                 }
                 stream.end_row();
             }
-            let dictionary = Dictionary::new(words);
+            let dictionary = Dictionary::new(words, &in_order);
             let text = Text::new(stream, &dictionary);
             let mut found = Bits::none(rows.len());
             let ranges: Vec<Range<u32>> = phrase.iter().enumerate()
-                .map(|(at, word)| dictionary.find(word.as_bytes(), open && at + 1 == phrase.len())).collect();
+                .map(|(at, word)| dictionary.find(word, open && at + 1 == phrase.len())).collect();
             text.add_having(&ranges, verbatim, &dictionary, &mut found);
             let sought = format!(" {}{}", phrase.join(" "), if open { "" } else { " " });
             let expected = rows.iter().enumerate().filter(|(_, texts)| texts.iter().any(|(theirs, text)| {

@@ -132,9 +132,8 @@ impl<'a> Layout<'a> {
         let groups = Level::ALL.map(|level| {
             let mut subject: Vec<u32> = std::mem::take(&mut subjects[level as usize]);
             subject.iter_mut().for_each(|subject| *subject = of_subjects.row(*subject as usize) as u32);
-            let order = Order::by_group(&subject, whens.len());
+            let (order, subject) = Order::by_group(subject, whens.len());
             orders.levels[level as usize] = order;
-            subject.sort_unstable();
             Groups::new(subject, whens.len())
         });
         let of_quotes = &orders.levels[Level::Quote as usize];

@@ -155,12 +155,12 @@ impl<'a> Cues<'a> {
         let mut cues = Self { spellings: vec![], of_quote: vec![], value: vec![], values: vec![] };
         let (mut written, mut tokens) = (Words::default(), Words::default());
         for (_, quote) in dataset.quotes.iter() {
-            let spelling = written.number(quote.cue.as_bytes());
+            let spelling = written.number(&quote.cue);
             cues.of_quote.push(spelling);
             if spelling as usize == cues.spellings.len() {
                 cues.spellings.push(&quote.cue);
                 let token = fold::token(&quote.cue, 64);
-                let value = (!token.is_empty()).then(|| tokens.number(token.as_bytes()));
+                let value = (!token.is_empty()).then(|| tokens.number(&token));
                 cues.value.push(value);
                 if value.is_some_and(|value| value as usize == cues.values.len()) {
                     cues.values.push((token, &quote.cue));

@@ -62,23 +62,25 @@ impl Order {
         Self { rows, positions }
     }
 
-    /// The order in which rows that belong to these groups stand together, each group in the order of the dataset.
-    pub(crate) fn by_group(group: &[u32], groups: usize) -> Self {
+    /// The order in which rows that belong to these groups stand together, each group in the order of the dataset; and
+    /// the groups in that order.
+    pub(crate) fn by_group(group: Vec<u32>, groups: usize) -> (Self, Vec<u32>) {
         if group.is_sorted() {
-            return Self::default();
+            return (Self::default(), group);
         }
         let mut next = vec![0_u32; groups + 1];
         group.iter().for_each(|&group| next[group as usize + 1] += 1);
         for at in 0..groups {
             next[at + 1] += next[at];
         }
-        let mut positions = vec![0; group.len()];
-        for (position, &group) in (0..).zip(group) {
+        let (mut positions, mut ordered) = (vec![0; group.len()], vec![0; group.len()]);
+        for (position, &group) in (0..).zip(&group) {
             let row = &mut next[group as usize];
             positions[*row as usize] = position;
+            ordered[*row as usize] = group;
             *row += 1;
         }
-        Self::new(positions)
+        (Self::new(positions), ordered)
     }
 
     pub(crate) fn row(&self, position: usize) -> usize {
@@ -177,10 +179,11 @@ mod tests {
     proptest! {
         #[test]
         fn rows_and_positions_lead_to_each_other(group in proptest::collection::vec(0u32..9, 0..40)) {
-            let order = Order::by_group(&group, 9);
+            let (order, ordered) = Order::by_group(group.clone(), 9);
             let mut expected: Vec<usize> = (0..group.len()).collect();
             expected.sort_by_key(|&position| group[position]);
             for (row, position) in expected.into_iter().enumerate() {
+                prop_assert_eq!(ordered[row], group[position]);
                 prop_assert_eq!(order.position(row), position);
                 prop_assert_eq!(order.row(position), row);
                 prop_assert_eq!(order.clone().rows_only(group.len()).row(position), row);

@@ -7,7 +7,7 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{
     ActorIdx, Content, Discrepancy, DiscrepancyIdx, EventIdx, Mention, MentionIdx, Quote, QuoteIdx, Run,
 };
-use sidebyline_dataset::table::Idx;
+use sidebyline_dataset::table::{Idx, in_order};
 use sidebyline_rows::dictionary::Words;
 use sidebyline_rows::{Dictionary, Stream};
 
@@ -85,7 +85,7 @@ impl Collector {
 
     /// The dictionary of all words.
     pub(super) fn dictionary(self) -> Dictionary {
-        Dictionary::new(self.words)
+        Dictionary::new(self.words, &in_order)
     }
 
     fn mention(&mut self, mention: &Mention) {

@@ -137,28 +137,31 @@ impl<'a> Matcher<'a> {
 
     /// The counts of all facets, and how many there would be without each filter that is in force.
     pub(super) fn counts(&self, found: &[Bits; Level::ALL.len()]) -> (Counts, Vec<(Filter, usize)>) {
-        let (view, mut without) = (&self.selection.view, Vec::new());
         // Facets in which nothing is chosen count what is found.
         let found = Counted::new(found[self.counted as usize].clone());
+        let mut without = Vec::new();
+        let mut note = |filter, total| {
+            if self.selection.view.has(filter) {
+                without.push((filter, total));
+            }
+        };
         let counts = Facet::ALL.map(|facet| {
             let (counts, total) = match facet {
                 Facet::Source => self.sources_alone(),
-                _ if view.has(Filter::Facet(facet)) => self.counts_but_for(facet),
+                _ if self.selection.view.has(Filter::Facet(facet)) => self.counts_but_for(facet),
                 _ => (self.tally(facet, &self.fulfilling[facet.level() as usize], &found), 0),
             };
-            if view.has(Filter::Facet(facet)) {
-                without.push((Filter::Facet(facet), total));
-            }
+            note(Filter::Facet(facet), total);
             counts
         });
-        if view.has(Filter::Range) {
+        if self.selection.range.is_some() {
             let subjects = self.subjects(Some(Except::Days));
-            without.push((Filter::Range, self.found(self.counted, None, &subjects).count()));
+            note(Filter::Range, self.found(self.counted, None, &subjects).count());
         }
-        if view.has(Filter::Text) {
-            let mut rows = self.candidates(self.counted, None, &self.subjects(Some(Except::Words)));
-            rows.keep(&self.bound[self.counted as usize]);
-            without.push((Filter::Text, rows.count()));
+        if self.selection.view.has(Filter::Text) {
+            let mut wordless = self.candidates(self.counted, None, &self.subjects(Some(Except::Words)));
+            wordless.keep(&self.bound[self.counted as usize]);
+            note(Filter::Text, wordless.count());
         }
         (counts, without)
     }
