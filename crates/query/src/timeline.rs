@@ -3,10 +3,10 @@
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::{Edtf, Shape};
 use sidebyline_dataset::model::{ActorIdx, EventIdx, QuoteIdx};
-use sidebyline_dataset::table::Idx;
+use sidebyline_dataset::table::{Idx, in_order};
 
 use crate::DAY;
-use crate::index::order::in_time;
+use crate::index::order::{in_time, sorted};
 
 /// All events in the order of time, and the quotes that belong to none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,11 +121,18 @@ fn voices(dataset: &Dataset) -> Vec<Voice> {
         }
         voices[at].quotes.push(quote);
     }
-    voices.sort_by_key(|voice| {
-        let name = voice.speaker.map_or("", |speaker| dataset.actors[speaker].name.as_str());
-        (voice.speaker.is_none(), usize::MAX - voice.quotes.len(), name)
-    });
-    voices
+    let name = |voice: &Voice| voice.speaker.map_or("", |speaker| dataset.actors[speaker].name.as_str());
+    // Of two of one name, who speaks first comes first.
+    let mut keys = Vec::with_capacity(voices.len());
+    for (at, place) in in_order(voices.iter().map(name).collect()).into_iter().zip(0..) {
+        let voice = &voices[at as usize];
+        keys.push((if voice.speaker.is_none() { 1 } else { -(voice.quotes.len() as i64) }, place, at));
+    }
+    let mut taken = |at: u32| {
+        let voice = &mut voices[at as usize];
+        Voice { speaker: voice.speaker, quotes: std::mem::take(&mut voice.quotes) }
+    };
+    sorted(keys).into_iter().map(&mut taken).collect()
 }
 
 /// When a quote was said: its own date, or else its event's.

@@ -295,18 +295,17 @@ impl ColumnBuilder {
     #[inline(never)]
     fn fill(&self, values: usize) -> Lists {
         let mut lists = ListsBuilder::new(self.start.len() - 1, values);
-        self.each(|value, row| lists.measure(value, row));
-        lists.lay_out();
-        self.each(|value, row| lists.put(value, row));
-        lists.finish()
-    }
-
-    fn each(&self, mut pair: impl FnMut(usize, usize)) {
-        for (row, bounds) in self.start.windows(2).enumerate() {
-            for value in &self.values[bounds[0] as usize..bounds[1] as usize] {
-                pair(*value as usize, row);
+        for putting in [false, true] {
+            if putting {
+                lists.lay_out();
+            }
+            for (row, bounds) in self.start.windows(2).enumerate() {
+                for value in &self.values[bounds[0] as usize..bounds[1] as usize] {
+                    lists.add(*value as usize, row, putting);
+                }
             }
         }
+        lists.finish()
     }
 }
 

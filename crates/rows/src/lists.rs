@@ -107,7 +107,7 @@ fn bits_of(bytes: &[u8]) -> u64 {
     bytes.try_into().map_or(0, u64::from_le_bytes)
 }
 
-/// Lists that are being built: all pairs are measured in order, the lists are laid out, and the same pairs are put in.
+/// Lists that are being built: all pairs are measured, the lists are laid out, and the same pairs are put in.
 #[derive(Clone, Debug)]
 pub struct ListsBuilder {
     lists: Lists,
@@ -123,18 +123,6 @@ impl ListsBuilder {
         let zeros = || vec![0; values];
         let lists = Lists { rows, count: zeros(), ..Lists::default() };
         Self { lists, last: zeros(), at: zeros() }
-    }
-
-    /// Measures a pair. The rows of a value have to come in ascending order; one that comes again is the same.
-    #[inline(never)]
-    pub fn measure(&mut self, value: usize, row: usize) {
-        let next = row as u32 + 1;
-        let (Some(last), Some(at)) = (self.last.get_mut(value), self.at.get_mut(value)) else { return };
-        if *last < next {
-            *at += varint::length(next - *last) as u32;
-            *last = next;
-            self.lists.count[value] += 1;
-        }
     }
 
     /// Lays the lists out.
@@ -156,12 +144,20 @@ impl ListsBuilder {
         self.last.fill(0);
     }
 
-    /// Puts a pair in.
+    /// Measures a pair, or, once the lists are laid out, is `putting` it in. The rows of a value have to come in ascending
+    /// order, the same in both walks; one that comes again is the same.
     #[inline(never)]
-    pub fn put(&mut self, value: usize, row: usize) {
+    pub fn add(&mut self, value: usize, row: usize, putting: bool) {
         let next = row as u32 + 1;
         let (Some(last), Some(at)) = (self.last.get_mut(value), self.at.get_mut(value)) else { return };
         if *last >= next {
+            return;
+        }
+        let gap = next - *last;
+        *last = next;
+        if !putting {
+            *at += varint::length(gap) as u32;
+            self.lists.count[value] += 1;
             return;
         }
         let bytes = &mut self.lists.bytes;
@@ -170,14 +166,13 @@ impl ListsBuilder {
                 *byte |= 1 << (row % 8);
             }
         } else {
-            varint::write(next - *last, |part| {
+            varint::write(gap, |part| {
                 if let Some(byte) = bytes.get_mut(*at as usize) {
                     *byte = part;
                 }
                 *at += 1;
             });
         }
-        *last = next;
     }
 
     /// The lists.
@@ -200,10 +195,10 @@ mod tests {
             (0..rows)
                 .flat_map(|row| (0..sets.len()).filter(move |&set| sets[set].contains(&row)).map(move |set| (set, row)))
         };
-        pairs().for_each(|(set, row)| builder.measure(set, row));
-        pairs().for_each(|(set, row)| builder.measure(set, row)); // what comes again is the same
+        pairs().for_each(|(set, row)| builder.add(set, row, false));
+        pairs().for_each(|(set, row)| builder.add(set, row, false)); // what comes again is the same
         builder.lay_out();
-        pairs().for_each(|(set, row)| builder.put(set, row));
+        pairs().for_each(|(set, row)| builder.add(set, row, true));
         builder.finish()
     }
 

@@ -51,9 +51,14 @@ impl Text {
         let places = dictionary.places();
         let builder = || ListsBuilder::new(stream.rows(), places.len());
         let mut builders = [builder(), builder()];
-        stream.each(|word, row, theirs| builders[usize::from(theirs)].measure(places[word as usize] as usize, row));
-        builders.iter_mut().for_each(ListsBuilder::lay_out);
-        stream.each(|word, row, theirs| builders[usize::from(theirs)].put(places[word as usize] as usize, row));
+        for putting in [false, true] {
+            if putting {
+                builders.iter_mut().for_each(ListsBuilder::lay_out);
+            }
+            stream.each(|word, row, theirs| {
+                builders[usize::from(theirs)].add(places[word as usize] as usize, row, putting);
+            });
+        }
         let [ours, theirs] = builders.map(Postings::new);
         Self { stream, ours, theirs }
     }

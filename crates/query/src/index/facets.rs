@@ -5,12 +5,13 @@ use sidebyline_dataset::model::{
     ActorIdx, Basis, Dimension, DiscrepancyIdx, EventIdx, MentionIdx, Nature, PlaceIdx, QuoteIdx, QuoteKind, SourceIdx,
     Status, TopicIdx,
 };
-use sidebyline_dataset::table::Idx;
+use sidebyline_dataset::table::{Idx, in_order};
 use sidebyline_rows::ColumnBuilder;
 use sidebyline_rows::dictionary::Words;
 
 use super::FacetIndex;
 use super::build::Layout;
+use super::order::sorted;
 use crate::facet::{Facet, Level, MISSING, Name, Value};
 use crate::fold;
 
@@ -41,17 +42,22 @@ pub(super) fn finish(
     // A source without a report is one all the same; so the position of its value is its own.
     let by_count = matches!(facet, Facet::Topic | Facet::Place | Facet::Speaker | Facet::Affiliation | Facet::Cue);
     let counts = column.counts(values + 1);
-    let mut found: Vec<(u32, String, usize)> = Vec::new();
+    let mut found: Vec<(u32, String, Name)> = Vec::new();
     for value in (0..values).filter(|&value| facet == Facet::Source || counts[value] > 0) {
-        let order = if by_count { (u32::MAX - counts[value], name(value).0) } else { (0, String::new()) };
-        found.push((order.0, order.1, value));
+        let (token, name) = name(value);
+        found.push((value as u32, token, name));
     }
-    found.sort_unstable();
+    let mut order: Vec<u32> = (0..found.len() as u32).collect();
+    if by_count {
+        let by_token = in_order(found.iter().map(|(_, token, _)| token.as_str()).collect());
+        let often = |at: u32| i64::from(counts[found[at as usize].0 as usize]);
+        order = sorted(by_token.into_iter().zip(0..).map(|(at, place)| (-often(at), place, at)).collect());
+    }
     let mut codes = vec![0; values + 1];
     let mut index = FacetIndex::default();
-    for (.., value) in found {
-        codes[value] = index.values.len() as u32;
-        let (token, name) = name(value);
+    for at in order {
+        let (value, token, name) = std::mem::replace(&mut found[at as usize], (0, String::new(), Name::Missing));
+        codes[value as usize] = index.values.len() as u32;
         index.values.push(Value { token, name });
     }
     if counts[values] > 0 {

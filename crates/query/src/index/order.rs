@@ -111,15 +111,19 @@ pub(crate) fn moment(when: Option<&Edtf>) -> (i64, i64) {
 
 /// The positions of these dates in the order of time; where the dates don't decide, in their own.
 pub(crate) fn in_time<'a>(whens: &mut dyn Iterator<Item = Option<&'a Edtf>>) -> Vec<u32> {
-    let mut moments: Vec<(i64, i64, u32)> = Vec::with_capacity(whens.size_hint().0);
+    let mut keys = Vec::with_capacity(whens.size_hint().0);
     for (when, position) in whens.zip(0..) {
         let (from, to) = moment(when);
-        moments.push((from, to, position));
+        keys.push((from, to, position));
     }
-    if !moments.is_sorted() {
-        moments.sort_unstable();
-    }
-    moments.into_iter().map(|(.., position)| position).collect()
+    sorted(keys)
+}
+
+/// The last number of each, in the order of the whole. Whatever isn't sorted by its name is sorted here: each kind of
+/// thing that is sorted by itself is another few kilobytes of the page.
+pub(crate) fn sorted(mut keys: Vec<(i64, i64, u32)>) -> Vec<u32> {
+    keys.sort_unstable();
+    keys.into_iter().map(|(.., number)| number).collect()
 }
 
 /// When subjects were: as many stretches as there are changes of date from one to the next.
