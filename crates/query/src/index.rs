@@ -35,8 +35,8 @@ use order::{Orders, Runs};
 #[derive(Clone, Debug)]
 pub struct Index {
     /// Subjects, mentions, quotes, discrepancies.
-    pub(crate) levels: [LevelIndex; Level::ALL.len()],
-    pub(crate) facets: [FacetIndex; Facet::ALL.len()],
+    pub(crate) levels: Vec<LevelIndex>,
+    pub(crate) facets: Vec<FacetIndex>,
     /// The events, as subjects.
     pub(crate) events: Bits,
     /// When each subject was, as far as is known.
@@ -47,11 +47,11 @@ pub struct Index {
     pub(crate) names: Text,
     spellings: Spellings,
     /// The counts where no filter is in force, by unit.
-    pub(crate) unfiltered: [Counts; 3],
+    pub(crate) unfiltered: Vec<Counts>,
 }
 
 /// For each facet, a number for each of its values.
-pub(crate) type Counts = [Vec<usize>; Facet::ALL.len()];
+pub(crate) type Counts = Vec<Vec<usize>>;
 
 /// The rows of one level: what they belong to, from which source they are, and their words.
 #[derive(Clone, Debug, Default)]

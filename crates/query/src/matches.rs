@@ -41,7 +41,7 @@ use matcher::Matcher;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matches {
     /// Of each level.
-    found: [Bits; Level::ALL.len()],
+    found: Vec<Bits>,
     /// The events that need not be within the range of days.
     unsure: Bits,
     counts: Counts,
@@ -117,37 +117,42 @@ impl Matches {
 impl Index {
     /// What `selection` finds.
     pub fn matching(&self, selection: &Selection) -> Matches {
-        let matcher = Matcher::new(self, selection);
-        let found = matcher.all_found();
-        let mut unsure = Bits::none(0);
-        if let Some(range) = selection.range {
-            unsure = self.when.doubtful(range);
-            unsure.keep(&found[Level::Event as usize]);
-        }
-        let (counts, without) = if selection.view.filters().is_empty() {
-            (self.unfiltered[selection.view.counted() as usize].clone(), Vec::new())
-        } else {
-            matcher.counts(&found)
-        };
-        Matches { found, unsure, counts, without, orders: self.orders.clone() }
+        answer(self, selection, true)
     }
 
     /// The events that `selection` finds.
     pub(crate) fn events(&self, selection: &Selection) -> Bits {
-        let matcher = Matcher::new(self, selection);
-        matcher.found(Level::Event, None, &matcher.subjects(None))
+        answer(self, selection, false).found.swap_remove(Level::Event as usize)
     }
 }
 
+/// What `selection` finds, with its counts if it is `counting`.
+fn answer(index: &Index, selection: &Selection, counting: bool) -> Matches {
+    let matcher = Matcher::new(index, selection);
+    let found = matcher.all_found();
+    let mut unsure = Bits::none(0);
+    if let Some(range) = selection.range {
+        unsure = index.when.doubtful(range);
+        unsure.keep(&found[Level::Event as usize]);
+    }
+    let known = index.unfiltered.get(selection.view.counted() as usize);
+    let (counts, without) = match known {
+        _ if !counting => (Vec::new(), Vec::new()),
+        Some(known) if selection.view.filters().is_empty() => (known.clone(), Vec::new()),
+        _ => matcher.counts(&found),
+    };
+    Matches { found, unsure, counts, without, orders: index.orders.clone() }
+}
+
 /// The counts where no filter is in force.
-pub(crate) fn unfiltered(index: &Index) -> [Counts; 3] {
-    [Unit::Events, Unit::Mentions, Unit::Quotes].map(|unit| {
+pub(crate) fn unfiltered(index: &Index) -> Vec<Counts> {
+    let mut counts = Vec::new();
+    for unit in [Unit::Events, Unit::Mentions, Unit::Quotes] {
         let mut view = View::default();
         view.unit = unit;
-        let selection = Selection::everything(view);
-        let matcher = Matcher::new(index, &selection);
-        matcher.counts(&matcher.all_found()).0
-    })
+        counts.push(answer(index, &Selection::everything(view), true).counts);
+    }
+    counts
 }
 
 /// The level of what is counted.

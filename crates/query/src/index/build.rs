@@ -6,12 +6,12 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, MentionIdx, QuoteIdx};
 use sidebyline_dataset::table::Idx;
-use sidebyline_rows::{Bits, ColumnBuilder, Dictionary, Groups, Text};
+use sidebyline_rows::{Bits, ColumnBuilder, Groups, Text};
 
 use super::facets::Cues;
 use super::order::{Order, Orders, Runs, in_time};
 use super::text::Collector;
-use super::{FacetIndex, Index, LevelIndex, facets, text};
+use super::{Index, LevelIndex, facets, text};
 use crate::facet::{Facet, Level};
 use crate::matches;
 use crate::search::Spellings;
@@ -22,78 +22,75 @@ pub(super) fn index(dataset: &Dataset) -> Index {
     let layout = Layout::new(dataset);
     let cues = Cues::of(dataset);
     let mut collector = Collector::default();
-    let mut columns = Facet::ALL.map(|_| ColumnBuilder::default());
-    let numbers = Facet::ALL.map(|facet| facets::number(dataset, &cues, facet) as u32);
+    let (mut levels, mut streams, mut facets) = (Vec::new(), Vec::new(), Vec::new());
     // Rows stand in another order than what the dataset has of them, so each is gone to once and asked for everything.
     let mut own = Vec::new();
-    let levels = Level::ALL.map(|level| {
+    for level in Level::ALL {
         let (mut sources, mut names) = (ColumnBuilder::default(), ColumnBuilder::default());
+        // The facets of a level follow each other.
+        let mut columns: Vec<(Facet, usize, ColumnBuilder)> = Vec::new();
+        for facet in Facet::ALL.into_iter().filter(|facet| facet.level() == level) {
+            columns.push((facet, facets::number(dataset, &cues, facet), ColumnBuilder::default()));
+        }
         for row in 0..layout.rows(level) {
             let at = layout.position(level, row);
             own.clear();
             sources_of(&layout, level, row, at, &mut own);
             let reporters = sources.push(&own, None);
-            for facet in Facet::ALL.into_iter().filter(|&facet| facet.level() == level && facet != Facet::Source) {
+            for (facet, number, column) in &mut columns {
                 own.clear();
                 match facet {
+                    Facet::Source => continue,
                     Facet::Reporters => own.push(reporters as u32),
                     Facet::Topic => facets::topics(&layout, row, at, &mut own),
-                    _ => facets::values(dataset, &cues, facet, at, &mut own),
+                    _ => facets::values(dataset, &cues, *facet, at, &mut own),
                 }
-                columns[facet as usize].push(&own, Some(numbers[facet as usize]));
+                column.push(&own, Some(*number as u32));
             }
             own.clear();
             text::names_of(dataset, &cues, level, at, &mut own);
             names.push(&own, None);
             collector.row(dataset, level, at);
         }
-        (sources, names, collector.take())
-    });
-    let names = collector.names(dataset, &cues);
+        for (facet, number, column) in columns {
+            facets.push(facets::finish(column, facet, number, &|value| facets::name(dataset, facet, value, &cues)));
+        }
+        levels.push(LevelIndex {
+            groups: Groups::default(),
+            sources: sources.finish(&(0..dataset.sources.len() as u32).collect::<Vec<_>>(), dataset.sources.len()),
+            text: Text::default(),
+            naming: names.lists(text::number(dataset, &cues)),
+        });
+        streams.push(collector.take());
+    }
+    streams.push(collector.names(dataset, &cues));
     let dictionary = collector.dictionary();
-    let number = text::number(dataset, &cues);
-    let levels = levels.map(|(sources, names, text)| LevelIndex {
-        groups: Groups::default(),
-        sources: sources.finish(&(0..dataset.sources.len() as u32).collect::<Vec<_>>(), dataset.sources.len()),
-        text: Text::new(text, &dictionary),
-        naming: names.lists(number),
-    });
-    let mut facets = columns.into_iter().zip(Facet::ALL);
-    let facets = numbers.map(|number| {
-        let (column, facet) = facets.next().unwrap_or((ColumnBuilder::default(), Facet::Source));
-        facets::finish(column, facet, number as usize, &|value| facets::name(dataset, facet, value, &cues))
-    });
-    finish(layout, levels, facets, Text::new(names, &dictionary), dictionary)
-}
-
-/// The index of what has been gathered.
-fn finish(
-    layout: Layout<'_>,
-    mut levels: [LevelIndex; Level::ALL.len()],
-    facets: [FacetIndex; Facet::ALL.len()],
-    names: Text,
-    dictionary: Dictionary,
-) -> Index {
-    let (dataset, mut orders, subjects) = (layout.dataset, layout.orders, layout.whens.len());
+    let mut texts = streams.into_iter().map(|stream| Text::new(stream, &dictionary));
+    for (level, text) in levels.iter_mut().zip(&mut texts) {
+        level.text = text;
+    }
+    let names = texts.next().unwrap_or_default();
     let mut when = Runs::default();
-    let mut events = if dataset.events.len() == subjects { Bits::all(subjects) } else { Bits::none(subjects) };
-    for row in 0..subjects {
-        let subject = orders.levels[Level::Event as usize].position(row);
+    let mut events = Bits::none(layout.whens.len());
+    for row in 0..layout.whens.len() {
+        let subject = layout.position(Level::Event, row);
         when.push(layout.whens[subject].map(Edtf::extent));
         if subject < dataset.events.len() {
             events.insert(row);
         }
     }
-    for (level, groups) in levels.iter_mut().zip(layout.groups) {
-        level.groups = groups;
+    if dataset.events.len() == layout.whens.len() {
+        events = Bits::all(layout.whens.len());
     }
-    // Only quotes are asked for by their rows.
-    let numbers = [dataset.events.len(), dataset.mentions.len(), usize::MAX, dataset.discrepancies.len()];
-    for (order, number) in orders.levels.iter_mut().zip(numbers).filter(|(_, number)| *number < usize::MAX) {
-        *order = std::mem::take(order).rows_only(number);
+    let mut orders = layout.orders;
+    for (at, groups) in layout.groups.into_iter().enumerate() {
+        levels[at].groups = groups;
+        // Only quotes are asked for by their rows, and subjects only for being events.
+        if at != Level::Quote as usize {
+            orders.levels[at].keep_rows(if at == 0 { dataset.events.len() } else { usize::MAX });
+        }
     }
-    let (orders, spellings) = (Arc::new(orders), Spellings::new(dataset));
-    let unfiltered = Default::default();
+    let (orders, spellings, unfiltered) = (Arc::new(orders), Spellings::new(dataset), Vec::new());
     let mut index = Index { levels, facets, events, when, orders, dictionary, names, spellings, unfiltered };
     index.unfiltered = matches::unfiltered(&index);
     index
@@ -103,7 +100,7 @@ fn finish(
 pub(super) struct Layout<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) orders: Orders,
-    pub(super) groups: [Groups; Level::ALL.len()],
+    pub(super) groups: Vec<Groups>,
     /// When each subject was: the events in the dataset's order, then the quotes and discrepancies that belong to none.
     whens: Vec<Option<&'a Edtf>>,
 }
@@ -111,31 +108,25 @@ pub(super) struct Layout<'a> {
 impl<'a> Layout<'a> {
     fn new(dataset: &'a Dataset) -> Self {
         let mut whens: Vec<Option<&Edtf>> = dataset.events.iter().map(|(_, event)| event.when.as_ref()).collect();
+        let mut subjects = vec![Vec::new()];
+        subjects.push(dataset.mentions.iter().map(|(_, mention)| mention.event.0).collect());
         let mut subject = |event: Option<EventIdx>, when| {
-            event.map_or_else(
-                || {
-                    whens.push(when);
-                    whens.len() as u32 - 1
-                },
-                |event| event.0,
-            )
+            if event.is_none() {
+                whens.push(when);
+            }
+            event.map_or(whens.len() as u32 - 1, |event| event.0)
         };
-        let mut subjects = [
-            Vec::new(),
-            dataset.mentions.iter().map(|(_, mention)| mention.event.0).collect(),
-            dataset.quotes.iter().map(|(_, quote)| subject(quote.event, quote.when.as_ref())).collect(),
-            dataset.discrepancies.iter().map(|(_, discrepancy)| subject(discrepancy.event, None)).collect(),
-        ];
+        subjects.push(dataset.quotes.iter().map(|(_, quote)| subject(quote.event, quote.when.as_ref())).collect());
+        subjects.push(dataset.discrepancies.iter().map(|(_, row)| subject(row.event, None)).collect());
         subjects[0] = (0..whens.len() as u32).collect();
-        let mut orders = Orders::default();
+        let (mut orders, mut groups) = (Orders::default(), Vec::new());
         let of_subjects = Order::new(in_time(&mut whens.iter().copied()));
-        let groups = Level::ALL.map(|level| {
-            let mut subject: Vec<u32> = std::mem::take(&mut subjects[level as usize]);
+        for mut subject in subjects {
             subject.iter_mut().for_each(|subject| *subject = of_subjects.row(*subject as usize) as u32);
             let (order, subject) = Order::by_group(subject, whens.len());
-            orders.levels[level as usize] = order;
-            Groups::new(subject, whens.len())
-        });
+            orders.levels.push(order);
+            groups.push(Groups::new(subject, whens.len()));
+        }
         let of_quotes = &orders.levels[Level::Quote as usize];
         let mut quotes = in_time(&mut dataset.quotes.indices().map(|quote| said(dataset, quote)));
         quotes.iter_mut().for_each(|quote| *quote = of_quotes.row(*quote as usize) as u32);

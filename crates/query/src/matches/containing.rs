@@ -10,8 +10,8 @@ use crate::selection::Selection;
 ///
 /// A term costs the rows that have it: those of its words' lists; of a phrase, the words of the rows that have all of
 /// its words.
-pub(super) fn containing(index: &Index, selection: &Selection) -> [Bits; Level::ALL.len()] {
-    let mut found = Level::ALL.map(|level| Bits::all(index.level(level).groups.rows()));
+pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
+    let mut found = everything(index);
     let verbatim = selection.view.verbatim;
     for term in &selection.query.terms {
         let phrases = term.phrases(&index.dictionary);
@@ -39,6 +39,11 @@ pub(super) fn containing(index: &Index, selection: &Selection) -> [Bits; Level::
         restrict(&mut found[Level::Event as usize], subjects, term.excluded);
     }
     found
+}
+
+/// All rows of each level.
+pub(super) fn everything(index: &Index) -> Vec<Bits> {
+    index.levels.iter().map(|level| Bits::all(level.groups.rows())).collect()
 }
 
 /// Keeps what is in `other` too, or drops it.

@@ -18,15 +18,15 @@ pub(super) struct Matcher<'a> {
     /// The subjects that the days allow.
     pub(super) days: Bits,
     /// The rows that contain the words themselves; for events, in what belongs to them too.
-    pub(super) containing: [Bits; Level::ALL.len()],
+    pub(super) containing: Vec<Bits>,
     /// The rows that a facet allows, of its level. Who reports is looked at apart.
-    chosen: [Bits; Facet::ALL.len()],
+    chosen: Vec<Bits>,
     /// The rows that fulfil the facets of their level.
-    pub(super) fulfilling: [Bits; Level::ALL.len()],
+    pub(super) fulfilling: Vec<Bits>,
     /// The rows of a chosen source; for events, that the sources report as the mode says.
-    bound: [Bits; Level::ALL.len()],
+    bound: Vec<Bits>,
     /// The subjects that a level allows.
-    pub(super) allowed: [Bits; Level::ALL.len()],
+    pub(super) allowed: Vec<Bits>,
 }
 
 /// What is left out of a selection when something is counted.
@@ -39,22 +39,25 @@ pub(super) enum Except {
 
 impl<'a> Matcher<'a> {
     pub(super) fn new(index: &'a Index, selection: &'a Selection) -> Self {
-        let everything = || Level::ALL.map(|level| Bits::all(index.level(level).groups.rows()));
         let mut matcher = Self {
             index,
             selection,
             counted: level_of(selection.view.counted()),
             days: selection.range.map_or_else(|| Bits::all(index.events.limit()), |range| index.when.within(range)),
             containing: containing(index, selection),
-            chosen: Facet::ALL.map(|facet| chosen(index, selection, facet)),
-            fulfilling: everything(),
-            bound: Level::ALL.map(|level| bound(index, selection, level)),
-            allowed: everything().map(|_| Bits::all(index.events.limit())),
+            chosen: Vec::new(),
+            fulfilling: Vec::new(),
+            bound: Vec::new(),
+            allowed: Vec::new(),
         };
+        for facet in Facet::ALL {
+            matcher.chosen.push(chosen(index, selection, facet));
+        }
         for level in Level::ALL {
-            matcher.fulfilling[level as usize] = matcher.fulfilling_but_for(level, None);
-            let fulfilling = &matcher.fulfilling[level as usize];
-            matcher.allowed[level as usize] = matcher.lifted(level, fulfilling, matcher.includes(level, None), true);
+            let fulfilling = matcher.fulfilling_but_for(level, None);
+            matcher.bound.push(bound(index, selection, level));
+            matcher.allowed.push(matcher.lifted(level, &fulfilling, matcher.includes(level, None), true));
+            matcher.fulfilling.push(fulfilling);
         }
         matcher
     }
@@ -130,13 +133,13 @@ impl<'a> Matcher<'a> {
     }
 
     /// The rows of each level that are found.
-    pub(super) fn all_found(&self) -> [Bits; Level::ALL.len()] {
+    pub(super) fn all_found(&self) -> Vec<Bits> {
         let subjects = self.subjects(None);
-        Level::ALL.map(|level| self.found(level, None, &subjects))
+        Level::ALL.into_iter().map(|level| self.found(level, None, &subjects)).collect()
     }
 
     /// The counts of all facets, and how many there would be without each filter that is in force.
-    pub(super) fn counts(&self, found: &[Bits; Level::ALL.len()]) -> (Counts, Vec<(Filter, usize)>) {
+    pub(super) fn counts(&self, found: &[Bits]) -> (Counts, Vec<(Filter, usize)>) {
         // Facets in which nothing is chosen count what is found.
         let found = Counted::new(found[self.counted as usize].clone());
         let mut without = Vec::new();
@@ -145,15 +148,16 @@ impl<'a> Matcher<'a> {
                 without.push((filter, total));
             }
         };
-        let counts = Facet::ALL.map(|facet| {
+        let mut all = Vec::new();
+        for facet in Facet::ALL {
             let (counts, total) = match facet {
                 Facet::Source => self.sources_alone(),
                 _ if self.selection.view.has(Filter::Facet(facet)) => self.counts_but_for(facet),
                 _ => (self.tally(facet, &self.fulfilling[facet.level() as usize], &found), 0),
             };
             note(Filter::Facet(facet), total);
-            counts
-        });
+            all.push(counts);
+        }
         if self.selection.range.is_some() {
             let subjects = self.subjects(Some(Except::Days));
             note(Filter::Range, self.found(self.counted, None, &subjects).count());
@@ -163,7 +167,7 @@ impl<'a> Matcher<'a> {
             wordless.keep(&self.bound[self.counted as usize]);
             note(Filter::Text, wordless.count());
         }
-        (counts, without)
+        (all, without)
     }
 
     /// The counts of a facet in which something is chosen, and how many there would be without that.
