@@ -4,9 +4,10 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::{Edtf, Shape};
 use sidebyline_dataset::model::{ActorIdx, EventIdx, QuoteIdx};
 use sidebyline_dataset::table::{Idx, in_order};
+use sidebyline_rows::order::sorted;
 
 use crate::DAY;
-use crate::index::order::{in_time, sorted};
+use crate::index::order::in_time;
 
 /// All events in the order of time, and the quotes that belong to none.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,6 +13,7 @@
 //! | [`dictionary`] | words and their order | the words and 16 each | a word's length; a binary search for what begins alike |
 //! | [`stream`] | the words of each row in their order | a byte or two a word | the words of a row |
 //! | [`text`] | in which rows words and phrases occur | a byte or two a word, and the above | the rows of the words; of a phrase, the words of rows that have all |
+//! | [`order`] | numbers in the order of their keys | | a logarithm for each; none where they are in order |
 //! | [`plain`] | the words of plain ASCII texts | | their bytes |
 //!
 //! Nothing here does I/O or panics, whatever it is given.
@@ -22,6 +23,7 @@ pub mod column;
 pub mod dictionary;
 pub mod groups;
 pub mod lists;
+pub mod order;
 pub mod plain;
 pub mod stream;
 pub mod text;

@@ -8,10 +8,10 @@ use sidebyline_dataset::model::{
 use sidebyline_dataset::table::{Idx, in_order};
 use sidebyline_rows::ColumnBuilder;
 use sidebyline_rows::dictionary::Words;
+use sidebyline_rows::order::sorted;
 
 use super::FacetIndex;
 use super::build::Layout;
-use super::order::sorted;
 use crate::facet::{Facet, Level, MISSING, Name, Value};
 use crate::fold;
 

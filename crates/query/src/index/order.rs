@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use sidebyline_dataset::edtf::{Edtf, Extent, Truth};
 use sidebyline_rows::Bits;
+use sidebyline_rows::order::sorted;
 
 /// Where the rows of each level stand, and in what order quotes were said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -114,13 +115,6 @@ pub(crate) fn in_time<'a>(whens: &mut dyn Iterator<Item = Option<&'a Edtf>>) -> 
         keys.push((from, to, position));
     }
     sorted(keys)
-}
-
-/// The last number of each, in the order of the whole. Whatever isn't sorted by its name is sorted here: each kind of
-/// thing that is sorted by itself is another few kilobytes of the page.
-pub(crate) fn sorted(mut keys: Vec<(i64, i64, u32)>) -> Vec<u32> {
-    keys.sort_unstable();
-    keys.into_iter().map(|(.., number)| number).collect()
 }
 
 /// When subjects were: as many stretches as there are changes of date from one to the next.
