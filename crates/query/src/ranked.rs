@@ -36,7 +36,9 @@ impl Index {
         for term in selection.query.terms.iter().filter(|term| !term.excluded) {
             let phrases = term.phrases(&self.dictionary);
             let mut having = Bits::none(text.stream().rows());
-            phrases.iter().for_each(|phrase| text.add_having(phrase, verbatim, &self.dictionary, &mut having));
+            for phrase in &phrases {
+                text.add_having(phrase, verbatim, &self.dictionary, &mut having);
+            }
             let having = having.count() as f64;
             terms.push((phrases, (1.0 + (number - having + 0.5) / (having + 0.5)).ln()));
         }

@@ -127,7 +127,7 @@ fn voices(dataset: &Dataset) -> Vec<Voice> {
     let mut keys = Vec::with_capacity(voices.len());
     for (at, place) in in_order(voices.iter().map(name).collect()).into_iter().zip(0..) {
         let voice = &voices[at as usize];
-        keys.push((if voice.speaker.is_none() { 1 } else { -(voice.quotes.len() as i64) }, place, at));
+        keys.push((if voice.speaker.is_none() { 1 } else { -i64::from(voice.quotes.len() as u32) }, place, at));
     }
     let mut taken = |at: u32| {
         let voice = &mut voices[at as usize];

@@ -201,9 +201,9 @@ fn hold(file: &wire::Dataset, ask: &Ask, facets: &[Facet]) -> Result<(), TestCas
             prop_assert!(own.is_some_and(|own| (own - f64::from(*score)).abs() < 1e-4), "{:?} {}", own, score);
             prop_assert!((best - f64::from(*score)).abs() < 1e-4, "{} {}", best, score);
         }
-        let ordered = ranked
-            .windows(2)
-            .all(|pair| pair[0].1 > pair[1].1 || pair[0].1 == pair[1].1 && place(pair[0].0) < place(pair[1].0));
+        let ordered = ranked.windows(2).all(|pair| {
+            pair[0].1 > pair[1].1 || pair[0].1.to_bits() == pair[1].1.to_bits() && place(pair[0].0) < place(pair[1].0)
+        });
         prop_assert!(ordered, "{:?}", ranked);
     }
     Ok(())

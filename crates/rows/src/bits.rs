@@ -205,7 +205,9 @@ mod tests {
             return Bits::all(LEN);
         }
         let mut bits = Bits::none(LEN);
-        members.iter().for_each(|&member| bits.insert(member));
+        for &member in members {
+            bits.insert(member);
+        }
         bits
     }
 

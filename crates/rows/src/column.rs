@@ -117,7 +117,9 @@ impl Column {
     /// The rows that have one of `values`.
     pub fn any(&self, values: &[usize]) -> Bits {
         let mut rows = Bits::none(self.rows);
-        values.iter().for_each(|&value| self.lists.add_to(value, &mut rows));
+        for &value in values {
+            self.lists.add_to(value, &mut rows);
+        }
         rows
     }
 
@@ -276,9 +278,9 @@ impl ColumnBuilder {
         self.start.push(self.values.len() as u32);
         let lists = self.fill(values);
         let codes = match values {
-            0..=1 if !self.several => Codes::Zero,
-            0..=0x100 => Codes::Short(self.values.iter().map(|&value| value as u8).collect()),
-            0..=0x1_0000 => Codes::Middle(self.values.iter().map(|&value| value as u16).collect()),
+            _ if values <= 1 && !self.several => Codes::Zero,
+            ..=0x100 => Codes::Short(self.values.iter().map(|&value| value as u8).collect()),
+            ..=0x1_0000 => Codes::Middle(self.values.iter().map(|&value| value as u16).collect()),
             _ => Codes::Long(self.values),
         };
         let places = self.start.last().map_or(0, |end| *end as usize);
@@ -330,7 +332,9 @@ mod tests {
 
     fn set(members: &BTreeSet<usize>, len: usize) -> Bits {
         let mut bits = Bits::none(len);
-        members.iter().for_each(|&member| bits.insert(member));
+        for &member in members {
+            bits.insert(member);
+        }
         bits
     }
 
@@ -382,7 +386,9 @@ mod tests {
             for &item in &counted {
                 let fitting = chosen.iter().filter(|&&row| own[row] == theirs[item]);
                 let found: BTreeSet<u32> = fitting.flat_map(|&row| rows[row].clone()).collect();
-                found.into_iter().for_each(|value| expected[values - 1 - value as usize] += 1);
+                for value in found {
+                    expected[values - 1 - value as usize] += 1;
+                }
             }
             let found = column(&rows, values).tally_groups(
                 &set(&chosen, rows.len()), &Groups::new(own, 60), &Counted::new(set(&counted, theirs.len())), &Groups::new(theirs, 60),

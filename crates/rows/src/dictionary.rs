@@ -140,14 +140,14 @@ impl Dictionary {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
 
     use super::*;
 
-    pub(crate) fn in_order(words: Vec<&str>) -> Vec<u32> {
+    fn in_order(words: Vec<&str>) -> Vec<u32> {
         let mut order: Vec<(&str, u32)> = words.into_iter().zip(0..).collect();
         order.sort_unstable();
         order.into_iter().map(|(_, number)| number).collect()

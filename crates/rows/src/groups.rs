@@ -9,7 +9,7 @@ use crate::bits::Bits;
 #[derive(Clone, Debug, Default)]
 pub struct Groups {
     rows: usize,
-    groups: usize,
+    number: usize,
     /// Whether each group has one row.
     single: bool,
     /// The first row of each group, and the end of all; nothing if each group has one row, or none has any.
@@ -25,10 +25,10 @@ impl Groups {
     pub fn new(group: Vec<u32>, groups: usize) -> Self {
         let rows = group.len();
         if rows == groups && group.iter().zip(0..).all(|(group, row)| *group == row) {
-            return Self { rows, groups, single: true, filled: Bits::all(groups), ..Self::default() };
+            return Self { rows, number: groups, single: true, filled: Bits::all(groups), ..Self::default() };
         }
         if rows == 0 {
-            return Self { groups, filled: Bits::none(groups), ..Self::default() };
+            return Self { number: groups, filled: Bits::none(groups), ..Self::default() };
         }
         let mut start = vec![0; groups + 1];
         let mut filled = Bits::none(groups);
@@ -39,7 +39,7 @@ impl Groups {
         for at in 0..groups {
             start[at + 1] += start[at];
         }
-        Self { rows, groups, single: false, start, group, filled }
+        Self { rows, number: groups, single: false, start, group, filled }
     }
 
     /// How many rows there are.
@@ -49,7 +49,7 @@ impl Groups {
 
     /// How many groups there are.
     pub fn groups(&self) -> usize {
-        self.groups
+        self.number
     }
 
     /// Whether each group has exactly one row, of the same number.
@@ -103,7 +103,7 @@ impl Groups {
         if rows.is_all() {
             return self.filled.clone();
         }
-        let mut groups = Bits::none(self.groups);
+        let mut groups = Bits::none(self.number);
         let mut from = 0;
         while let Some(row) = rows.next(from) {
             let group = self.group(row);
@@ -132,7 +132,7 @@ impl Groups {
             return Bits::all(self.rows);
         }
         let mut rows = Bits::none(self.rows);
-        for at in 0..self.groups.div_ceil(64) {
+        for at in 0..self.number.div_ceil(64) {
             let mut word = groups.word(at);
             // Neighbours are put in together: what is chosen by days comes in long stretches.
             while word != 0 {
@@ -158,7 +158,9 @@ mod tests {
 
     fn set(members: &BTreeSet<usize>, len: usize) -> Bits {
         let mut bits = Bits::none(len);
-        members.iter().for_each(|&member| bits.insert(member));
+        for &member in members {
+            bits.insert(member);
+        }
         bits
     }
 
@@ -175,8 +177,8 @@ mod tests {
             prop_assert_eq!(&groups.lift(&Bits::all(group.len())), groups.filled());
             let spread = (0..group.len()).filter(|&row| chosen.contains(&(group[row] as usize))).collect();
             prop_assert_eq!(groups.spread(&set(&chosen, GROUPS)), set(&spread, group.len()));
-            for row in 0..group.len() {
-                prop_assert_eq!(groups.group(row), group[row] as usize);
+            for (row, own) in group.iter().enumerate() {
+                prop_assert_eq!(groups.group(row), *own as usize);
                 prop_assert!((groups.start(groups.group(row))..groups.end(groups.group(row))).contains(&row));
             }
         }

@@ -216,7 +216,9 @@ mod tests {
             let mut lists = lists(&sets, rows);
             let chosen = set(&chosen);
             let mut bits = Bits::none(rows);
-            chosen.iter().for_each(|&row| bits.insert(row));
+            for &row in &chosen {
+                bits.insert(row);
+            }
             for (list, set) in sets.iter().enumerate() {
                 prop_assert_eq!(lists.count(list), set.len());
                 prop_assert_eq!(lists.count_in(list, &bits), set.intersection(&chosen).count());

@@ -37,7 +37,9 @@ fn merge(left: &[Keyed], right: &[Keyed], into: &mut [Keyed]) {
             (Some(_), _) => left.next(),
             _ => right.next(),
         };
-        next.into_iter().for_each(|next| *place = *next);
+        if let Some(next) = next {
+            *place = *next;
+        }
     }
 }
 

@@ -173,7 +173,9 @@ mod tests {
             for stretches in texts {
                 for (theirs, words) in stretches {
                     stream.turn(*theirs);
-                    words.iter().for_each(|&word| stream.push(word));
+                    for &word in words {
+                        stream.push(word);
+                    }
                 }
                 stream.end_text();
             }

@@ -117,7 +117,12 @@ mod tests {
 
     use super::*;
     use crate::dictionary::Words;
-    use crate::dictionary::tests::in_order;
+
+    fn in_order(words: Vec<&str>) -> Vec<u32> {
+        let mut order: Vec<(&str, u32)> = words.into_iter().zip(0..).collect();
+        order.sort_unstable();
+        order.into_iter().map(|(_, number)| number).collect()
+    }
 
     proptest! {
         #[test]
@@ -129,7 +134,7 @@ mod tests {
             for texts in &rows {
                 for (theirs, text) in texts {
                     stream.turn(*theirs);
-                    stream.push_folded(&text.iter().map(|word| format!(" {word}")).collect::<String>(), &mut words);
+                    stream.push_folded(&[" ", &text.join(" ")].concat(), &mut words);
                     stream.end_text();
                 }
                 stream.end_row();

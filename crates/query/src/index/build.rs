@@ -122,14 +122,18 @@ impl<'a> Layout<'a> {
         let (mut orders, mut groups) = (Orders::default(), Vec::new());
         let of_subjects = Order::new(in_time(&mut whens.iter().copied()));
         for mut subject in subjects {
-            subject.iter_mut().for_each(|subject| *subject = of_subjects.row(*subject as usize) as u32);
+            for subject in &mut subject {
+                *subject = of_subjects.row(*subject as usize) as u32;
+            }
             let (order, subject) = Order::by_group(subject, whens.len());
             orders.levels.push(order);
             groups.push(Groups::new(subject, whens.len()));
         }
         let of_quotes = &orders.levels[Level::Quote as usize];
         let mut quotes = in_time(&mut dataset.quotes.indices().map(|quote| said(dataset, quote)));
-        quotes.iter_mut().for_each(|quote| *quote = of_quotes.row(*quote as usize) as u32);
+        for quote in &mut quotes {
+            *quote = of_quotes.row(*quote as usize) as u32;
+        }
         if !quotes.is_sorted() {
             orders.quotes = quotes;
         }

@@ -68,7 +68,9 @@ impl Order {
             return (Self::default(), group);
         }
         let mut next = vec![0_u32; groups + 1];
-        group.iter().for_each(|&group| next[group as usize + 1] += 1);
+        for &group in &group {
+            next[group as usize + 1] += 1;
+        }
         for at in 0..groups {
             next[at + 1] += next[at];
         }
@@ -108,7 +110,7 @@ pub(crate) fn moment(when: Option<&Edtf>) -> (i64, i64) {
 }
 
 /// The positions of these dates in the order of time; where the dates don't decide, in their own.
-pub(crate) fn in_time<'a>(whens: &mut dyn Iterator<Item = Option<&'a Edtf>>) -> Vec<u32> {
+pub(crate) fn in_time(whens: &mut dyn Iterator<Item = Option<&Edtf>>) -> Vec<u32> {
     let mut keys = Vec::with_capacity(whens.size_hint().0);
     for (when, position) in whens.zip(0..) {
         let (from, to) = moment(when);
@@ -195,7 +197,9 @@ mod tests {
             let extent = |(from, a, b, c): (i64, i64, i64, i64)| Extent::new((from, from + a), (from + a + b, from + a + b + c));
             let dates: Vec<Option<Extent>> = dates.into_iter().map(|date| date.map(extent)).collect();
             let mut runs = Runs::default();
-            dates.iter().for_each(|&when| runs.push(when));
+            for &when in &dates {
+                runs.push(when);
+            }
             let range = Extent::definite(from, from + days);
             let those = |truth: Truth| (0..dates.len()).filter(move |&at| dates[at].is_none_or(|when| when.overlaps(range) != truth)).collect::<Vec<_>>();
             let (within, doubtful) = (those.clone()(Truth::No), those(Truth::Yes));

@@ -130,7 +130,9 @@ impl Collector {
         let places = dataset.places.iter().map(|(_, place)| (&place.name, &place.aliases));
         for (name, aliases) in actors.chain(places) {
             self.ours(name);
-            aliases.iter().for_each(|alias| self.ours(alias));
+            for alias in aliases {
+                self.ours(alias);
+            }
             self.end_row();
         }
         for spelling in &cues.spellings {

@@ -18,7 +18,9 @@ pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
         // Names aren't a source's own words.
         let mut names = Bits::none(index.names.stream().rows());
         if !verbatim {
-            phrases.iter().for_each(|phrase| index.names.add_having(phrase, false, &index.dictionary, &mut names));
+            for phrase in &phrases {
+                index.names.add_having(phrase, false, &index.dictionary, &mut names);
+            }
         }
         let mut subjects = Bits::none(index.events.limit());
         for level in Level::ALL {

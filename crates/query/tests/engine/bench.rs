@@ -12,7 +12,7 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_query::{Index, Selection, View};
 
-#[path = "engine/quotes.rs"]
+#[path = "quotes.rs"]
 mod quotes;
 
 fn main() {

@@ -1,5 +1,7 @@
 //! Invented quotes in any number, with values and words as unevenly spread as they are in life.
 
+#![expect(clippy::cast_sign_loss, reason = "shares are never negative")]
+
 use sidebyline_dataset::wire;
 
 /// A linear congruential generator's upper bits: the same quotes on every machine.
