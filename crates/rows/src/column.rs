@@ -176,14 +176,19 @@ impl Column {
             common.keep(rows);
             return self.tally(&Counted::new(common));
         }
-        let counted = &counted.bits;
+        let (counted, number) = (&counted.bits, counted.number);
         let mut counts = vec![0; self.values()];
         let mut seen = vec![0; self.values()]; // one more than the last group in which each value was
+        // The groups of whichever are fewer are gone through: what is counted, or who can have a value.
+        let (walked, groups) = if own.rows() < number { (rows, own) } else { (counted, theirs) };
         let mut from = 0;
-        while let Some(first) = counted.next(from) {
-            let group = theirs.group(first);
-            from = theirs.end(group);
-            let number = counted.count_in(first..from);
+        while let Some(first) = walked.next(from) {
+            let group = groups.group(first);
+            from = groups.end(group);
+            let number = counted.count_in(theirs.start(group)..theirs.end(group));
+            if number == 0 {
+                continue;
+            }
             for row in own.start(group)..own.end(group) {
                 if !rows.contains(row) {
                     continue;
@@ -277,11 +282,14 @@ impl ColumnBuilder {
         }
         self.start.push(self.values.len() as u32);
         let lists = self.fill(values);
-        let codes = match values {
-            _ if values <= 1 && !self.several => Codes::Zero,
-            ..=0x100 => Codes::Short(self.values.iter().map(|&value| value as u8).collect()),
-            ..=0x1_0000 => Codes::Middle(self.values.iter().map(|&value| value as u16).collect()),
-            _ => Codes::Long(self.values),
+        let codes = if values <= 1 && !self.several {
+            Codes::Zero
+        } else if values <= 0x100 {
+            Codes::Short(self.values.iter().map(|&value| value as u8).collect())
+        } else if values <= 0x1_0000 {
+            Codes::Middle(self.values.iter().map(|&value| value as u16).collect())
+        } else {
+            Codes::Long(self.values)
         };
         let places = self.start.last().map_or(0, |end| *end as usize);
         let start = if self.several { self.start } else { Vec::new() };

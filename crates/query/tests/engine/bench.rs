@@ -1,7 +1,8 @@
 //! How long it takes to build an index and to answer: `cargo bench -p sidebyline-query -- 100000 1000000`.
 //!
 //! F is three sources, two topics and a range of days, with all counts of all facets and the first fifty quotes; S is the
-//! same with one to three words. Quotes are by themselves, or, after `events`, twenty of each event.
+//! same with one to three words. Quotes are by themselves, or, after `events`, twenty of each event. An address after it
+//! (`topic=-topic-0`) is asked too.
 
 #![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
@@ -23,18 +24,20 @@ fn main() {
         sizes = vec![100_000];
     }
     for size in sizes {
-        measure(size, events);
+        let addresses: Vec<String> = arguments.iter().filter(|argument| argument.contains('=')).cloned().collect();
+        measure(size, events, addresses);
     }
 }
 
-fn measure(size: usize, events: bool) {
+fn measure(size: usize, events: bool, addresses: Vec<String>) {
     let dataset = Dataset::from_wire(quotes::dataset(size, events)).0;
     let start = Instant::now();
     let index = Index::new(&dataset);
     println!("{size} quotes: built in {} ms, {} KB", start.elapsed().as_millis(), index.bytes() / 1_000);
-    for (name, words) in [("F", false), ("S", true)] {
+    let mut all = vec![("F".into(), quotes::asked(false)), ("S".into(), quotes::asked(true))];
+    all.extend(addresses.into_iter().map(|address| (address.clone(), vec![address])));
+    for (name, asked) in all {
         for unit in ["quotes", "events"] {
-            let asked = quotes::asked(words);
             let (mut took, mut found) = (Vec::new(), 0);
             for query in asked.iter().cycle().take(300) {
                 let view = View::parse(&format!("{query}&count={unit}")).0;
@@ -48,7 +51,7 @@ fn measure(size: usize, events: bool) {
             }
             took.sort_by(f64::total_cmp);
             let (median, most) = (took[took.len() / 2], took[took.len() * 99 / 100]);
-            println!("  {name} in {unit}: median {median:.3} ms, p99 {most:.3} ms, {} found", found / 300);
+            println!("  {name}, {unit}: median {median:.3} ms, p99 {most:.3} ms, {} found", found / 300);
         }
     }
 }
