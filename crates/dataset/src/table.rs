@@ -78,7 +78,7 @@ impl<I: Idx, T: HasId> Table<I, T> {
 
 /// The positions of `ids` in the order of the ids; of two equal ones, the first comes first. It stands apart because it
 /// isn't generic: a sort for each kind of row would weigh more than the rest of the table.
-pub(crate) fn in_order(ids: Vec<&str>) -> Vec<u32> {
+pub fn in_order(ids: Vec<&str>) -> Vec<u32> {
     let mut order: Vec<(&str, u32)> = ids.into_iter().zip(0..).collect();
     order.sort_unstable();
     order.into_iter().map(|(_, position)| position).collect()

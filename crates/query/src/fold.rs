@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use sidebyline_rows::plain;
+
 /// The words of `text`, folded, each after a space.
 pub fn words(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 1);
@@ -23,7 +25,11 @@ pub fn token(text: &str, limit: usize) -> String {
 
 /// Adds the words of `text` to `folded`.
 pub fn fold(text: &str, folded: &mut String) {
-    fold_with(text, folded, &mut |_, _| {});
+    if text.is_ascii() {
+        plain::fold(text, folded);
+    } else {
+        fold_with(text, folded, &mut |_, _| {});
+    }
 }
 
 /// Adds the words of `text` to `folded`, and says of each letter in `text`: how long `folded` is before its folded
@@ -154,6 +160,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_texts_are_folded_like_all_others(text in "[a-zA-C0-9. ,'-]{0,30}") {
+            let (mut plainly, mut by_letters) = (String::new(), String::new());
+            fold(&text, &mut plainly);
+            fold_with(&text, &mut by_letters, &mut |_, _| {});
+            prop_assert_eq!(plainly, by_letters);
+        }
+
         #[test]
         fn a_token_is_its_own_token(text: String, limit in 0usize..20) {
             let once = token(&text, limit);

@@ -8,7 +8,7 @@ use sidebyline_dataset::model::EventIdx;
 use sidebyline_dataset::table::Idx;
 
 use crate::DAY;
-use crate::facet::Level;
+use crate::facet::{Facet, Level};
 use crate::index::Index;
 use crate::selection::Selection;
 use crate::timeline::{Day, Timeline, When};
@@ -51,20 +51,20 @@ impl Histogram {
         let empty = Bar { events: 0, reports: vec![(0, 0); dataset.sources.len()] };
         let mut bars = vec![empty; position(last + days)];
         let found = index.events(&selection.without(Filter::Range));
-        let reported = &index.level(Level::Event).of_source;
+        let (reporting, order) = (index.column(Facet::Source), &index.orders.levels[Level::Event as usize]);
         let mut inside = 0;
         for (day, sure, events) in groups {
             let bar = &mut bars[position(day)];
-            for event in events.iter().map(|event| event.position()).filter(|&event| found.contains(event)) {
+            for event in events.iter().map(|event| order.row(event.position())).filter(|&event| found.contains(event)) {
                 bar.events += 1;
                 inside += 1;
-                for (reports, reported) in bar.reports.iter_mut().zip(reported) {
-                    let reports = if sure { &mut reports.0 } else { &mut reports.1 };
-                    *reports += usize::from(reported.contains(event));
+                for place in reporting.places(event) {
+                    let reports = &mut bar.reports[reporting.at(place)];
+                    *(if sure { &mut reports.0 } else { &mut reports.1 }) += 1;
                 }
             }
         }
-        Self { first, days, bars, outside: found.len() - inside }
+        Self { first, days, bars, outside: found.count() - inside }
     }
 
     /// The last day of the last bar.

@@ -1,52 +1,77 @@
 //! What is looked up, built once a dataset: who reports what, which values hold of it, and its words.
 //!
 //! What is filtered is *subjects*: the events, and each quote and discrepancy that belongs to no event, which is then
-//! looked at as an event of its own.
+//! looked at as an event of its own. Subjects are numbered in the order of time, and the rows of each level (mentions,
+//! quotes, discrepancies) stand in the order of their subjects, so that a range of days is a few stretches of rows, and
+//! what a set of rows says of subjects is one walk forwards.
+//!
+//! | what is kept | room | time to use it |
+//! | --- | --- | --- |
+//! | where each event and row stands ([`order`]) | 4 bytes each, 8 for a quote; none where the file is in that order | a look-up |
+//! | when each subject was ([`order::Runs`]) | 40 bytes for each change of date | one step for each change of date |
+//! | to which subject a row belongs | 4 bytes a row and a subject; none where each subject has one row | the subjects that are met |
+//! | the values of each facet, by row and by value | 0 to 4 bytes a value, and as much for its list | the rows that are counted; a 64th of all to filter |
+//! | the words of each row, and the rows of each word | two to three bytes a word | the rows of the words that are looked for |
+//! | names and verbs, and their rows | a byte or two for each time that a row names them | so too |
+//!
+//! No text is kept a second time: words are numbers, and each is spelt once.
 
 mod build;
-mod words;
+mod facets;
+pub(crate) mod order;
+mod text;
+
+use std::sync::Arc;
 
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::edtf::Extent;
+use sidebyline_rows::{Bits, Column, Dictionary, Groups, Lists, Text};
 
-use crate::bits::Bits;
 use crate::facet::{Facet, Level, Value};
 use crate::search::{Query, Spellings};
 use crate::view::Unit;
+use order::{Orders, Runs};
 
 /// What is looked up.
 #[derive(Clone, Debug)]
 pub struct Index {
     /// Subjects, mentions, quotes, discrepancies.
-    pub(crate) levels: [LevelIndex; Level::ALL.len()],
-    pub(crate) facets: [FacetIndex; Facet::ALL.len()],
+    pub(crate) levels: Vec<LevelIndex>,
+    pub(crate) facets: Vec<FacetIndex>,
     /// The events, as subjects.
     pub(crate) events: Bits,
     /// When each subject was, as far as is known.
-    pub(crate) when: Vec<Option<Extent>>,
+    pub(crate) when: Runs,
+    pub(crate) orders: Arc<Orders>,
+    pub(crate) dictionary: Dictionary,
+    /// What people, places and reporting verbs are called: all people, then all places, then the verbs.
+    pub(crate) names: Text,
     spellings: Spellings,
+    /// The counts where no filter is in force, by unit.
+    pub(crate) unfiltered: Vec<Counts>,
 }
+
+/// For each facet, a number for each of its values.
+pub(crate) type Counts = Vec<Vec<usize>>;
 
 /// The rows of one level: what they belong to, from which source they are, and their words.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct LevelIndex {
     /// The subject of each.
-    pub(crate) subject: Vec<u32>,
-    /// Those that each source has. A subject can be of several.
-    pub(crate) of_source: Vec<Bits>,
-    /// The subjects that have none.
-    pub(crate) without: Bits,
-    /// All folded words of each. What stands in for an event has none itself.
-    pub(crate) words: Vec<String>,
-    /// The folded words of each that are a source's own.
-    pub(crate) verbatim: Vec<String>,
+    pub(crate) groups: Groups,
+    /// The sources of each; a subject can be of several.
+    pub(crate) sources: Column,
+    /// What stands in for an event has no words itself.
+    pub(crate) text: Text,
+    /// Of each name the rows in which it is used.
+    pub(crate) naming: Lists,
 }
 
-/// The values of a facet and the rows, of the facet's level, of which each holds.
+/// The values of a facet and the rows, of the facet's level, of which each holds. Those of the sources are with the
+/// level of the events.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FacetIndex {
     pub(crate) values: Vec<Value>,
-    pub(crate) rows: Vec<Bits>,
+    pub(crate) column: Column,
 }
 
 impl Index {
@@ -65,9 +90,9 @@ impl Index {
     /// How many there are in all.
     pub fn total(&self, unit: Unit) -> usize {
         match unit {
-            Unit::Events => self.events.len(),
-            Unit::Mentions => self.level(Level::Mention).subject.len(),
-            Unit::Quotes => self.level(Level::Quote).subject.len(),
+            Unit::Events => self.events.count(),
+            Unit::Mentions => self.level(Level::Mention).groups.rows(),
+            Unit::Quotes => self.level(Level::Quote).groups.rows(),
         }
     }
 
@@ -76,30 +101,27 @@ impl Index {
         Query::new(text, &self.spellings)
     }
 
+    /// The bytes that it keeps, but for the names of the values.
+    pub fn bytes(&self) -> usize {
+        let level = |level: &LevelIndex| {
+            level.groups.bytes() + level.sources.bytes() + level.text.bytes() + level.naming.bytes()
+        };
+        let levels: usize = self.levels.iter().map(level).sum();
+        let facets: usize = self.facets.iter().map(|facet| facet.column.bytes()).sum();
+        let words = self.names.bytes() + self.dictionary.bytes();
+        levels + facets + words + self.when.bytes() + self.orders.bytes()
+    }
+
     pub(crate) fn level(&self, level: Level) -> &LevelIndex {
         &self.levels[level as usize]
     }
 
-    pub(crate) fn facet(&self, facet: Facet) -> &FacetIndex {
-        &self.facets[facet as usize]
-    }
-}
-
-impl LevelIndex {
-    /// The subjects to which some of `rows` belong.
-    pub(crate) fn lift(&self, rows: &Bits) -> Bits {
-        let mut subjects = self.without.clone(); // as long as the set of all subjects
-        subjects.clear();
-        rows.iter().for_each(|row| subjects.insert(self.subject[row] as usize));
-        subjects
-    }
-
-    /// The rows that belong to one of `subjects`.
-    pub(crate) fn of(&self, subjects: &Bits) -> Bits {
-        let mut rows = Bits::none(self.subject.len());
-        let belonging = self.subject.iter().enumerate().filter(|(_, subject)| subjects.contains(**subject as usize));
-        belonging.for_each(|(row, _)| rows.insert(row));
-        rows
+    /// The values of rows, of the facet's level.
+    pub(crate) fn column(&self, facet: Facet) -> &Column {
+        match facet {
+            Facet::Source => &self.level(Level::Event).sources,
+            _ => &self.facets[facet as usize].column,
+        }
     }
 }
 

@@ -27,7 +27,6 @@
 //!
 //! Nothing here does I/O, knows a user interface or the words of one, or panics on any dataset or address.
 
-mod bits;
 pub mod facet;
 pub mod fold;
 pub mod histogram;
@@ -35,6 +34,7 @@ pub mod index;
 pub mod matches;
 pub mod part;
 mod percent;
+mod ranked;
 pub mod search;
 pub mod selection;
 #[cfg(test)]

@@ -14,56 +14,87 @@
 //! So a further filter never adds an event. Mentions, quotes and discrepancies are found if they belong to an event that
 //! is, fulfil their own level, are of a chosen source, and contain the text themselves. *Of a chosen source* is what one
 //! of the chosen sources has, and none of the excluded ones; in the mode *none*, what none of the chosen ones has.
+//!
+//! Each filter that is in force becomes a set of rows of its level, and what all but one of them leave is worked out by
+//! taking the others together again, since they are few. So an answer costs some passes over sets of bits (a 64th of the
+//! rows each), and a step for each row that is counted and each of its values, once a facet; facets in which nothing is
+//! chosen share what they count. Values as such cost nothing. Where nothing is filtered, the counts are known beforehand.
 
-use sidebyline_dataset::edtf::Truth;
+mod containing;
+mod matcher;
+mod sources;
+
+use std::sync::Arc;
+
 use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, MentionIdx, QuoteIdx};
 use sidebyline_dataset::table::Idx;
+use sidebyline_rows::Bits;
 
-use crate::bits::Bits;
 use crate::facet::{Facet, Level};
-use crate::index::Index;
-use crate::selection::{Chosen, Selection};
-use crate::view::{Filter, SourceMode, Unit};
+use crate::index::order::Orders;
+use crate::index::{Counts, Index};
+use crate::selection::Selection;
+use crate::view::{Filter, Unit, View};
+use matcher::Matcher;
 
 /// What a selection finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matches {
     /// Of each level.
-    found: [Bits; Level::ALL.len()],
+    found: Vec<Bits>,
+    /// The events that need not be within the range of days.
     unsure: Bits,
-    counts: [Vec<usize>; Facet::ALL.len()],
+    counts: Counts,
     without: Vec<(Filter, usize)>,
+    orders: Arc<Orders>,
 }
 
 impl Matches {
     /// Whether an event is found.
     pub fn has_event(&self, event: EventIdx) -> bool {
-        self.found[Level::Event as usize].contains(event.position())
+        self.has(Level::Event, event.position())
     }
 
     /// Whether a mention is found.
     pub fn has_mention(&self, mention: MentionIdx) -> bool {
-        self.found[Level::Mention as usize].contains(mention.position())
+        self.has(Level::Mention, mention.position())
     }
 
     /// Whether a quote is found.
     pub fn has_quote(&self, quote: QuoteIdx) -> bool {
-        self.found[Level::Quote as usize].contains(quote.position())
+        self.has(Level::Quote, quote.position())
     }
 
     /// Whether a discrepancy is found.
     pub fn has_discrepancy(&self, discrepancy: DiscrepancyIdx) -> bool {
-        self.found[Level::Discrepancy as usize].contains(discrepancy.position())
+        self.has(Level::Discrepancy, discrepancy.position())
+    }
+
+    /// The quotes that are found, in the order of time: by the quote's own date, or else its event's; what isn't known
+    /// comes last, and where the dates don't decide, the dataset's order does. The first few cost no more than the way
+    /// to them.
+    pub fn quotes(&self) -> impl Iterator<Item = QuoteIdx> {
+        self.quote_rows().map(|row| QuoteIdx::new(self.quote_at(row)))
+    }
+
+    /// The rows of these quotes.
+    pub(crate) fn quote_rows(&self) -> impl Iterator<Item = usize> {
+        self.orders.in_time(&self.found[Level::Quote as usize])
+    }
+
+    /// Where the quote of a row stands in the dataset.
+    pub(crate) fn quote_at(&self, row: usize) -> usize {
+        self.orders.levels[Level::Quote as usize].position(row)
     }
 
     /// Whether an event that is found may as well have happened outside the range of days.
     pub fn is_unsure(&self, event: EventIdx) -> bool {
-        self.unsure.contains(event.position())
+        self.unsure.contains(self.orders.levels[Level::Event as usize].row(event.position()))
     }
 
     /// How many are found.
     pub fn total(&self, unit: Unit) -> usize {
-        self.found[level_of(unit) as usize].len()
+        self.found[level_of(unit) as usize].count()
     }
 
     /// For each value of a facet, in the order of [`Index::values`]: how many there would be, in the unit that is counted,
@@ -77,151 +108,51 @@ impl Matches {
     pub fn without_each(&self) -> &[(Filter, usize)] {
         &self.without
     }
+
+    fn has(&self, level: Level, position: usize) -> bool {
+        self.found[level as usize].contains(self.orders.levels[level as usize].row(position))
+    }
 }
 
 impl Index {
     /// What `selection` finds.
     pub fn matching(&self, selection: &Selection) -> Matches {
-        let containing = containing(self, selection);
-        let matcher = Matcher::new(self, selection, &containing);
-        let subjects = matcher.subjects();
-        let found = Level::ALL.map(|level| matcher.found(level, &matcher.fulfilling[level as usize], &subjects));
-        let without = |filter| {
-            let selection = selection.without(filter);
-            let others = (filter == Filter::Text).then(|| self::containing(self, &selection));
-            Matcher::new(self, &selection, others.as_ref().unwrap_or(&containing)).total()
-        };
-        let filters = selection.view.filters().into_iter();
-        Matches {
-            unsure: matcher.unsure(&found[Level::Event as usize]),
-            counts: Facet::ALL.map(|facet| matcher.counts(facet)),
-            without: filters.map(|filter| (filter, without(filter))).collect(),
-            found,
-        }
+        answer(self, selection, true)
     }
 
     /// The events that `selection` finds.
     pub(crate) fn events(&self, selection: &Selection) -> Bits {
-        let containing = containing(self, selection);
-        let matcher = Matcher::new(self, selection, &containing);
-        matcher.found(Level::Event, &matcher.fulfilling[Level::Event as usize], &matcher.subjects())
+        answer(self, selection, false).found.swap_remove(Level::Event as usize)
     }
 }
 
-/// A selection on its way to what it finds. What doesn't depend on a single facet is worked out once.
-struct Matcher<'a> {
-    index: &'a Index,
-    selection: &'a Selection,
-    /// For each level, the rows that contain the words themselves.
-    containing: &'a [Bits; Level::ALL.len()],
-    /// For each level, the rows that fulfil its facets.
-    fulfilling: [Bits; Level::ALL.len()],
-    /// For each level, the rows of a chosen source.
-    bound: [Bits; Level::ALL.len()],
-    /// The subjects that the words and the days allow.
-    allowed: Bits,
+/// What `selection` finds, with its counts if it is `counting`.
+fn answer(index: &Index, selection: &Selection, counting: bool) -> Matches {
+    let matcher = Matcher::new(index, selection);
+    let found = matcher.all_found();
+    let mut unsure = Bits::none(0);
+    if let Some(range) = selection.range {
+        unsure = index.when.doubtful(range);
+        unsure.keep(&found[Level::Event as usize]);
+    }
+    let known = index.unfiltered.get(selection.view.counted() as usize);
+    let (counts, without) = match known {
+        _ if !counting => (Vec::new(), Vec::new()),
+        Some(known) if selection.view.filters().is_empty() => (known.clone(), Vec::new()),
+        _ => matcher.counts(&found),
+    };
+    Matches { found, unsure, counts, without, orders: index.orders.clone() }
 }
 
-impl<'a> Matcher<'a> {
-    fn new(index: &'a Index, selection: &'a Selection, containing: &'a [Bits; Level::ALL.len()]) -> Self {
-        let mut allowed = containing[Level::Event as usize].clone();
-        if let Some(range) = selection.range {
-            for (subject, when) in index.when.iter().enumerate() {
-                if when.is_some_and(|when| when.overlaps(range) == Truth::No) {
-                    allowed.remove(subject);
-                }
-            }
-        }
-        let fulfilling = Level::ALL.map(|level| fulfilling(index, selection, level, None));
-        let bound = Level::ALL.map(|level| bound(index, selection, level));
-        Self { index, selection, containing, fulfilling, bound, allowed }
+/// The counts where no filter is in force.
+pub(crate) fn unfiltered(index: &Index) -> Vec<Counts> {
+    let mut counts = Vec::new();
+    for unit in [Unit::Events, Unit::Mentions, Unit::Quotes] {
+        let mut view = View::default();
+        view.unit = unit;
+        counts.push(answer(index, &Selection::everything(view), true).counts);
     }
-
-    /// The subjects that are found.
-    fn subjects(&self) -> Bits {
-        self.subjects_but_for(None)
-    }
-
-    /// The subjects that the words, the days and all levels but one allow.
-    fn subjects_but_for(&self, except: Option<Level>) -> Bits {
-        let mut subjects = self.allowed.clone();
-        for level in Level::ALL.into_iter().filter(|&level| Some(level) != except) {
-            let includes = of_level(level).any(|facet| !self.selection.chosen(facet).included.is_empty());
-            subjects.keep(&self.lifted(level, &self.fulfilling[level as usize], includes));
-        }
-        subjects
-    }
-
-    /// The subjects that a level allows, if `fulfilling` are the rows that fulfil it.
-    fn lifted(&self, level: Level, fulfilling: &Bits, includes: bool) -> Bits {
-        let rows = self.index.level(level);
-        let mut fitting = fulfilling.clone();
-        if includes || level == Level::Event {
-            fitting.keep(&self.bound[level as usize]);
-        }
-        let mut subjects = rows.lift(&fitting);
-        if !includes {
-            subjects.add(&rows.without);
-        }
-        subjects
-    }
-
-    /// The rows of a level that are found, if `subjects` are, and `fulfilling` are the rows that fulfil the level.
-    fn found(&self, level: Level, fulfilling: &Bits, subjects: &Bits) -> Bits {
-        let mut found = self.index.level(level).of(subjects);
-        found.keep(fulfilling);
-        found.keep(&self.bound[level as usize]);
-        found.keep(&self.containing[level as usize]);
-        if level == Level::Event {
-            found.keep(&self.index.events);
-        }
-        found
-    }
-
-    /// How many are found, in the unit of the view.
-    fn total(&self) -> usize {
-        let level = level_of(self.selection.view.counted());
-        self.found(level, &self.fulfilling[level as usize], &self.subjects()).len()
-    }
-
-    fn counts(&self, facet: Facet) -> Vec<usize> {
-        let values = &self.index.facet(facet).rows;
-        if facet == Facet::Source {
-            let alone = |source| {
-                let selection = self.selection.with_source_alone(source);
-                Matcher::new(self.index, &selection, self.containing).total()
-            };
-            return (0..values.len()).map(alone).collect();
-        }
-        let (level, counted) = (facet.level(), level_of(self.selection.view.counted()));
-        let others = self.subjects_but_for(Some(level));
-        let fulfilling = fulfilling(self.index, self.selection, level, Some(facet));
-        let with = |value: &Bits| {
-            let mut rows = fulfilling.clone();
-            rows.keep(value);
-            let mut subjects = others.clone();
-            subjects.keep(&self.lifted(level, &rows, true));
-            let counting = if counted == level { &rows } else { &self.fulfilling[counted as usize] };
-            self.found(counted, counting, &subjects).len()
-        };
-        values.iter().map(with).collect()
-    }
-
-    /// Those of `events` that need not have happened within the range.
-    fn unsure(&self, events: &Bits) -> Bits {
-        let mut unsure = events.clone();
-        match self.selection.range {
-            None => unsure.clear(),
-            Some(range) => {
-                for event in events.iter() {
-                    if self.index.when[event].is_some_and(|when| when.overlaps(range) == Truth::Yes) {
-                        unsure.remove(event);
-                    }
-                }
-            }
-        }
-        unsure
-    }
+    counts
 }
 
 /// The level of what is counted.
@@ -231,84 +162,6 @@ fn level_of(unit: Unit) -> Level {
         Unit::Mentions => Level::Mention,
         Unit::Quotes => Level::Quote,
     }
-}
-
-fn of_level(level: Level) -> impl Iterator<Item = Facet> {
-    Facet::ALL.into_iter().filter(move |facet| facet.level() == level)
-}
-
-/// The rows of a level that fulfil its facets, except one. Who reports is looked at apart.
-fn fulfilling(index: &Index, selection: &Selection, level: Level, except: Option<Facet>) -> Bits {
-    let len = index.level(level).subject.len();
-    let mut rows = Bits::all(len);
-    for facet in of_level(level).filter(|&facet| Some(facet) != except && facet != Facet::Source) {
-        let Chosen { included, excluded } = selection.chosen(facet);
-        let values = &index.facet(facet).rows;
-        if !included.is_empty() {
-            let mut any = Bits::none(len);
-            for &value in included {
-                any.add(&values[value]);
-            }
-            rows.keep(&any);
-        }
-        for &value in excluded {
-            rows.drop_all(&values[value]);
-        }
-    }
-    rows
-}
-
-/// The rows of a level that are of a chosen source; for events, that the sources report as the mode says.
-fn bound(index: &Index, selection: &Selection, level: Level) -> Bits {
-    let rows = index.level(level);
-    let (mode, Chosen { included, excluded }) = (selection.view.mode, selection.chosen(Facet::Source));
-    let mut fitting = Bits::all(rows.subject.len());
-    if !included.is_empty() || mode != SourceMode::Any {
-        let all: Vec<usize> = (0..rows.of_source.len()).collect();
-        let chosen = if included.is_empty() { &all } else { included };
-        for row in 0..rows.subject.len() {
-            let having = |sources: &[usize]| sources.iter().filter(|&&of| rows.of_source[of].contains(row)).count();
-            let number = having(chosen);
-            let fits = match mode {
-                SourceMode::None => number == 0,
-                // Of one mention or quote, no more can be asked than that it is of a chosen source.
-                _ if level != Level::Event => number > 0,
-                SourceMode::Any => number > 0,
-                SourceMode::All => number == chosen.len(),
-                SourceMode::Only => number > 0 && number == having(&all),
-                SourceMode::AtLeast(least) => number >= usize::from(least),
-            };
-            if !fits {
-                fitting.remove(row);
-            }
-        }
-    }
-    for &source in excluded {
-        fitting.drop_all(&rows.of_source[source]);
-    }
-    fitting
-}
-
-/// The rows of each level that contain the words; for events, in what belongs to them too.
-fn containing(index: &Index, selection: &Selection) -> [Bits; Level::ALL.len()] {
-    let mut found = Level::ALL.map(|level| Bits::all(index.level(level).subject.len()));
-    for term in &selection.query.terms {
-        let mut subjects = Bits::none(index.when.len());
-        for level in Level::ALL {
-            let rows = index.level(level);
-            let words = if selection.view.verbatim { &rows.verbatim } else { &rows.words };
-            let mut having = Bits::none(rows.subject.len());
-            for (row, _) in words.iter().enumerate().filter(|(_, words)| term.occurs(words)) {
-                having.insert(row);
-                subjects.insert(rows.subject[row] as usize);
-            }
-            if level != Level::Event {
-                found[level as usize].restrict(&having, term.excluded);
-            }
-        }
-        found[Level::Event as usize].restrict(&subjects, term.excluded);
-    }
-    found
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ use std::ops::Range;
 
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::nearest::distance;
+use sidebyline_rows::Dictionary;
 
 use crate::fold::{fold_with, words};
 
@@ -37,9 +38,23 @@ pub(crate) struct Term {
 }
 
 impl Term {
-    /// Whether it occurs in what [`fold`](crate::fold::fold) has made of some texts, with a line break after each.
-    pub(crate) fn occurs(&self, folded: &str) -> bool {
-        self.forms.iter().any(|form| next(folded, form, self.whole, 0).is_some())
+    /// Its forms as the dictionary has their words: for each word, the places of those that will do. Forms with a word
+    /// that the dictionary lacks are left out.
+    pub(crate) fn phrases(&self, dictionary: &Dictionary) -> Vec<Vec<Range<u32>>> {
+        let mut phrases = Vec::new();
+        for form in &self.forms {
+            let mut phrase = Vec::new();
+            let mut rest = form.trim_start();
+            while !rest.is_empty() {
+                let (word, after) = rest.split_once(' ').unwrap_or((rest, ""));
+                phrase.push(dictionary.find(word, after.is_empty() && !self.whole));
+                rest = after;
+            }
+            if !phrase.iter().any(Range::is_empty) {
+                phrases.push(phrase);
+            }
+        }
+        phrases
     }
 }
 

@@ -105,6 +105,11 @@ impl Selection {
         (Self { view: resolved, query, choices, range }, warnings)
     }
 
+    /// What a view without filters selects, in any dataset.
+    pub(crate) fn everything(view: View) -> Self {
+        Self { view, query: Query::default(), choices: Facet::ALL.map(|_| Chosen::default()), range: None }
+    }
+
     /// The sources that stand side by side: those that are chosen if they are two or more, else all that aren't
     /// excluded.
     pub fn columns(&self, dataset: &Dataset) -> Vec<SourceIdx> {
@@ -125,13 +130,6 @@ impl Selection {
             Filter::Text => selection.query = Query::default(),
         }
         selection.view = selection.view.without(filter);
-        selection
-    }
-
-    /// The same selection with only this source chosen.
-    pub(crate) fn with_source_alone(&self, source: usize) -> Self {
-        let mut selection = self.without(Filter::Facet(Facet::Source));
-        selection.choices[Facet::Source as usize].included = vec![source];
         selection
     }
 

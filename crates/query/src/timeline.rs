@@ -3,8 +3,11 @@
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::{Edtf, Shape};
 use sidebyline_dataset::model::{ActorIdx, EventIdx, QuoteIdx};
+use sidebyline_dataset::table::{Idx, in_order};
+use sidebyline_rows::order::sorted;
 
 use crate::DAY;
+use crate::index::order::in_time;
 use crate::matches::Matches;
 use crate::part::{Part, WHOLE};
 
@@ -89,11 +92,10 @@ pub const NEAR: i64 = 14 * DAY;
 impl Timeline {
     /// The timeline of `dataset`.
     pub fn new(dataset: &Dataset) -> Self {
-        let mut events: Vec<EventIdx> = dataset.events.indices().collect();
         // Where the dates don't decide, the dataset's order does.
-        events.sort_unstable_by_key(|&event| (order(dataset.events[event].when.as_ref()), event));
+        let events = in_time(&mut dataset.events.iter().map(|(_, event)| event.when.as_ref()));
         let (background, recent): (Vec<_>, Vec<_>) =
-            events.into_iter().partition(|&event| dataset.events[event].background);
+            events.into_iter().map(EventIdx).partition(|&event| dataset.events[event].background);
         let loose = dataset.quotes.iter().filter(|(_, quote)| quote.event.is_none()).map(|(quote, _)| quote).collect();
         Self { days: days(dataset, recent), background: days(dataset, background), loose, voices: voices(dataset) }
     }
@@ -170,14 +172,6 @@ impl When {
     }
 }
 
-/// Earlier first; what may begin at the same moment in the order of its end; what isn't known last.
-fn order(when: Option<&Edtf>) -> (i64, i64) {
-    let Some(when) = when else { return (i64::MAX, i64::MAX) };
-    let latest = when.latest().unwrap_or(i64::MAX);
-    // What has no known start is put before its end.
-    (when.earliest().unwrap_or(latest), latest)
-}
-
 fn group(when: Option<&Edtf>) -> When {
     let start = when.and_then(|when| match when.shape() {
         Shape::Date(date) => Some((date, date)),
@@ -197,17 +191,30 @@ fn group(when: Option<&Edtf>) -> When {
 /// Quotes by speaker: whoever speaks most first, then by name; each quote once, with the first of its speakers, in the
 /// order of time. Last come those of nobody who is named.
 fn voices(dataset: &Dataset) -> Vec<Voice> {
-    let speaker = |quote: QuoteIdx| dataset.quotes[quote].speakers.first().copied();
-    let mut quotes: Vec<QuoteIdx> = dataset.quotes.indices().collect();
-    quotes.sort_unstable_by_key(|&quote| (speaker(quote), order(said(dataset, quote)), quote));
-    let voices = quotes.chunk_by(|&one, &other| speaker(one) == speaker(other));
-    let mut voices: Vec<Voice> =
-        voices.map(|quotes| Voice { speaker: speaker(quotes[0]), quotes: quotes.to_vec() }).collect();
-    voices.sort_by_key(|voice| {
-        let name = voice.speaker.map_or("", |speaker| dataset.actors[speaker].name.as_str());
-        (voice.speaker.is_none(), usize::MAX - voice.quotes.len(), name)
-    });
-    voices
+    let mut voices: Vec<Voice> = Vec::new();
+    // Where the voice of each actor is, and last that of nobody who is named.
+    let mut places: Vec<Option<usize>> = vec![None; dataset.actors.len() + 1];
+    for quote in in_time(&mut dataset.quotes.indices().map(|quote| said(dataset, quote))).into_iter().map(QuoteIdx) {
+        let speaker = dataset.quotes[quote].speakers.first().copied();
+        let place = &mut places[speaker.map_or(dataset.actors.len(), ActorIdx::position)];
+        let at = *place.get_or_insert(voices.len());
+        if at == voices.len() {
+            voices.push(Voice { speaker, quotes: Vec::new() });
+        }
+        voices[at].quotes.push(quote);
+    }
+    let name = |voice: &Voice| voice.speaker.map_or("", |speaker| dataset.actors[speaker].name.as_str());
+    // Of two of one name, who speaks first comes first.
+    let mut keys = Vec::with_capacity(voices.len());
+    for (at, place) in in_order(voices.iter().map(name).collect()).into_iter().zip(0..) {
+        let voice = &voices[at as usize];
+        keys.push((if voice.speaker.is_none() { 1 } else { -i64::from(voice.quotes.len() as u32) }, place, at));
+    }
+    let mut taken = |at: u32| {
+        let voice = &mut voices[at as usize];
+        Voice { speaker: voice.speaker, quotes: std::mem::take(&mut voice.quotes) }
+    };
+    sorted(keys).into_iter().map(&mut taken).collect()
 }
 
 /// When a quote was said: its own date, or else its event's.

@@ -10,15 +10,16 @@ mod world;
 use std::collections::BTreeSet;
 
 use ask::{Ask, asks, choices, ranges, terms};
-use naive::{Found, Story};
+use naive::{Found, Story, order};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use sidebyline_dataset::Dataset;
+use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_dataset::wire;
 use sidebyline_query::timeline::When;
 use sidebyline_query::{Facet, Filter, Histogram, Index, Matches, Selection, SourceMode, Timeline, Unit};
-use world::{FIRST, worlds};
+use world::{FIRST, crowds, worlds};
 
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
@@ -154,9 +155,78 @@ proptest! {
     }
 }
 
-/// A date as the timeline sorts it: what isn't known comes last.
-fn order(when: Option<naive::When>) -> (i64, i64) {
-    when.map_or((i64::MAX, i64::MAX), |when| (when.from, when.to))
+/// Holds what is found and what is counted against a naive reading.
+fn hold(file: &wire::Dataset, ask: &Ask, facets: &[Facet]) -> Result<(), TestCaseError> {
+    let (engine, story) = (Engine::of(file), Story::of(file));
+    let (matches, found) = (engine.matches(ask), story.found(ask));
+    prop_assert_eq!(&engine.found(&matches), &found);
+    for unit in [Unit::Events, Unit::Mentions, Unit::Quotes] {
+        prop_assert_eq!(matches.total(unit), found.total(unit), "{:?}", unit);
+    }
+    let unsure = engine.dataset.events.iter().filter(|(at, _)| matches.is_unsure(*at));
+    prop_assert_eq!(unsure.map(|(_, event)| event.id.clone()).collect::<Vec<_>>(), story.unsure(ask));
+    for &facet in facets {
+        let values = engine.index.values(facet);
+        prop_assert_eq!(values.len(), matches.counts(facet).len());
+        for (value, &count) in values.iter().zip(matches.counts(facet)) {
+            let expected = story.found(&ask.alone(facet, &value.token)).total(ask.unit);
+            prop_assert_eq!(count, expected, "{:?} {}", facet, value.token);
+        }
+    }
+    let without = story.filters(ask).into_iter().map(|filter| {
+        let without = match filter {
+            Filter::Facet(facet) => ask.without(facet),
+            Filter::Range => Ask { from: None, to: None, ..ask.clone() },
+            Filter::Text => Ask { terms: vec![], ..ask.clone() },
+        };
+        (filter, story.found(&without).total(ask.unit))
+    });
+    prop_assert_eq!(matches.without_each(), &without.collect::<Vec<_>>()[..]);
+    let ids = |quotes: Vec<QuoteIdx>| {
+        quotes.into_iter().map(|quote| engine.dataset.quotes[quote].id.clone()).collect::<Vec<_>>()
+    };
+    let fitting = story.fitting(ask);
+    let in_time: Vec<String> = fitting.iter().map(|(id, _)| id.clone()).collect();
+    prop_assert_eq!(ids(matches.quotes().collect()), in_time.clone());
+    prop_assert_eq!(ids(matches.quotes().take(3).collect()), &in_time[..in_time.len().min(3)]);
+    // The best few: each as good as told, none better left out, equals in the order of time.
+    for limit in [0, 4, usize::MAX] {
+        let ranked = engine.index.ranked(&engine.selection(ask), &matches, limit);
+        prop_assert_eq!(ranked.len(), fitting.len().min(limit));
+        let mut best: Vec<f64> = fitting.iter().map(|(_, score)| *score).collect();
+        best.sort_by(|one, other| other.total_cmp(one));
+        let place = |quote: QuoteIdx| in_time.iter().position(|id| *id == engine.dataset.quotes[quote].id);
+        for ((quote, score), best) in ranked.iter().zip(best) {
+            let own = place(*quote).map(|at| fitting[at].1);
+            prop_assert!(own.is_some_and(|own| (own - f64::from(*score)).abs() < 1e-4), "{:?} {}", own, score);
+            prop_assert!((best - f64::from(*score)).abs() < 1e-4, "{} {}", best, score);
+        }
+        let ordered = ranked.windows(2).all(|pair| {
+            pair[0].1 > pair[1].1 || pair[0].1.to_bits() == pair[1].1.to_bits() && place(pair[0].0) < place(pair[1].0)
+        });
+        prop_assert!(ordered, "{:?}", ranked);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    #[test]
+    fn among_hundreds_of_rows_it_is_as_a_naive_reading_finds_it(
+        file in crowds(), ask in asks(), facets in proptest::sample::subsequence(Facet::ALL.to_vec(), 3),
+    ) {
+        hold(&file, &ask, &facets)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn in_a_few_rows_it_is_as_a_naive_reading_finds_it(file in worlds(), ask in asks()) {
+        hold(&file, &ask, &[])?;
+    }
 }
 
 /// The group in which the timeline puts a date; its order among the groups, and what it is.
@@ -192,15 +262,10 @@ proptest! {
 
     #[test]
     fn quotes_stand_with_their_first_speaker_in_the_order_of_time(file in worlds()) {
-        let engine = Engine::of(&file);
+        let (engine, story) = (Engine::of(&file), Story::of(&file));
         let known = |source: &String| file.sources.iter().any(|known| known.id == *source);
-        let said = |quote: &wire::Quote| {
-            let own = quote.when.as_ref().and_then(|written| naive::when(written));
-            let event = || file.events.iter().find(|event| Some(&event.id) == quote.event.as_ref());
-            order(own.or_else(|| naive::when(&event()?.when)))
-        };
         let mut quotes: Vec<&wire::Quote> = file.quotes.iter().filter(|quote| known(&quote.source)).collect();
-        quotes.sort_by_key(|quote| said(quote));
+        quotes.sort_by_key(|quote| story.said(quote));
         let speaker = |quote: &wire::Quote| {
             quote.speakers.iter().find_map(|id| file.actors.iter().find(|actor| actor.id == *id))
         };

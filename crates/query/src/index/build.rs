@@ -1,265 +1,185 @@
-//! Building the index: one pass over the dataset.
+//! Building the index: a few passes over the dataset, each of which takes a step for each row, value or word.
+
+use std::sync::Arc;
 
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::Edtf;
-use sidebyline_dataset::model::{
-    ActorIdx, Basis, Dimension, Evidence, Nature, PlaceIdx, QuoteKind, SourceIdx, Status, TopicIdx,
-};
+use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, MentionIdx, QuoteIdx};
 use sidebyline_dataset::table::Idx;
+use sidebyline_rows::{Bits, ColumnBuilder, Groups, Text};
 
-use super::{FacetIndex, Index, LevelIndex, words};
-use crate::bits::Bits;
-use crate::facet::{Facet, Level, MISSING, Name, Value};
-use crate::fold;
+use super::facets::Cues;
+use super::order::{Order, Orders, Runs, in_time};
+use super::text::Collector;
+use super::{Index, LevelIndex, facets, text};
+use crate::facet::{Facet, Level};
+use crate::matches;
 use crate::search::Spellings;
+use crate::timeline::said;
 
 /// The index of `dataset`.
 pub(super) fn index(dataset: &Dataset) -> Index {
-    let subjects = Subjects::of(dataset);
-    let mut levels = [
-        rows(dataset, (0..subjects.len).map(|subject| subject as u32).collect()),
-        rows(dataset, dataset.mentions.iter().map(|(_, mention)| mention.event.0).collect()),
-        rows(dataset, subjects.of_quote.clone()),
-        rows(dataset, subjects.of_discrepancy.clone()),
-    ];
-    // Who has what; a subject is of every source that has something on it.
-    for (index, mention) in dataset.mentions.iter() {
-        own(&mut levels, Level::Mention, index.position(), mention.source, true);
-    }
-    for (index, quote) in dataset.quotes.iter() {
-        own(&mut levels, Level::Quote, index.position(), quote.source, true);
-    }
-    for (index, discrepancy) in dataset.discrepancies.iter() {
-        for Evidence { source, .. } in discrepancy.answers.iter().flat_map(|answer| &answer.evidence) {
-            // That a source answers a question about an event is known from its mentions and quotes.
-            own(&mut levels, Level::Discrepancy, index.position(), *source, discrepancy.event.is_none());
+    let layout = Layout::new(dataset);
+    let cues = Cues::of(dataset);
+    let mut collector = Collector::default();
+    let (mut levels, mut streams, mut facets) = (Vec::new(), Vec::new(), Vec::new());
+    // Rows stand in another order than what the dataset has of them, so each is gone to once and asked for everything.
+    let mut own = Vec::new();
+    for level in Level::ALL {
+        let (mut sources, mut names) = (ColumnBuilder::default(), ColumnBuilder::default());
+        // The facets of a level follow each other.
+        let mut columns: Vec<(Facet, usize, ColumnBuilder)> = Vec::new();
+        for facet in Facet::ALL.into_iter().filter(|facet| facet.level() == level) {
+            columns.push((facet, facets::number(dataset, &cues, facet), ColumnBuilder::default()));
         }
-    }
-    for level in &mut levels {
-        level.without = Bits::all(subjects.len);
-        let mut having = Bits::none(subjects.len);
-        level.subject.iter().for_each(|&subject| having.insert(subject as usize));
-        level.without.drop_all(&having);
-    }
-    words::collect(dataset, &mut levels);
-    let when = |when: Option<&Edtf>| when.map(Edtf::extent);
-    let mut whens: Vec<_> = dataset.events.iter().map(|(_, event)| when(event.when.as_ref())).collect();
-    whens.resize(subjects.len, None);
-    for (index, quote) in dataset.quotes.iter().filter(|(_, quote)| quote.event.is_none()) {
-        whens[subjects.of_quote[index.position()] as usize] = when(quote.when.as_ref());
-    }
-    let mut events = Bits::none(subjects.len);
-    (0..dataset.events.len()).for_each(|event| events.insert(event));
-    let facets = Facet::ALL.map(|facet| facet_index(dataset, &subjects, &levels, facet));
-    Index { levels, facets, events, when: whens, spellings: Spellings::new(dataset) }
-}
-
-/// What is filtered: the events in the dataset's order, then the quotes and the discrepancies that belong to none.
-struct Subjects {
-    len: usize,
-    of_quote: Vec<u32>,
-    of_discrepancy: Vec<u32>,
-}
-
-impl Subjects {
-    fn of(dataset: &Dataset) -> Self {
-        let mut len = dataset.events.len();
-        let mut subject = |event: Option<sidebyline_dataset::model::EventIdx>| {
-            event.map_or_else(
-                || {
-                    len += 1;
-                    len as u32 - 1
-                },
-                |event| event.0,
-            )
-        };
-        let of_quote = dataset.quotes.iter().map(|(_, quote)| subject(quote.event)).collect();
-        let of_discrepancy = dataset.discrepancies.iter().map(|(_, discrepancy)| subject(discrepancy.event)).collect();
-        Self { len, of_quote, of_discrepancy }
-    }
-}
-
-fn rows(dataset: &Dataset, subject: Vec<u32>) -> LevelIndex {
-    let of_source = dataset.sources.iter().map(|_| Bits::none(subject.len())).collect();
-    LevelIndex { subject, of_source, ..LevelIndex::default() }
-}
-
-/// Notes that a row is of a source, and its subject too if that makes the source report it.
-fn own(levels: &mut [LevelIndex; 4], level: Level, row: usize, source: SourceIdx, reports: bool) {
-    let rows = &mut levels[level as usize];
-    rows.of_source[source.position()].insert(row);
-    let subject = rows.subject[row] as usize;
-    if reports {
-        levels[Level::Event as usize].of_source[source.position()].insert(subject);
-    }
-}
-
-/// Notes of which rows each value of a facet holds. Values are numbers here, and get their names at the end.
-struct Collector {
-    len: usize,
-    rows: Vec<Bits>,
-    missing: Bits,
-}
-
-impl Collector {
-    fn new(len: usize) -> Self {
-        Self { len, rows: Vec::new(), missing: Bits::none(len) }
-    }
-
-    fn add(&mut self, value: usize, row: usize) {
-        while self.rows.len() <= value {
-            self.rows.push(Bits::none(self.len));
-        }
-        self.rows[value].insert(row);
-    }
-
-    /// Adds all of a row's values, or notes that it has none.
-    fn add_all(&mut self, values: &[usize], row: usize) {
-        for &value in values {
-            self.add(value, row);
-        }
-        if values.is_empty() {
-            self.missing.insert(row);
-        }
-    }
-
-    /// The values that occur, with their names; by how often they do if `by_count`, else as they are numbered.
-    fn finish(self, facet: Facet, name: &dyn Fn(usize) -> (String, Name)) -> FacetIndex {
-        let by_count = matches!(facet, Facet::Topic | Facet::Place | Facet::Speaker | Facet::Affiliation | Facet::Cue);
-        let mut found: Vec<(usize, String, usize)> = Vec::new();
-        // A source without a report is one all the same; so the position of its value is its own.
-        let occurs = |rows: &Bits| facet == Facet::Source || !rows.is_empty();
-        for (value, rows) in self.rows.iter().enumerate().filter(|(_, rows)| occurs(rows)) {
-            let order = if by_count { (usize::MAX - rows.len(), name(value).0) } else { (0, String::new()) };
-            found.push((order.0, order.1, value));
-        }
-        found.sort_unstable();
-        let mut index = FacetIndex::default();
-        for (.., value) in found {
-            let (token, name) = name(value);
-            index.values.push(Value { token, name });
-            index.rows.push(self.rows[value].clone());
-        }
-        if !self.missing.is_empty() {
-            index.values.push(Value { token: MISSING.into(), name: Name::Missing });
-            index.rows.push(self.missing);
-        }
-        index
-    }
-}
-
-fn facet_index(dataset: &Dataset, subjects: &Subjects, levels: &[LevelIndex; 4], facet: Facet) -> FacetIndex {
-    let rows = &levels[facet.level() as usize];
-    let mut found = Collector::new(rows.subject.len());
-    let mut cues: Vec<(String, String)> = Vec::new();
-    match facet {
-        Facet::Source => found.rows.clone_from(&rows.of_source),
-        Facet::Reporters => {
-            for subject in 0..subjects.len {
-                found.add(rows.of_source.iter().filter(|reported| reported.contains(subject)).count(), subject);
-            }
-        }
-        Facet::Topic => topics(dataset, subjects, &mut found),
-        Facet::Status | Facet::Place | Facet::Basis => {
-            for (index, mention) in dataset.mentions.iter() {
-                let values = match facet {
-                    Facet::Status => vec![mention.status as usize],
-                    Facet::Basis => vec![mention.basis as usize],
-                    _ => mention.places.iter().map(|place| place.position()).collect(),
-                };
-                found.add_all(&values, index.position());
-            }
-        }
-        Facet::Speaker | Facet::Affiliation | Facet::Kind | Facet::Cue => {
-            for (index, quote) in dataset.quotes.iter() {
-                let values = match facet {
-                    Facet::Speaker => quote.speakers.iter().map(|speaker| speaker.position()).collect(),
-                    Facet::Affiliation => affiliations(dataset, &quote.speakers),
-                    Facet::Kind => vec![quote.content.kind() as usize],
-                    _ => cue(&quote.cue, &mut cues).into_iter().collect(),
-                };
-                found.add_all(&values, index.position());
-            }
-        }
-        Facet::Dimension | Facet::Nature => {
-            for (index, discrepancy) in dataset.discrepancies.iter() {
-                let value = match facet {
-                    Facet::Dimension => discrepancy.dimension as usize,
-                    _ => discrepancy.nature as usize,
-                };
-                found.add(value, index.position());
-            }
-        }
-    }
-    found.finish(facet, &|value| name(dataset, facet, value, &cues))
-}
-
-/// What a value is called in the address, and what it is.
-fn name(dataset: &Dataset, facet: Facet, value: usize, cues: &[(String, String)]) -> (String, Name) {
-    match facet {
-        Facet::Source => (dataset.sources[SourceIdx::new(value)].id.clone(), Name::Source(SourceIdx::new(value))),
-        Facet::Reporters => (value.to_string(), Name::Reporters(value)),
-        Facet::Topic => (dataset.topics[TopicIdx::new(value)].id.clone(), Name::Topic(TopicIdx::new(value))),
-        Facet::Place => (dataset.places[PlaceIdx::new(value)].id.clone(), Name::Place(PlaceIdx::new(value))),
-        Facet::Speaker | Facet::Affiliation => {
-            (dataset.actors[ActorIdx::new(value)].id.clone(), Name::Actor(ActorIdx::new(value)))
-        }
-        Facet::Status => (Status::ALL[value].as_str().into(), Name::Status(Status::ALL[value])),
-        Facet::Basis => (Basis::ALL[value].as_str().into(), Name::Basis(Basis::ALL[value])),
-        Facet::Kind => (QuoteKind::ALL[value].as_str().into(), Name::Kind(QuoteKind::ALL[value])),
-        Facet::Dimension => (Dimension::ALL[value].as_str().into(), Name::Dimension(Dimension::ALL[value])),
-        Facet::Nature => (Nature::ALL[value].as_str().into(), Name::Nature(Nature::ALL[value])),
-        Facet::Cue => (cues[value].0.clone(), Name::Cue(cues[value].1.clone())),
-    }
-}
-
-/// An event has its own topics and those of its quotes, and with a topic each that is wider.
-fn topics(dataset: &Dataset, subjects: &Subjects, found: &mut Collector) {
-    let mut of_subject: Vec<Vec<usize>> = vec![Vec::new(); subjects.len];
-    let mut add = |subject: usize, topics: &[TopicIdx]| {
-        for &topic in topics {
-            let mut next = Some(topic);
-            while let Some(topic) = next {
-                if of_subject[subject].contains(&topic.position()) {
-                    break; // also where topics lie within each other
+        for row in 0..layout.rows(level) {
+            let at = layout.position(level, row);
+            own.clear();
+            sources_of(&layout, level, row, at, &mut own);
+            let reporters = sources.push(&own, None);
+            for (facet, number, column) in &mut columns {
+                own.clear();
+                match facet {
+                    Facet::Source => continue,
+                    Facet::Reporters => own.push(reporters as u32),
+                    Facet::Topic => facets::topics(&layout, row, at, &mut own),
+                    _ => facets::values(dataset, &cues, *facet, at, &mut own),
                 }
-                of_subject[subject].push(topic.position());
-                next = dataset.topics[topic].parent;
+                column.push(&own, Some(*number as u32));
             }
+            own.clear();
+            text::names_of(dataset, &cues, level, at, &mut own);
+            names.push(&own, None);
+            collector.row(dataset, level, at);
         }
-    };
-    dataset.events.iter().for_each(|(index, event)| add(index.position(), &event.topics));
-    dataset.quotes.iter().for_each(|(index, quote)| add(subjects.of_quote[index.position()] as usize, &quote.topics));
-    for (subject, topics) in of_subject.iter().enumerate() {
-        found.add_all(topics, subject);
+        for (facet, number, column) in columns {
+            facets.push(facets::finish(column, facet, number, &|value| facets::name(dataset, facet, value, &cues)));
+        }
+        levels.push(LevelIndex {
+            groups: Groups::default(),
+            sources: sources.finish(&(0..dataset.sources.len() as u32).collect::<Vec<_>>(), dataset.sources.len()),
+            text: Text::default(),
+            naming: names.lists(text::number(dataset, &cues)),
+        });
+        streams.push(collector.take());
+    }
+    streams.push(collector.names(dataset, &cues));
+    let dictionary = collector.dictionary();
+    let mut texts = streams.into_iter().map(|stream| Text::new(stream, &dictionary));
+    for (level, text) in levels.iter_mut().zip(&mut texts) {
+        level.text = text;
+    }
+    let names = texts.next().unwrap_or_default();
+    let mut when = Runs::default();
+    let mut events = Bits::none(layout.whens.len());
+    for row in 0..layout.whens.len() {
+        let subject = layout.position(Level::Event, row);
+        when.push(layout.whens[subject].map(Edtf::extent));
+        if subject < dataset.events.len() {
+            events.insert(row);
+        }
+    }
+    if dataset.events.len() == layout.whens.len() {
+        events = Bits::all(layout.whens.len());
+    }
+    let mut orders = layout.orders;
+    for (at, groups) in layout.groups.into_iter().enumerate() {
+        levels[at].groups = groups;
+        // Only quotes are asked for by their rows, and subjects only for being events.
+        if at != Level::Quote as usize {
+            orders.levels[at].keep_rows(if at == 0 { dataset.events.len() } else { usize::MAX });
+        }
+    }
+    let (orders, spellings, unfiltered) = (Arc::new(orders), Spellings::new(dataset), Vec::new());
+    let mut index = Index { levels, facets, events, when, orders, dictionary, names, spellings, unfiltered };
+    index.unfiltered = matches::unfiltered(&index);
+    index
+}
+
+/// Where everything stands.
+pub(super) struct Layout<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) orders: Orders,
+    pub(super) groups: Vec<Groups>,
+    /// When each subject was: the events in the dataset's order, then the quotes and discrepancies that belong to none.
+    whens: Vec<Option<&'a Edtf>>,
+}
+
+impl<'a> Layout<'a> {
+    fn new(dataset: &'a Dataset) -> Self {
+        let mut whens: Vec<Option<&Edtf>> = dataset.events.iter().map(|(_, event)| event.when.as_ref()).collect();
+        let mut subjects = vec![Vec::new()];
+        subjects.push(dataset.mentions.iter().map(|(_, mention)| mention.event.0).collect());
+        let mut subject = |event: Option<EventIdx>, when| {
+            if event.is_none() {
+                whens.push(when);
+            }
+            event.map_or(whens.len() as u32 - 1, |event| event.0)
+        };
+        subjects.push(dataset.quotes.iter().map(|(_, quote)| subject(quote.event, quote.when.as_ref())).collect());
+        subjects.push(dataset.discrepancies.iter().map(|(_, row)| subject(row.event, None)).collect());
+        subjects[0] = (0..whens.len() as u32).collect();
+        let (mut orders, mut groups) = (Orders::default(), Vec::new());
+        let of_subjects = Order::new(in_time(&mut whens.iter().copied()));
+        for mut subject in subjects {
+            for subject in &mut subject {
+                *subject = of_subjects.row(*subject as usize) as u32;
+            }
+            let (order, subject) = Order::by_group(subject, whens.len());
+            orders.levels.push(order);
+            groups.push(Groups::new(subject, whens.len()));
+        }
+        let of_quotes = &orders.levels[Level::Quote as usize];
+        let mut quotes = in_time(&mut dataset.quotes.indices().map(|quote| said(dataset, quote)));
+        for quote in &mut quotes {
+            *quote = of_quotes.row(*quote as usize) as u32;
+        }
+        if !quotes.is_sorted() {
+            orders.quotes = quotes;
+        }
+        Self { dataset, orders, groups, whens }
+    }
+
+    /// How many rows a level has.
+    pub(super) fn rows(&self, level: Level) -> usize {
+        self.groups[level as usize].rows()
+    }
+
+    /// What the dataset has at a row of a level; for subjects, an event if the number is one of an event.
+    pub(super) fn position(&self, level: Level, row: usize) -> usize {
+        self.orders.levels[level as usize].position(row)
+    }
+
+    /// The positions of a level's rows that belong to a subject.
+    pub(super) fn of_subject(&self, level: Level, subject: usize) -> impl Iterator<Item = usize> {
+        let groups = &self.groups[level as usize];
+        (groups.start(subject)..groups.end(subject)).map(move |row| self.position(level, row))
     }
 }
 
-/// What speakers belong to, directly or by way of something else.
-fn affiliations(dataset: &Dataset, speakers: &[ActorIdx]) -> Vec<usize> {
-    let mut found = Vec::new();
-    for &speaker in speakers {
-        let mut next = dataset.actors[speaker].affiliation;
-        while let Some(actor) = next {
-            if found.contains(&actor.position()) {
-                break; // also where actors belong to each other
-            }
-            found.push(actor.position());
-            next = dataset.actors[actor].affiliation;
+/// Which sources have what; a subject is of every source that has something on it.
+fn sources_of(layout: &Layout<'_>, level: Level, row: usize, at: usize, own: &mut Vec<u32>) {
+    let dataset = layout.dataset;
+    let of_mention = |at| dataset.mentions[MentionIdx::new(at)].source.0;
+    let of_quote = |at| dataset.quotes[QuoteIdx::new(at)].source.0;
+    match level {
+        Level::Event => {
+            own.extend(layout.of_subject(Level::Mention, row).map(of_mention));
+            own.extend(layout.of_subject(Level::Quote, row).map(of_quote));
+            // That a source answers a question about an event is known from its mentions and quotes.
+            layout.of_subject(Level::Discrepancy, row).for_each(|at| answering(dataset, at, true, own));
         }
+        Level::Mention => own.push(of_mention(at)),
+        Level::Quote => own.push(of_quote(at)),
+        Level::Discrepancy => answering(dataset, at, false, own),
     }
-    found
 }
 
-/// The number of a reporting verb: its place among those found so far, with the first spelling of each.
-fn cue(written: &str, cues: &mut Vec<(String, String)>) -> Option<usize> {
-    let token = fold::token(written, 64);
-    if token.is_empty() {
-        return None;
+/// The sources that answer a question; if `loose`, only if it is about no event.
+fn answering(dataset: &Dataset, at: usize, loose: bool, own: &mut Vec<u32>) {
+    let discrepancy = &dataset.discrepancies[DiscrepancyIdx::new(at)];
+    if !loose || discrepancy.event.is_none() {
+        let evidence = discrepancy.answers.iter().flat_map(|answer| &answer.evidence);
+        own.extend(evidence.map(|evidence| evidence.source.0));
     }
-    let known = cues.iter().position(|(known, _)| *known == token);
-    Some(known.unwrap_or_else(|| {
-        cues.push((token, written.into()));
-        cues.len() - 1
-    }))
 }

@@ -7,6 +7,13 @@ fn query(text: &str) -> Query {
     Query::new(text, &Spellings::default())
 }
 
+impl Term {
+    /// Whether it occurs in what [`fold`](crate::fold::fold) has made of some texts, with a line break after each.
+    fn occurs(&self, folded: &str) -> bool {
+        self.forms.iter().any(|form| next(folded, form, self.whole, 0).is_some())
+    }
+}
+
 impl Query {
     /// Whether all terms that have to occur do, and no other.
     fn matches(&self, folded: &str) -> bool {

@@ -32,6 +32,8 @@ pub struct Thing {
     pub values: BTreeMap<Facet, Vec<String>>,
     pub texts: Vec<String>,
     pub verbatim: Vec<String>,
+    /// Of a quote, what it says, without verb and names.
+    pub said: Vec<String>,
     pub when: Option<When>,
 }
 
@@ -78,6 +80,11 @@ pub fn when(written: &str) -> Option<When> {
         None => (written, written),
     };
     Some(When { from: number(from)?, to: number(to)?, lasting: false })
+}
+
+/// A date as the timeline sorts it: what isn't known comes last.
+pub fn order(when: Option<When>) -> (i64, i64) {
+    when.map_or((i64::MAX, i64::MAX), |when| (when.from, when.to))
 }
 
 fn or_none(mut values: Vec<String>) -> Vec<String> {
@@ -169,7 +176,7 @@ impl<'a> Story<'a> {
                 ]),
                 texts: texts.concat(),
                 verbatim,
-                when: None,
+                ..Thing::default()
             });
         }
     }
@@ -194,9 +201,9 @@ impl<'a> Story<'a> {
         let cue = if quote.cue == "—" { vec![] } else { vec![quote.cue.clone()] };
         let addressee: Vec<String> = quote.addressee.iter().cloned().collect();
         let shown = if quote.kind.as_str() == "direct" { verbatim.clone() } else { vec![] };
+        let said = [ours, shown].concat();
         let texts = [
-            ours,
-            shown,
+            said.clone(),
             vec![quote.cue.clone()],
             self.names(&quote.speakers),
             self.names(&quote.via),
@@ -214,6 +221,7 @@ impl<'a> Story<'a> {
             ]),
             texts: texts.concat(),
             verbatim,
+            said,
             when: None,
         };
         self.things[Level::Quote as usize].push(thing);
@@ -338,6 +346,56 @@ impl<'a> Story<'a> {
             quotes: ids(Level::Quote),
             discrepancies: ids(Level::Discrepancy),
         }
+    }
+
+    /// The quotes that are found, in the order of time, with how well each fits what is looked for: by BM25, term by term,
+    /// of what quotes say.
+    pub fn fitting(&self, ask: &Ask) -> Vec<(String, f64)> {
+        let found = self.found(ask).quotes;
+        let all = &self.things[Level::Quote as usize];
+        let split = |texts: &[String]| -> Vec<Vec<String>> {
+            texts.iter().map(|text| text.split_whitespace().map(String::from).collect()).collect()
+        };
+        let length = |thing: &Thing| split(&thing.said).concat().len() as f64;
+        let mean = all.iter().map(length).sum::<f64>() / all.len() as f64;
+        let mut terms: Vec<&Term> = Vec::new();
+        for term in ask.terms.iter().filter(|term| !term.excluded) {
+            if !terms.iter().any(|known| known.words == term.words && known.open == term.open) {
+                terms.push(term);
+            }
+        }
+        let times = |thing: &Thing, term: &Term| -> f64 {
+            let spellings = self.spellings(term);
+            let texts = split(if ask.verbatim { &thing.verbatim } else { &thing.said });
+            let begins = |text: &Vec<String>, at: usize| {
+                spellings.iter().any(|words| {
+                    let here: Vec<&str> = text[at..].iter().take(words.len()).map(String::as_str).collect();
+                    occurs(words, term.open, &here)
+                })
+            };
+            texts.iter().map(|text| (0..text.len()).filter(|&at| begins(text, at)).count()).sum::<usize>() as f64
+        };
+        let score = |thing: &Thing| -> f64 {
+            let of_term = |term: &&Term| {
+                let having = all.iter().filter(|other| times(other, term) > 0.0).count() as f64;
+                let rare = (1.0 + (all.len() as f64 - having + 0.5) / (having + 0.5)).ln();
+                let times = times(thing, term);
+                rare * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * length(thing) / mean))
+            };
+            // Nothing is said in a quote without a word, and nothing fits it.
+            terms.iter().map(of_term).filter(|score| !score.is_nan()).sum()
+        };
+        let mut quotes: Vec<&wire::Quote> = self.file.quotes.iter().filter(|quote| found.contains(&quote.id)).collect();
+        quotes.sort_by_key(|quote| self.said(quote));
+        let thing = |quote: &wire::Quote| all.iter().find(|thing| thing.id == quote.id).expect("it is there");
+        quotes.into_iter().map(|quote| (quote.id.clone(), score(thing(quote)))).collect()
+    }
+
+    /// When a quote was said, as what is put in the order of time.
+    pub fn said(&self, quote: &wire::Quote) -> (i64, i64) {
+        let own = quote.when.as_ref().and_then(|written| when(written));
+        let event = || self.file.events.iter().find(|event| Some(&event.id) == quote.event.as_ref());
+        order(own.or_else(|| when(&event()?.when)))
     }
 
     /// The events of which a source has something.

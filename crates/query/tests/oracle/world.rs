@@ -136,14 +136,14 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn quote()(
+    fn quote(events: usize)(
         source in prop_oneof![15 => 0usize..3, 1 => Just(9)],
         kind in select(&KINDS),
         cue in select(&CUES),
         (own, fragment, more) in (text(), text(), text()),
         fragments in texts(),
         when in of(when()),
-        event in of(0usize..6),
+        event in of(0..events),
         speakers in refs(3),
         via in refs(1),
         addressee in of(0usize..6),
@@ -155,32 +155,41 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn discrepancy()(
+    fn discrepancy(events: usize)(
         dimension in select(&DIMENSIONS),
         nature in select(&NATURES),
         question in text(),
         note in of(text()),
-        event in of(0usize..6),
-        answers in vec((text(), vec(0usize..20, 0..3)), 0..3),
+        event in of(0..events),
+        answers in vec((text(), vec(0..events * 3, 0..3)), 0..3),
     ) -> Discrepancy {
         Discrepancy { dimension, nature, question, note, event, answers }
     }
 }
 
-/// Random files.
+/// Random files, of which each has as many of everything as can be looked at at once.
 pub fn worlds() -> impl Strategy<Value = wire::Dataset> {
+    let events = prop_oneof![1 => vec(event(), 0..3), 8 => vec(event(), 4..9)];
+    files(events, vec(quote(6), 0..12), vec(discrepancy(6), 0..6))
+}
+
+/// Random files with hundreds of rows, more than a word of a set has bits; in some, all quotes are by themselves.
+pub fn crowds() -> impl Strategy<Value = wire::Dataset> {
+    let few_events = (vec(event(), 0..2), vec(quote(600), 150..250), vec(discrepancy(600), 0..3));
+    let many_events = (vec(event(), 66..90), vec(quote(99), 70..200), vec(discrepancy(99), 0..70));
+    prop_oneof![1 => few_events.boxed(), 2 => many_events.boxed()]
+        .prop_flat_map(|(events, quotes, discrepancies)| files(Just(events), Just(quotes), Just(discrepancies)))
+}
+
+fn files(
+    events: impl Strategy<Value = Vec<Event>>,
+    quotes: impl Strategy<Value = Vec<Quote>>,
+    discrepancies: impl Strategy<Value = Vec<Discrepancy>>,
+) -> impl Strategy<Value = wire::Dataset> {
     let named = || vec((select(&NAMES), of(select(&NAMES)), of(0usize..6)), 2..6);
     let parents = vec(of(0usize..6), 2..6);
-    (
-        prop_oneof![1 => Just(1usize), 8 => 2usize..5],
-        named(),
-        named(),
-        parents,
-        prop_oneof![1 => vec(event(), 0..3), 8 => vec(event(), 4..9)],
-        vec(quote(), 0..12),
-        vec(discrepancy(), 0..6),
-    )
-        .prop_map(|(sources, actors, places, topics, events, quotes, discrepancies)| {
+    (prop_oneof![1 => Just(1usize), 8 => 2usize..5], named(), named(), parents, events, quotes, discrepancies).prop_map(
+        |(sources, actors, places, topics, events, quotes, discrepancies)| {
             let actors: Vec<Value> = (0..)
                 .zip(&actors)
                 .map(|(id, (name, alias, affiliation))| {
@@ -195,7 +204,8 @@ pub fn worlds() -> impl Strategy<Value = wire::Dataset> {
                 json!({"id": format!("t{id}"), "label": "", "parent": parent.map(|id| format!("t{id}"))})
             }).collect();
             file(sources, &actors, &places, &topics, &events, &quotes, &discrepancies)
-        })
+        },
+    )
 }
 
 fn file(

@@ -1,0 +1,60 @@
+//! Which rows contain the words that are looked for.
+
+use sidebyline_rows::Bits;
+
+use crate::facet::Level;
+use crate::index::Index;
+use crate::selection::Selection;
+
+/// The rows of each level that contain the words; for events, in what belongs to them too.
+///
+/// A term costs the rows that have it: those of its words' lists; of a phrase, the words of the rows that have all of
+/// its words.
+pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
+    let mut found = everything(index);
+    let verbatim = selection.view.verbatim;
+    for term in &selection.query.terms {
+        let phrases = term.phrases(&index.dictionary);
+        // Names aren't a source's own words.
+        let mut names = Bits::none(index.names.stream().rows());
+        if !verbatim {
+            for phrase in &phrases {
+                index.names.add_having(phrase, false, &index.dictionary, &mut names);
+            }
+        }
+        let mut subjects = Bits::none(index.events.limit());
+        for level in Level::ALL {
+            let rows = index.level(level);
+            if level == Level::Event && rows.text.stream().words() == 0 {
+                continue;
+            }
+            let mut having = Bits::none(rows.groups.rows());
+            for phrase in &phrases {
+                rows.text.add_having(phrase, verbatim, &index.dictionary, &mut having);
+            }
+            names.iter().for_each(|name| rows.naming.add_to(name, &mut having));
+            rows.groups.lift_into(&having, &mut subjects);
+            if level != Level::Event {
+                restrict(&mut found[level as usize], having, term.excluded);
+            }
+        }
+        restrict(&mut found[Level::Event as usize], subjects, term.excluded);
+    }
+    found
+}
+
+/// All rows of each level.
+pub(super) fn everything(index: &Index) -> Vec<Bits> {
+    index.levels.iter().map(|level| Bits::all(level.groups.rows())).collect()
+}
+
+/// Keeps what is in `other` too, or drops it.
+fn restrict(rows: &mut Bits, other: Bits, dropping: bool) {
+    if dropping {
+        rows.drop_all(&other);
+    } else if rows.is_all() {
+        *rows = other;
+    } else {
+        rows.keep(&other);
+    }
+}

@@ -1,0 +1,185 @@
+//! Words, each with a number, and their order, in which those that begin alike stand together.
+//!
+//! Numbers are given in the order in which words first occur, so that common words tend to have small ones; places are
+//! those of the sorted words. Words are kept once, in one run of bytes. They are looked up by a small table of numbers
+//! while the dictionary is built, and by their order afterwards.
+
+use std::ops::Range;
+
+/// Words with numbers and places.
+#[derive(Clone, Debug, Default)]
+pub struct Dictionary {
+    words: Words,
+    /// The numbers of the words in their order.
+    sorted: Vec<u32>,
+    /// The place of each number in that order.
+    places: Vec<u32>,
+}
+
+/// Words that are being collected.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    all: String,
+    /// Where each word ends.
+    ends: Vec<u32>,
+    /// Numbers of words, at the places to which their bytes lead, or after; one more, so that 0 is nothing.
+    table: Vec<u32>,
+}
+
+impl Words {
+    /// The number of a word, which is new if it wasn't there.
+    #[inline(never)]
+    pub fn number(&mut self, word: &str) -> u32 {
+        if self.ends.len() * 2 >= self.table.len() {
+            self.grow();
+        }
+        let mask = self.table.len() - 1;
+        let mut at = hash(word) & mask;
+        while self.table[at] != 0 {
+            let number = self.table[at] - 1;
+            let known = self.word(number);
+            // Words are too short for it to pay to have them compared elsewhere.
+            if known.len() == word.len() && known.bytes().zip(word.bytes()).all(|(known, byte)| known == byte) {
+                return number;
+            }
+            at = (at + 1) & mask;
+        }
+        let number = self.ends.len() as u32;
+        self.table[at] = number + 1;
+        self.all.push_str(word);
+        self.ends.push(self.all.len() as u32);
+        number
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    #[inline]
+    fn word(&self, number: u32) -> &str {
+        let number = number as usize;
+        let start = if number == 0 { 0 } else { self.ends.get(number - 1).map_or(0, |end| *end as usize) };
+        let end = self.ends.get(number).map_or(start, |end| *end as usize);
+        self.all.get(start..end).unwrap_or_default()
+    }
+
+    fn grow(&mut self) {
+        let size = (self.table.len() * 2).max(64);
+        self.table = vec![0; size];
+        for number in 0..self.ends.len() as u32 {
+            let mut at = hash(self.word(number)) & (size - 1);
+            while self.table[at] != 0 {
+                at = (at + 1) & (size - 1);
+            }
+            self.table[at] = number + 1;
+        }
+    }
+}
+
+/// FNV-1a, with its upper bits mixed in: words are short.
+#[inline]
+fn hash(word: &str) -> usize {
+    let mut hash = 0x811c_9dc5_u32;
+    for byte in word.bytes() {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    (hash ^ hash >> 15) as usize
+}
+
+impl Dictionary {
+    /// The dictionary of all words that were collected. `sort` says in which order they stand; whoever uses this crate
+    /// sorts words elsewhere too, and a second copy of that would weigh more than all else here.
+    pub fn new(mut words: Words, sort: &dyn Fn(Vec<&str>) -> Vec<u32>) -> Self {
+        words.table = Vec::new();
+        words.all.shrink_to_fit();
+        words.ends.shrink_to_fit();
+        let sorted = sort((0..words.len() as u32).map(|number| words.word(number)).collect());
+        let mut places = vec![0; sorted.len()];
+        for (place, &number) in (0..).zip(&sorted) {
+            places[number as usize] = place;
+        }
+        Self { words, sorted, places }
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.sorted.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.sorted.is_empty()
+    }
+
+    /// The place of each number.
+    pub fn places(&self) -> &[u32] {
+        &self.places
+    }
+
+    /// The places of a word, or, if it is `open`, of all words that begin so.
+    pub fn find(&self, word: &str, open: bool) -> Range<u32> {
+        let from = self.sorted.partition_point(|&number| self.words.word(number) < word);
+        let fits = |number: u32| {
+            let known = self.words.word(number);
+            if open { known.starts_with(word) } else { known == word }
+        };
+        let number = self.sorted.get(from..).unwrap_or_default().partition_point(|&number| fits(number));
+        from as u32..(from + number) as u32
+    }
+
+    /// The bytes that are kept.
+    pub fn bytes(&self) -> usize {
+        self.words.all.len() + (self.words.ends.len() + self.sorted.len() + self.places.len()) * 4
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn in_order(words: Vec<&str>) -> Vec<u32> {
+        let mut order: Vec<(&str, u32)> = words.into_iter().zip(0..).collect();
+        order.sort_unstable();
+        order.into_iter().map(|(_, number)| number).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn words_have_numbers_in_the_order_of_their_coming_and_places_in_their_own(
+            words in proptest::collection::vec("[abz]{0,4}", 0..300), sought in "[abz]{0,3}",
+        ) {
+            let mut collected = Words::default();
+            let mut known: Vec<&String> = Vec::new();
+            for word in &words {
+                if !known.contains(&word) {
+                    known.push(word);
+                }
+                let number = known.iter().position(|known| *known == word).expect("it is there") as u32;
+                prop_assert_eq!(collected.number(word), number);
+            }
+            let dictionary = Dictionary::new(collected, &in_order);
+            let sorted: Vec<&String> = words.iter().collect::<BTreeSet<_>>().into_iter().collect();
+            prop_assert_eq!(dictionary.len(), sorted.len());
+            for (number, word) in known.iter().enumerate() {
+                prop_assert_eq!(sorted[dictionary.places()[number] as usize], *word);
+            }
+            for open in [false, true] {
+                let fits = |word: &&String| if open { word.starts_with(&sought) } else { **word == sought };
+                let expected: Vec<&String> = sorted.iter().copied().filter(|word| fits(word)).collect();
+                let found = dictionary.find(&sought, open);
+                let found: Vec<&String> = found.map(|place| sorted[place as usize]).collect();
+                prop_assert_eq!(found, expected);
+            }
+        }
+    }
+}

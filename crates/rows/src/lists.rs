@@ -1,0 +1,239 @@
+//! Of each value its rows: which quotes have a speaker, in which a word occurs.
+//!
+//! All lists stand in one run of bytes. A list with at least one row in 32 is a bitset, so that no list takes longer
+//! than a walk over those; else it is the gaps between its rows, mostly of one byte. Lists are built in two walks over
+//! the same pairs, the first of which only measures, so nothing is ever moved or grown.
+
+use crate::bits::Bits;
+use crate::varint;
+
+/// From what share of the rows on a list is a bitset: one in so many.
+const DENSE: usize = 32;
+
+/// For each of some numbered values, a set of rows.
+#[derive(Clone, Debug, Default)]
+pub struct Lists {
+    rows: usize,
+    /// Where each list begins, and the end of all.
+    start: Vec<u32>,
+    /// How many rows are in each.
+    count: Vec<u32>,
+    bytes: Vec<u8>,
+}
+
+impl Lists {
+    /// How many lists there are.
+    pub fn len(&self) -> usize {
+        self.count.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.count.is_empty()
+    }
+
+    /// How many rows a list has.
+    #[inline]
+    pub fn count(&self, list: usize) -> usize {
+        self.count.get(list).map_or(0, |count| *count as usize)
+    }
+
+    /// Adds the rows of a list to `rows`.
+    #[inline(never)]
+    pub fn add_to(&self, list: usize, rows: &mut Bits) {
+        let bytes = self.bytes_of(list);
+        if self.is_dense(list) {
+            for (word, bits) in rows.words_mut().iter_mut().zip(bytes.chunks_exact(8)) {
+                *word |= bits_of(bits);
+            }
+            return;
+        }
+        let (mut at, mut row) = (0, 0);
+        while let Some(gap) = varint::read(bytes, &mut at) {
+            row += gap as usize;
+            rows.insert(row - 1);
+        }
+    }
+
+    /// How many rows of a list are in `rows`.
+    #[inline(never)]
+    pub fn count_in(&self, list: usize, rows: &Bits) -> usize {
+        let bytes = self.bytes_of(list);
+        if self.is_dense(list) {
+            let common = bytes.chunks_exact(8).enumerate().map(|(at, bits)| bits_of(bits) & rows.word(at));
+            return common.map(|word| word.count_ones() as usize).sum();
+        }
+        let (mut at, mut row, mut number) = (0, 0, 0);
+        while let Some(gap) = varint::read(bytes, &mut at) {
+            row += gap as usize;
+            number += usize::from(rows.contains(row - 1));
+        }
+        number
+    }
+
+    /// How long it takes to count all lists by [`Lists::count_in`], in steps.
+    pub(crate) fn work(&self) -> usize {
+        (0..self.len()).map(|list| if self.is_dense(list) { self.rows / 64 } else { self.count(list) * 2 }).sum()
+    }
+
+    /// The bytes that are kept.
+    pub fn bytes(&self) -> usize {
+        self.bytes.len() + (self.start.len() + self.count.len()) * 4
+    }
+
+    /// Only those lists that have rows; gives the numbers that they had.
+    pub fn drop_empty(&mut self) -> Vec<u32> {
+        let kept: Vec<u32> = (0..).zip(&self.count).filter(|(_, count)| **count > 0).map(|(list, _)| list).collect();
+        let end = self.start.last().copied();
+        self.start = kept.iter().map(|&list| self.start[list as usize]).chain(end).collect();
+        self.count.retain(|&count| count > 0);
+        self.count.shrink_to_fit();
+        kept
+    }
+
+    fn is_dense(&self, list: usize) -> bool {
+        self.count(list) * DENSE >= self.rows
+    }
+
+    fn bytes_of(&self, list: usize) -> &[u8] {
+        match self.start.get(list..list + 2) {
+            Some([start, end]) => self.bytes.get(*start as usize..*end as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+}
+
+fn bits_of(bytes: &[u8]) -> u64 {
+    bytes.try_into().map_or(0, u64::from_le_bytes)
+}
+
+/// Lists that are being built: all pairs are measured, the lists are laid out, and the same pairs are put in.
+#[derive(Clone, Debug)]
+pub struct ListsBuilder {
+    lists: Lists,
+    /// One more than the last row of each list.
+    last: Vec<u32>,
+    /// How many bytes each list takes as gaps; later, where it goes on.
+    at: Vec<u32>,
+}
+
+impl ListsBuilder {
+    /// Lists of rows below `rows`, for values below `values`.
+    pub fn new(rows: usize, values: usize) -> Self {
+        let zeros = || vec![0; values];
+        let lists = Lists { rows, count: zeros(), ..Lists::default() };
+        Self { lists, last: zeros(), at: zeros() }
+    }
+
+    /// Lays the lists out.
+    pub fn lay_out(&mut self) {
+        let mut end = 0;
+        let dense = (self.lists.rows.div_ceil(64) * 8) as u32;
+        for list in 0..self.at.len() {
+            let length = match (self.lists.count[list], self.lists.is_dense(list)) {
+                (0, _) => 0,
+                (_, true) => dense,
+                _ => self.at[list],
+            };
+            self.lists.start.push(end);
+            self.at[list] = end;
+            end += length;
+        }
+        self.lists.start.push(end);
+        self.lists.bytes = vec![0; end as usize];
+        self.last.fill(0);
+    }
+
+    /// Measures a pair, or, once the lists are laid out, is `putting` it in. The rows of a value have to come in ascending
+    /// order, the same in both walks; one that comes again is the same.
+    #[inline(never)]
+    pub fn add(&mut self, value: usize, row: usize, putting: bool) {
+        let next = row as u32 + 1;
+        let (Some(last), Some(at)) = (self.last.get_mut(value), self.at.get_mut(value)) else { return };
+        if *last >= next {
+            return;
+        }
+        let gap = next - *last;
+        *last = next;
+        if !putting {
+            *at += varint::length(gap) as u32;
+            self.lists.count[value] += 1;
+            return;
+        }
+        let bytes = &mut self.lists.bytes;
+        if self.lists.count[value] as usize * DENSE >= self.lists.rows {
+            if let Some(byte) = bytes.get_mut(*at as usize + row / 8) {
+                *byte |= 1 << (row % 8);
+            }
+        } else {
+            varint::write(gap, |part| {
+                if let Some(byte) = bytes.get_mut(*at as usize) {
+                    *byte = part;
+                }
+                *at += 1;
+            });
+        }
+    }
+
+    /// The lists.
+    pub fn finish(self) -> Lists {
+        self.lists
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn lists(sets: &[BTreeSet<usize>], rows: usize) -> Lists {
+        let mut builder = ListsBuilder::new(rows, sets.len());
+        let pairs = || {
+            (0..rows)
+                .flat_map(|row| (0..sets.len()).filter(move |&set| sets[set].contains(&row)).map(move |set| (set, row)))
+        };
+        pairs().for_each(|(set, row)| builder.add(set, row, false));
+        pairs().for_each(|(set, row)| builder.add(set, row, false)); // what comes again is the same
+        builder.lay_out();
+        pairs().for_each(|(set, row)| builder.add(set, row, true));
+        builder.finish()
+    }
+
+    proptest! {
+        #[test]
+        fn lists_behave_like_plain_sets(
+            rows in 1usize..9_000, crowded: bool, seeds in proptest::collection::vec(proptest::collection::vec(any::<prop::sample::Index>(), 0..40), 0..6),
+            chosen in proptest::collection::vec(any::<prop::sample::Index>(), 0..40),
+        ) {
+            let set = |seeds: &Vec<prop::sample::Index>| -> BTreeSet<usize> {
+                let near = |row: usize| row..if crowded { (row + 300).min(rows) } else { row + 1 };
+                seeds.iter().flat_map(|seed| near(seed.index(rows))).collect()
+            };
+            let sets: Vec<BTreeSet<usize>> = seeds.iter().map(set).collect();
+            let mut lists = lists(&sets, rows);
+            let chosen = set(&chosen);
+            let mut bits = Bits::none(rows);
+            for &row in &chosen {
+                bits.insert(row);
+            }
+            for (list, set) in sets.iter().enumerate() {
+                prop_assert_eq!(lists.count(list), set.len());
+                prop_assert_eq!(lists.count_in(list, &bits), set.intersection(&chosen).count());
+                prop_assert_eq!(lists.count_in(list, &Bits::all(rows)), set.len());
+                let mut all = bits.clone();
+                lists.add_to(list, &mut all);
+                prop_assert!(all.iter().eq(set.union(&chosen).copied()));
+            }
+            let kept = lists.drop_empty();
+            prop_assert!(kept.iter().map(|list| *list as usize).eq((0..sets.len()).filter(|&set| !sets[set].is_empty())));
+            for (at, list) in kept.into_iter().enumerate() {
+                let mut all = Bits::none(rows);
+                lists.add_to(at, &mut all);
+                prop_assert!(all.iter().eq(sets[list as usize].iter().copied()));
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The words of each row in their order, by their numbers, with the borders that no phrase goes across.
+//!
+//! A row has texts, and a text has stretches: a source's own words and ours. A border between two texts parts words for
+//! everybody; one between two stretches only for who looks at a source's own words.
+
+use std::ops::Range;
+
+use crate::dictionary::Words;
+use crate::varint;
+
+/// What stands where no word is, in what [`Stream::read`] gives.
+pub const BORDER: u32 = u32::MAX;
+
+/// Ends a text.
+const END: u32 = 0;
+/// Begins a stretch of a source's own words.
+const THEIRS: u32 = 1;
+/// Begins a stretch of our words. So does a row.
+const OURS: u32 = 2;
+/// The first word.
+const WORDS: u32 = 3;
+
+/// The words of rows.
+#[derive(Clone, Debug, Default)]
+pub struct Stream {
+    /// Where each row ends; nothing if no row has a word.
+    ends: Vec<u32>,
+    rows: usize,
+    bytes: Vec<u8>,
+    words: usize,
+}
+
+impl Stream {
+    /// Adds a word of the row at hand.
+    #[inline]
+    pub fn push(&mut self, word: u32) {
+        self.put(word.saturating_add(WORDS));
+        self.words += 1;
+    }
+
+    /// Adds the words of a folded text, each of which stands after a space.
+    #[inline(never)]
+    pub fn push_folded(&mut self, folded: &str, words: &mut Words) {
+        for word in folded.split(' ').filter(|word| !word.is_empty()) {
+            self.push(words.number(word));
+        }
+    }
+
+    /// What comes now is a source's own words, or ours.
+    pub fn turn(&mut self, theirs: bool) {
+        self.put(if theirs { THEIRS } else { OURS });
+    }
+
+    /// Ends a text of the row at hand.
+    pub fn end_text(&mut self) {
+        self.put(END);
+    }
+
+    /// Ends the row at hand.
+    pub fn end_row(&mut self) {
+        // Rows without a word before the first that has one are made up for then.
+        if !self.bytes.is_empty() {
+            self.ends.resize(self.rows, 0);
+            self.ends.push(self.bytes.len() as u32);
+        }
+        self.rows += 1;
+    }
+
+    /// Gives back what was taken ahead.
+    pub fn shrink(&mut self) {
+        self.bytes.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
+    #[inline]
+    fn put(&mut self, code: u32) {
+        varint::write(code, |byte| self.bytes.push(byte));
+    }
+
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// How many words there are in all.
+    pub fn words(&self) -> usize {
+        self.words
+    }
+
+    /// Gives each word of all rows, in order: its number, its row, and whether it is a source's own.
+    #[inline]
+    pub fn each(&self, mut word: impl FnMut(u32, usize, bool)) {
+        let mut at = 0;
+        for (row, &end) in self.ends.iter().enumerate() {
+            let mut theirs = false;
+            while at < end as usize {
+                match varint::read(&self.bytes, &mut at) {
+                    None | Some(END) => {}
+                    Some(turn @ (THEIRS | OURS)) => theirs = turn == THEIRS,
+                    Some(code) => word(code - WORDS, row, theirs),
+                }
+            }
+        }
+    }
+
+    /// The words of a row, as places in the order of words; [`BORDER`] where a phrase can't go on. If `verbatim`, only a
+    /// source's own. Says how many words the row has in all.
+    #[inline(never)]
+    pub fn read(&self, row: usize, verbatim: bool, places: &[u32], into: &mut Vec<u32>) -> usize {
+        into.clear();
+        let (start, end) = (if row == 0 { 0 } else { self.end(row - 1) }, self.end(row));
+        let bytes = self.bytes.get(start..end).unwrap_or_default();
+        let (mut at, mut heard, mut number) = (0, !verbatim, 0);
+        while let Some(code) = varint::read(bytes, &mut at) {
+            match code {
+                END => into.push(BORDER),
+                THEIRS | OURS if verbatim => {
+                    heard = code == THEIRS;
+                    into.push(BORDER);
+                }
+                THEIRS | OURS => {}
+                code => {
+                    number += 1;
+                    if heard {
+                        into.push(places.get((code - WORDS) as usize).copied().unwrap_or(BORDER));
+                    }
+                }
+            }
+        }
+        number
+    }
+
+    fn end(&self, row: usize) -> usize {
+        self.ends.get(row).map_or(self.bytes.len(), |end| *end as usize)
+    }
+
+    /// The bytes that are kept.
+    pub fn bytes(&self) -> usize {
+        self.bytes.len() + self.ends.len() * 4
+    }
+}
+
+/// At how many places one of these phrases begins: words of which each lies in its range, one after the other.
+#[inline(never)]
+pub fn occurrences(words: &[u32], phrases: &[Vec<Range<u32>>]) -> usize {
+    let begins = |at: &usize| {
+        phrases.iter().any(|phrase| {
+            let here = words.get(*at..*at + phrase.len()).unwrap_or_default();
+            !here.is_empty() && here.iter().zip(phrase).all(|(word, range)| range.contains(word))
+        })
+    };
+    (0..words.len()).filter(begins).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Of each row its texts, of each text its stretches.
+    type Rows = Vec<Vec<Vec<(bool, Vec<u32>)>>>;
+
+    fn rows() -> impl Strategy<Value = Rows> {
+        let word = prop_oneof![0u32..5, 100u32..300, Just(70_000)];
+        vec(vec(vec((any::<bool>(), vec(word, 0..5)), 0..4), 0..3), 0..8)
+    }
+
+    fn stream(rows: &Rows) -> Stream {
+        let mut stream = Stream::default();
+        for texts in rows {
+            for stretches in texts {
+                for (theirs, words) in stretches {
+                    stream.turn(*theirs);
+                    for &word in words {
+                        stream.push(word);
+                    }
+                }
+                stream.end_text();
+            }
+            stream.end_row();
+        }
+        stream.shrink();
+        stream
+    }
+
+    proptest! {
+        #[test]
+        fn words_come_back_in_their_order_and_within_their_borders(rows in rows()) {
+            let stream = stream(&rows);
+            prop_assert_eq!(stream.rows(), rows.len());
+            let places: Vec<u32> = (0..70_001).map(|number| number + 1).collect();
+            let (mut read, mut all) = (Vec::new(), Vec::new());
+            for (row, texts) in rows.iter().enumerate() {
+                let pieces = |verbatim: bool| -> Vec<Vec<u32>> {
+                    let words = |stretch: &(bool, Vec<u32>)| stretch.1.iter().map(|word| word + 1).collect::<Vec<u32>>();
+                    let pieces = texts.iter().flat_map(|stretches| if verbatim {
+                        stretches.iter().filter(|stretch| stretch.0).map(words).collect::<Vec<_>>()
+                    } else {
+                        vec![stretches.iter().flat_map(words).collect()]
+                    });
+                    pieces.filter(|piece| !piece.is_empty()).collect()
+                };
+                for verbatim in [false, true] {
+                    let number = stream.read(row, verbatim, &places, &mut read);
+                    prop_assert_eq!(number, texts.iter().flatten().map(|stretch| stretch.1.len()).sum::<usize>());
+                    let found: Vec<Vec<u32>> = read.split(|&word| word == BORDER).filter(|piece| !piece.is_empty()).map(<[u32]>::to_vec).collect();
+                    prop_assert_eq!(found, pieces(verbatim));
+                }
+                all.extend(texts.iter().flatten().flat_map(|(theirs, words)| words.iter().map(move |&word| (word, row, *theirs))));
+            }
+            let mut each = Vec::new();
+            stream.each(|word, row, theirs| each.push((word, row, theirs)));
+            prop_assert_eq!(stream.words(), all.len());
+            prop_assert_eq!(each, all);
+        }
+
+        #[test]
+        fn a_phrase_begins_where_each_of_its_words_follows(
+            words in vec(0u32..4, 0..20), phrases in vec(vec((0u32..4, 0u32..3), 0..4), 0..3),
+        ) {
+            let phrases: Vec<Vec<Range<u32>>> = phrases.into_iter()
+                .map(|phrase| phrase.into_iter().map(|(from, more)| from..from + more).collect()).collect();
+            let fits = |phrase: &Vec<Range<u32>>, at: usize| {
+                !phrase.is_empty() && (0..phrase.len()).all(|i| words.get(at + i).is_some_and(|word| phrase[i].contains(word)))
+            };
+            let expected = (0..words.len()).filter(|&at| phrases.iter().any(|phrase| fits(phrase, at)));
+            prop_assert_eq!(occurrences(&words, &phrases), expected.count());
+        }
+    }
+
+    #[test]
+    fn rows_without_a_word_take_no_room() {
+        let mut stream = Stream::default();
+        (0..1_000).for_each(|_| stream.end_row());
+        assert_eq!((stream.rows(), stream.bytes()), (1_000, 0));
+        let mut read = vec![7];
+        stream.read(3, false, &[], &mut read);
+        assert_eq!(read, []);
+    }
+}
