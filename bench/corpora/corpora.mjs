@@ -1,0 +1,105 @@
+// The corpora, and the files that are made of them.
+import { createHash } from "node:crypto";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import { here, made } from "../places.mjs";
+import { addressOf, quotesValues } from "./address.mjs";
+import { operations as quotesOperations, records } from "./quotes.mjs";
+import { quotesDataset } from "./quotes-dataset.mjs";
+import { operations as storiesOperations, storiesDataset } from "./stories.mjs";
+
+/**
+ * @typedef {object} Files
+ * @property {string} records what is handed to peers: flat records; of `quotes-b`, the same as `dataset`
+ * @property {string} dataset the same in Sidebyline's format
+ * @property {string} operations what is asked
+ * @property {string} views the same as addresses, for programs that are not JavaScript
+ * @property {string} expected the digests of the naive baseline
+ */
+
+/** The names of all corpora. */
+export const CORPORA = ["quotes", "quotes-b"];
+
+/**
+ * The files of a corpus at a size. They need not be there.
+ * @param {string} corpus
+ * @param {number} size
+ * @returns {Files}
+ */
+export function filesOf(corpus, size) {
+  const file = (/** @type {string} */ end) => made(`data/${corpus}-${size}${end}.json`);
+  const dataset = file(".sidebyline");
+  return {
+    records: corpus === "quotes" ? file("") : dataset,
+    dataset,
+    operations: file(".operations"),
+    views: file(".views"),
+    expected: file(".expected"),
+  };
+}
+
+/**
+ * Makes the files of a corpus at a size, unless they are there already and made by these programs.
+ * @param {string} corpus
+ * @param {number} size
+ */
+export function make(corpus, size) {
+  const stamp = made(`data/${corpus}-${size}.made-by`);
+  const by = digestOfPrograms();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === by) return;
+  mkdirSync(made("data"), { recursive: true });
+  const files = filesOf(corpus, size);
+  if (corpus === "quotes") {
+    writePieces(files.records, recordsText(size));
+    writePieces(files.dataset, quotesDataset(size));
+    writeOperations(corpus, files, quotesOperations(), quotesValues);
+  } else {
+    writePieces(files.dataset, storiesDataset(size));
+    writeOperations(corpus, files, storiesOperations(size), (values) => values);
+  }
+  writeFileSync(stamp, by);
+}
+
+/** The text of the operations of `quotes`, as it has always been. */
+export const operationsText = (/** @type {object} */ operations) => JSON.stringify(operations).replace(/\},\{/g, "},\n{");
+
+/** The text of the records of `quotes`, as it has always been, in pieces. */
+export function* recordsText(/** @type {number} */ size) {
+  let separator = "[";
+  for (const record of records(size)) {
+    yield separator + JSON.stringify(record);
+    separator = ",\n";
+  }
+  yield "]";
+}
+
+function writeOperations(corpus, files, operations, values) {
+  const address = addressOf(corpus);
+  writeFileSync(files.operations, operationsText(operations));
+  const views = {
+    values: values(operations.values),
+    filter: operations.steps.map((step) => address(step)),
+    search: operations.steps.map((step, i) => address(step, operations.queries[i])),
+  };
+  writeFileSync(files.views, JSON.stringify(views, null, 1));
+}
+
+/** Writes pieces of text in chunks that are worth a call each. */
+function writePieces(path, pieces) {
+  const file = openSync(path, "w");
+  let chunk = "";
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length > 1 << 22) {
+      writeSync(file, chunk);
+      chunk = "";
+    }
+  }
+  writeSync(file, chunk);
+  closeSync(file);
+}
+
+function digestOfPrograms() {
+  const digest = createHash("sha256");
+  for (const name of readdirSync(here("corpora")).sort()) digest.update(readFileSync(here(`corpora/${name}`)));
+  return digest.digest("hex");
+}

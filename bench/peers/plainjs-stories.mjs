@@ -1,0 +1,148 @@
+// The naive baseline on `quotes-b`: what crates/query/src/matches.rs says in words, in the plainest JavaScript.
+//
+// It shares nothing with the engine: it folds text by what Unicode knows of it rather than by tables, reads only those
+// dates that the corpus has, and looks at each quote by itself. Of the rules, it follows those that the steps need:
+//
+// - Inside a facet, one of the included values has to hold and none of the excluded ones; across facets, all have to.
+// - Topics and days are the event's: a quote has all topics of its event and of the event's other quotes, with the
+//   wider ones; it is within a range if the event may have been. A quote without an event is one of its own.
+// - A quote is found that is of a chosen source, if so many of them report its event as the step says.
+// - Words have to stand in the quote; excluded ones must stand nowhere in the event.
+// - A value's count is what would be found if it alone were chosen in its facet. Nothing here asks of mentions, so that
+//   is a tally of what is found without the facet. A source that is chosen alone need not be one of several.
+import { MISSING } from "../corpora/stories.mjs";
+
+/** @returns {import("../run/peer.mjs").Peer} */
+export function stories() {
+  let quotes;
+  return {
+    version: `node ${process.version}`,
+    semantics: "the rules of the query crate, by a scan (the reference)",
+    index(dataset) {
+      quotes = resolve(dataset);
+    },
+    filter: (step) => answer(quotes, step, []),
+    search: (step, terms) => answer(quotes, step, terms),
+  };
+}
+
+function answer(quotes, step, terms) {
+  const chosen = {
+    source: (quote) =>
+      step.sources.includes(quote.source) && step.sources.filter((source) => quote.event.sources.has(source)).length >= step.least,
+    topic: ({ event: { topics } }) =>
+      (!step.topics.length || step.topics.some((topic) => topics.includes(topic))) &&
+      !step.withoutTopics.some((topic) => topics.includes(topic)),
+    speaker: (quote) => !step.speakers.length || step.speakers.some((speaker) => quote.speakers.includes(speaker)),
+    kind: (quote) => !step.kinds.length || step.kinds.includes(quote.kind),
+  };
+  const range = [step.from ? firstDay(step.from) : -Infinity, step.to ? firstDay(step.to) : Infinity];
+  const patterns = terms.map(({ words, whole, excluded }) => ({ pattern: folded(words).trimEnd() + (whole ? " " : ""), excluded }));
+  const allowed = (quote) =>
+    quote.event.first <= range[1] &&
+    quote.event.last >= range[0] &&
+    patterns.every(({ pattern, excluded }) => (excluded ? !quote.event.text.includes(pattern) : quote.text.includes(pattern)));
+
+  const base = quotes.filter(allowed);
+  const without = (facet) => base.filter((quote) => Object.keys(chosen).every((key) => key === facet || chosen[key](quote)));
+  const found = without(null);
+  return {
+    total: found.length,
+    rows: [...found].sort((a, b) => a.earliest - b.earliest || a.latest - b.latest || a.place - b.place).slice(0, 50),
+    counts: {
+      source: tally(without("source"), (quote) => [quote.source]),
+      speaker: tally(without("speaker"), (quote) => quote.speakers),
+      topic: tally(without("topic"), (quote) => quote.event.topics),
+      kind: tally(without("kind"), (quote) => [quote.kind]),
+    },
+  };
+}
+
+function tally(list, valuesOf) {
+  const counts = new Map();
+  for (const row of list) for (const value of valuesOf(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** The quotes, each with its event, and with what is asked of either. */
+function resolve(dataset) {
+  const names = new Map(dataset.actors.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
+  const parents = new Map(dataset.topics.map(({ id, parent }) => [id, parent]));
+  const namesOf = (ids = []) => ids.flatMap((id) => names.get(id));
+  const events = new Map();
+  for (const { id, title, when, topics, mentions } of dataset.events) {
+    const texts = mentions.flatMap((mention) => [
+      ...mention.passages.map((passage) => passage.exact),
+      mention.paraphrase,
+      ...namesOf(mention.actors),
+    ]);
+    events.set(id, {
+      sources: new Set(mentions.map((mention) => mention.source)),
+      topics: withWider(topics, parents),
+      ...daysOf(when),
+      when,
+      text: foldedAll([title, ...texts]),
+    });
+  }
+  const quotes = dataset.quotes.map((quote, place) => {
+    const event = events.get(quote.event) ?? { sources: new Set(), topics: [], ...daysOf(quote.when), text: "" };
+    const text = foldedAll([quote.content, quote.cue, ...namesOf(quote.speakers), ...namesOf(quote.via)]);
+    event.sources.add(quote.source);
+    event.topics = [...new Set([...event.topics, ...withWider(quote.topics, parents)])];
+    event.text += text;
+    const date = quote.when ?? event.when ?? "";
+    const { earliest, latest } = daysOf(date);
+    const speakers = quote.speakers.length ? quote.speakers : [MISSING];
+    return { id: quote.id, date, earliest, latest, place, source: quote.source, speakers, kind: quote.kind, event, text, quote };
+  });
+  for (const { event } of quotes) if (!event.topics.length) event.topics = [MISSING];
+  return quotes;
+}
+
+function withWider(topics, parents) {
+  const all = new Set();
+  for (let topic of topics) for (; topic; topic = parents.get(topic)) all.add(topic);
+  return [...all];
+}
+
+const DAY = 864e5;
+const firstDay = (written) => Date.parse(written) / DAY;
+
+/**
+ * The days of a date: those at which it may begin and end, and those by which it is put in order. What isn't known is
+ * later than all else; a date that is doubted may lie a unit of its own to either side.
+ */
+function daysOf(written) {
+  if (!written) return { first: -Infinity, last: Infinity, earliest: Number.MAX_VALUE, latest: Number.MAX_VALUE };
+  const [from, to = from] = written.replace(/[[\]]/g, "").split(/\/|(?<!\/)\.\./).map(unit);
+  const latest = to.last ?? Number.MAX_VALUE;
+  return {
+    first: from.first === undefined ? -Infinity : from.first - from.reach,
+    last: to.last === undefined ? Infinity : to.last + to.reach,
+    earliest: from.first ?? latest,
+    latest,
+  };
+}
+
+/** The first and the last day of a day, month or year; of an open end, neither. */
+function unit(written) {
+  const [date, doubt] = [written.replace(/[~?]/, ""), /[~?]/.test(written)];
+  if (!date || date === "..") return { reach: 0 };
+  const [year, month, day] = date.split("-").map(Number);
+  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1) / DAY;
+  const last = day ? first : Date.UTC(month ? year : year + 1, month ?? 0, 1) / DAY - 1;
+  return { first, last, reach: doubt ? last - first + 1 : 0 };
+}
+
+const LETTERS = { ß: "ss", æ: "ae", ø: "o", đ: "d", ł: "l", ς: "σ" };
+
+/** The words of a text, each with a space before it, and one after the last: without case, marks and punctuation. */
+function folded(text) {
+  const letters = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[ßæøđłς]/g, (letter) => LETTERS[letter]);
+  // The full stops of an abbreviation, U.S., stand each between two single letters.
+  const whole = letters.replace(/(?<=(?:^|[^\p{L}\p{N}.])(?:\p{L}\.)*\p{L})\.(?=\p{L})/gu, "");
+  return ` ${whole.match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? ""} `;
+}
+
+/** Nothing is found across the border of two texts. */
+const foldedAll = (/** @type {string[]} */ texts) => texts.map(folded).join("\n") + "\n";
