@@ -36,11 +36,11 @@ function answer(quotes, step, terms) {
     speaker: (quote) => !step.speakers.length || step.speakers.some((speaker) => quote.speakers.includes(speaker)),
     kind: (quote) => !step.kinds.length || step.kinds.includes(quote.kind),
   };
-  const range = [step.from ? firstDay(step.from) : -Infinity, step.to ? firstDay(step.to) : Infinity];
+  const [from, to] = [step.from ? unit(step.from).first : -NEVER, step.to ? unit(step.to).last : NEVER];
   const patterns = terms.map(({ words, whole, excluded }) => ({ pattern: folded(words).trimEnd() + (whole ? " " : ""), excluded }));
   const allowed = (quote) =>
-    quote.event.first <= range[1] &&
-    quote.event.last >= range[0] &&
+    quote.event.first <= to &&
+    quote.event.last >= from &&
     patterns.every(({ pattern, excluded }) => (excluded ? !quote.event.text.includes(pattern) : quote.text.includes(pattern)));
 
   const base = quotes.filter(allowed);
@@ -79,19 +79,19 @@ function resolve(dataset) {
     events.set(id, {
       sources: new Set(mentions.map((mention) => mention.source)),
       topics: withWider(topics, parents),
-      ...daysOf(when),
+      ...momentsOf(when),
       when,
       text: foldedAll([title, ...texts]),
     });
   }
   const quotes = dataset.quotes.map((quote, place) => {
-    const event = events.get(quote.event) ?? { sources: new Set(), topics: [], ...daysOf(quote.when), text: "" };
+    const event = events.get(quote.event) ?? { sources: new Set(), topics: [], ...momentsOf(quote.when), text: "" };
     const text = foldedAll([quote.content, quote.cue, ...namesOf(quote.speakers), ...namesOf(quote.via)]);
     event.sources.add(quote.source);
     event.topics = [...new Set([...event.topics, ...withWider(quote.topics, parents)])];
     event.text += text;
     const date = quote.when ?? event.when ?? "";
-    const { earliest, latest } = daysOf(date);
+    const { earliest, latest } = momentsOf(date);
     const speakers = quote.speakers.length ? quote.speakers : [MISSING];
     return { id: quote.id, date, earliest, latest, place, source: quote.source, speakers, kind: quote.kind, event, text, quote };
   });
@@ -105,33 +105,34 @@ function withWider(topics, parents) {
   return [...all];
 }
 
-const DAY = 864e5;
-const firstDay = (written) => Date.parse(written) / DAY;
+const SECOND = 1000;
+const NEVER = Number.MAX_VALUE; // unlike Infinity, it can be subtracted from itself
 
 /**
- * The days of a date: those at which it may begin and end, and those by which it is put in order. What isn't known is
- * later than all else; a date that is doubted may lie a unit of its own to either side.
+ * The moments of a date: those at which it may begin and end, and those by which it is put in order. What isn't known is
+ * later than all else, and what has no known start is put at its end. A date that is doubted may lie a unit of its own
+ * to either side.
  */
-function daysOf(written) {
-  if (!written) return { first: -Infinity, last: Infinity, earliest: Number.MAX_VALUE, latest: Number.MAX_VALUE };
+function momentsOf(written) {
+  if (!written) return { first: -NEVER, last: NEVER, earliest: NEVER, latest: NEVER };
   const [from, to = from] = written.replace(/[[\]]/g, "").split(/\/|(?<!\/)\.\./).map(unit);
-  const latest = to.last ?? Number.MAX_VALUE;
+  const latest = to.last ?? NEVER;
   return {
-    first: from.first === undefined ? -Infinity : from.first - from.reach,
-    last: to.last === undefined ? Infinity : to.last + to.reach,
+    first: from.first === undefined ? -NEVER : from.first - from.reach,
+    last: to.last === undefined ? NEVER : to.last + to.reach,
     earliest: from.first ?? latest,
     latest,
   };
 }
 
-/** The first and the last day of a day, month or year; of an open end, neither. */
+/** The first and the last second of a day, month or year; of an open end, neither. */
 function unit(written) {
-  const [date, doubt] = [written.replace(/[~?]/, ""), /[~?]/.test(written)];
+  const [date, doubted] = [written.replace(/[~?]/, ""), /[~?]/.test(written)];
   if (!date || date === "..") return { reach: 0 };
   const [year, month, day] = date.split("-").map(Number);
-  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1) / DAY;
-  const last = day ? first : Date.UTC(month ? year : year + 1, month ?? 0, 1) / DAY - 1;
-  return { first, last, reach: doubt ? last - first + 1 : 0 };
+  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  const next = day ? Date.UTC(year, month - 1, day + 1) : month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+  return { first, last: next - SECOND, reach: doubted ? next - first : 0 };
 }
 
 const LETTERS = { ß: "ss", æ: "ae", ø: "o", đ: "d", ł: "l", ς: "σ" };
