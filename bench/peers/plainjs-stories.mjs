@@ -10,7 +10,9 @@
 // - Words have to stand in the quote; excluded ones must stand nowhere in the event.
 // - A value's count is what would be found if it alone were chosen in its facet. Nothing here asks of mentions, so that
 //   is a tally of what is found without the facet. A source that is chosen alone need not be one of several.
-import { MISSING } from "../corpora/stories.mjs";
+
+/** What stands for a value that the data don't give. */
+const MISSING = "_none";
 
 /** @returns {import("../run/peer.mjs").Peer} */
 export function stories() {

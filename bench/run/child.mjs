@@ -3,7 +3,7 @@
 //     node --expose-gc run/child.mjs PEER CORPUS SIZE PASSES BUDGET
 import { readFileSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { filesOf } from "../corpora/corpora.mjs";
+import { filesOf } from "../corpora/files.mjs";
 import { here, made } from "../places.mjs";
 import { load, measure } from "./loop.mjs";
 

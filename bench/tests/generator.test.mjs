@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { operationsText, recordsText } from "../corpora/corpora.mjs";
+import { operationsText, recordsText } from "../corpora/make.mjs";
 import { operations } from "../corpora/quotes.mjs";
 
 const sha256 = (/** @type {Iterable<string>} */ pieces) => {

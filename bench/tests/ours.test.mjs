@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { CORPORA, filesOf, make } from "../corpora/corpora.mjs";
+import { CORPORA, filesOf } from "../corpora/files.mjs";
+import { make } from "../corpora/make.mjs";
 import { made } from "../places.mjs";
 import * as ours from "../peers/ours.mjs";
 import * as plainjs from "../peers/plainjs.mjs";
