@@ -35,12 +35,19 @@ export function describe({ processor, memory, system, load }, { browser, rustc, 
     ["system", system],
     ["Node.js", `${process.version} (V8 ${process.versions.v8})`],
   ];
-  if (browser) facts.push(["Chromium", versionOf(browser)]);
+  const commit = tryVersion("git", ["describe", "--always", "--dirty"]);
+  if (commit) facts.push(["commit, for the engine", commit]);
+  if (browser) facts.push(["Chromium", tryVersion(browser, ["--version"])]);
   if (rustc) facts.push(["Rust, for the engine", rustc.replace(/^rustc /, "")]);
   facts.push(["other work at the start", `${load.toFixed(1)} programs wanted a core, on average over five minutes`]);
   return { facts, limits: { passes, budget, limit } };
 }
 
-function versionOf(/** @type {string} */ program) {
-  return execFileSync(program, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+/** What a program says of a version; nothing if it doesn't. */
+function tryVersion(/** @type {string} */ program, /** @type {string[]} */ args) {
+  try {
+    return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return "";
+  }
 }

@@ -20,7 +20,8 @@ The engine beside programs that do similar work. Written by \`cargo xtask bench\
 - **F**, filter: sources, topics, days. The first 50 records, whole, in the order of time; how many there are; and how many each value of four
   facets would find, its own facet left out of account. Milliseconds a step, over 60 steps in which one thing changes at a time.
 - **S**, search: the same with one to three words, all required.
-- **M**, memory, in MB: what JavaScript and WebAssembly keep after loading and a collection; what the process has then, and at most.
+- **M**, memory, in MB: what JavaScript and WebAssembly keep after loading and a collection (Chromium tells of JavaScript alone, so there WebAssembly comes on
+  top); what the process has then, and at most.
 
 Each peer runs in a process of its own. Everything until the result is there as JavaScript's own values is timed. There are up to ${limits.passes} passes over
 the 60 steps, for at most ${limits.budget} s; a peer that hasn't loaded within ${limits.limit} s is ended. *×2* stands for twice as long as ours.
@@ -76,10 +77,12 @@ function corpusSection(corpus, entries) {
   return [`## The corpus \`${corpus}\`\n`, ABOUT[corpus] + "\n", ...tables.filter(Boolean)].join("\n");
 }
 
-/** Each peer once, with the version that was measured last. */
+/** Each peer once, as it says of itself on the first corpus; of what was measured of it, the last. */
 function peers(entries) {
-  const last = new Map(entries.filter(({ semantics }) => semantics).map((entry) => [`${entry.peer}`, entry]));
-  for (const entry of entries) if (!last.has(entry.peer)) last.set(entry.peer, entry);
+  const last = new Map();
+  for (const corpus of [...CORPORA].reverse()) {
+    for (const entry of entries) if (entry.corpus === corpus && entry.semantics) last.set(entry.peer, entry);
+  }
   const rows = [...last.values()].sort((a, b) => (a.peer < b.peer ? -1 : 1));
   return rows.map(({ peer, version, semantics }) => `| ${peer} | ${version ?? ""} | ${semantics ?? ""} |`).join("\n");
 }

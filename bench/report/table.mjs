@@ -9,6 +9,7 @@ const NOTHING = "–";
 /** A number with two or three telling digits. */
 export function figure(/** @type {number | undefined} */ number) {
   if (number === undefined) return NOTHING;
+  if (number > 0 && number < 1) return String(Number(number.toPrecision(2)));
   if (number >= 100) return Math.round(number).toLocaleString("en");
   return number.toFixed(number >= 10 ? 1 : 2);
 }

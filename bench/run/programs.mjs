@@ -23,7 +23,7 @@ export function programs(python) {
     corpora: ["quotes"],
     command: ({ records, operations, size, passes, budget }) => {
       const numbers = [size, passes, budget].map(String);
-      return [python, here(`native/${script}.py`), records, operations, ...numbers, ...options];
+      return [python, "-B", here(`native/${script}.py`), records, operations, ...numbers, ...options];
     },
   });
   return {
