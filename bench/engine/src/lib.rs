@@ -120,7 +120,30 @@ mod tests {
 
     #[test]
     fn found_quotes_are_listed_in_the_order_of_time() {
-        check("count=quotes&source=a&q=cost", 1, &["a-cost"]);
+        // On the same day: in the file's order, then what lasts longer; at the end, what has no date.
+        check(
+            "count=quotes&source=a,d,e",
+            6,
+            &[
+                "a-okafor-not-a-monument",
+                "d-okafor-neighbour",
+                "e-friends-names",
+                "a-lind-rust",
+                "e-insiders-offer",
+                "a-unknown",
+            ],
+        );
+        check("count=quotes&source=a&q=monument", 1, &["a-okafor-not-a-monument"]);
+    }
+
+    #[test]
+    fn a_record_is_whole() {
+        let engine = engine();
+        let answer = engine.answer("count=quotes&q=steam").expect("the address can be asked");
+        let records = serde_json::to_value(engine.records(&answer)).expect("records are JSON");
+        assert_eq!(records[0]["text"], "Steam has a smell that you do not forget.");
+        assert_eq!(records[0]["speakers"], serde_json::json!(["lind"]));
+        assert_eq!(records[0]["date"], "");
     }
 
     #[test]
