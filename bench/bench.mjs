@@ -11,7 +11,7 @@ import { page } from "./report/page.mjs";
 import { describe, machine } from "./report/machine.mjs";
 import { line } from "./report/table.mjs";
 import { reportOfBrowser } from "./run/browser.mjs";
-import { PEERS, REFERENCE } from "./run/peer.mjs";
+import { fileOf, PEERS, REFERENCE } from "./run/peer.mjs";
 import { nodeCommand, reportOf } from "./run/process.mjs";
 import { programs } from "./run/programs.mjs";
 import { keep, known, summary } from "./run/results.mjs";
@@ -58,7 +58,8 @@ console.log("docs/benchmarks.md is written.");
 async function measurePeer(peer, corpus, size) {
   /** @type {import("./run/peer.mjs").PeerModule} */
   const module = await import(`./peers/${peer}.mjs`);
-  if (!(module.corpora ?? ["quotes"]).includes(corpus)) return;
+  const file = fileOf(module, corpus);
+  if (!file) return;
   const files = filesOf(corpus, size);
   const report = await reportOf(nodeCommand(peer, corpus, size, limits), limits);
   if (peer === REFERENCE) rmSync(files.expected, { force: true });
@@ -67,7 +68,7 @@ async function measurePeer(peer, corpus, size) {
   }
   add(report, { peer, corpus, size, browser: false });
   if (!options.browser || module.nodeOnly) return;
-  const what = { peer, corpus, data: files[module.file ?? "records"], operations: files.operations };
+  const what = { peer, corpus, data: files[file], operations: files.operations };
   add(await reportOfBrowser(options.browser, what, limits), { peer, corpus, size, browser: true, version: report.version });
 }
 

@@ -1,6 +1,9 @@
 // Files of the format `sidebyline/1`, written piece by piece: one of a million quotes is longer than a string may be.
 // docs/dataset.md says what stands in them.
 
+/** What stands for a value that the data don't give. */
+export const MISSING = "_none";
+
 /**
  * @typedef {object} Quote
  * @property {string} id

@@ -3,7 +3,7 @@ import { made } from "../places.mjs";
 
 /**
  * @typedef {object} Files
- * @property {string} records what is handed to peers: flat records; of `quotes-b`, the same as `dataset`
+ * @property {string} records flat records, for peers that have a form of their own
  * @property {string} dataset the same in Sidebyline's format
  * @property {string} operations what is asked
  * @property {string} views the same as addresses, for programs that are not JavaScript
@@ -21,10 +21,9 @@ export const CORPORA = ["quotes", "quotes-b"];
  */
 export function filesOf(corpus, size) {
   const file = (/** @type {string} */ end) => made(`data/${corpus}-${size}${end}.json`);
-  const dataset = file(".sidebyline");
   return {
-    records: corpus === "quotes" ? file("") : dataset,
-    dataset,
+    records: file(""),
+    dataset: file(".sidebyline"),
     operations: file(".operations"),
     views: file(".views"),
     expected: file(".expected"),

@@ -6,7 +6,7 @@ import { addressOf, quotesValues } from "./address.mjs";
 import { filesOf } from "./files.mjs";
 import { operations as quotesOperations, records } from "./quotes.mjs";
 import { quotesDataset } from "./quotes-dataset.mjs";
-import { operations as storiesOperations, storiesDataset } from "./stories.mjs";
+import { operations as storiesOperations, storiesDataset, storiesFlat } from "./stories.mjs";
 
 /**
  * Makes the files of a corpus at a size, unless they are there already and made by these programs.
@@ -20,10 +20,11 @@ export function make(corpus, size) {
   mkdirSync(made("data"), { recursive: true });
   const files = filesOf(corpus, size);
   if (corpus === "quotes") {
-    writePieces(files.records, recordsText(size));
+    writePieces(files.records, recordsText(records(size)));
     writePieces(files.dataset, quotesDataset(size));
     writeOperations(corpus, files, quotesOperations(), quotesValues);
   } else {
+    writePieces(files.records, recordsText(storiesFlat(size)));
     writePieces(files.dataset, storiesDataset(size));
     writeOperations(corpus, files, storiesOperations(size), (values) => values);
   }
@@ -33,10 +34,10 @@ export function make(corpus, size) {
 /** The text of the operations of `quotes`, as it has always been. */
 export const operationsText = (/** @type {object} */ operations) => JSON.stringify(operations).replace(/\},\{/g, "},\n{");
 
-/** The text of the records of `quotes`, as it has always been, in pieces. */
-export function* recordsText(/** @type {number} */ size) {
+/** The text of records, in pieces; of those of `quotes`, as it has always been. */
+export function* recordsText(/** @type {Iterable<object>} */ all) {
   let separator = "[";
-  for (const record of records(size)) {
+  for (const record of all) {
     yield separator + JSON.stringify(record);
     separator = ",\n";
   }

@@ -3,10 +3,11 @@
 // What `quotes` leaves out on purpose stands here: capitals and punctuation, diacritics, composed and decomposed, Greek
 // and Cyrillic, abbreviations, speakers of whom most speak once, quotes without speaker, topic or date, and dates that
 // say how much is known. A source reports an event by mentions and quotes, and filters ask of the event.
-import { datasetText } from "./dataset.mjs";
+import { datasetText, MISSING } from "./dataset.mjs";
 import { DAYS, day, SOURCES, TOPICS } from "./quotes.mjs";
-import { below, numbered, oneOf, random, vocabulary, zipf } from "./random.mjs";
+import { below, numbered, oneOf, random, zipf } from "./random.mjs";
 import { plain, spelled, WORDS, Writer } from "./prose.mjs";
+import { flatRecords } from "./stories-flat.mjs";
 
 /**
  * @typedef {object} Step a whole state of the filters
@@ -27,8 +28,6 @@ import { plain, spelled, WORDS, Writer } from "./prose.mjs";
  * @property {boolean} excluded whether the event must not have them
  */
 
-/** What stands for a value that the data don't give. */
-export const MISSING = "_none";
 export const KINDS = ["direct", "mixed", "indirect"];
 const STATUSES = ["occurred", "planned", "proposed", "cancelled", "claimed", "denied"];
 const BASES = ["own", "official", "named", "anonymous", "unattributed"];
@@ -43,18 +42,28 @@ const speakersOf = (size) => numbered("speaker-", Math.max(1, Math.floor(size / 
  * @param {number} size
  */
 export function storiesDataset(size) {
-  const { events, quotes } = stories(size);
   const names = new Writer(random(5));
   const actors = speakersOf(size).map((id, number) => {
     const [first, last] = [names.name(), names.name()];
     // Part of a name, and not another spelling of it, which a search would have to find too.
     return { id, name: `${first} ${last}`, aliases: number % 3 ? [] : [last] };
   });
-  const topics = TOPICS.map((id, i) => ({ id, label: id, ...(i < WIDER ? {} : { parent: TOPICS[i - WIDER] }) }));
-  return datasetText({ id: "quotes-b", sources: SOURCES, actors, topics, events, quotes });
+  const { events, quotes } = stories(size);
+  return datasetText({ id: "quotes-b", sources: SOURCES, actors, topics: topics(), events, quotes: quotes() });
 }
 
-/** Events and quotes. The events are made first, since quotes hang on them. */
+/**
+ * The same as flat records.
+ * @param {number} size
+ */
+export function storiesFlat(size) {
+  const quotes = () => stories(size).quotes();
+  return flatRecords({ topics: topics(), events: stories(size).events, quotes });
+}
+
+const topics = () => TOPICS.map((id, i) => ({ id, label: id, ...(i < WIDER ? {} : { parent: TOPICS[i - WIDER] }) }));
+
+/** Events and quotes. The events are made first, since quotes hang on them; these can be drawn once. */
 function stories(size) {
   const r = random(4242);
   const writer = new Writer(r);
@@ -112,7 +121,7 @@ function stories(size) {
       };
     }
   }
-  return { events, quotes: quotes() };
+  return { events, quotes };
 }
 
 /** A day in EDTF, as precisely as somebody may know it. */

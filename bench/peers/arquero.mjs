@@ -1,12 +1,19 @@
 import * as aq from "arquero";
+import { stories } from "./arquero-stories.mjs";
+
+export const reads = { quotes: "records", "quotes-b": "records" };
 
 /** @type {import("../run/peer.mjs").Create} */
-export default () => {
+export default (corpus) => (corpus === "quotes" ? quotes() : stories(tally));
+
+function tally(of, column) {
+  const groups = of.groupby(column).count();
+  return new Map(groups.array(column).map((value, i) => [value, groups.get("count", i)]));
+}
+
+/** @returns {import("../run/peer.mjs").Peer} */
+function quotes() {
   let table;
-  const tally = (of, column) => {
-    const groups = of.groupby(column).count();
-    return new Map(groups.array(column).map((value, i) => [value, groups.get("count", i)]));
-  };
   const query = (step, patterns) => {
     const [sources, topics] = [new Set(step.sources), new Set(step.topics)];
     const ofTopic = aq.escape((row) => row.topics.some((topic) => topics.has(topic)));
@@ -35,4 +42,4 @@ export default () => {
     filter: (step) => query(step, null),
     search: (step, text) => query(step, text.split(" ").map((word) => ` ${word} `)),
   };
-};
+}

@@ -1,30 +1,16 @@
 // What JavaScript can do by hand: columns in typed arrays, sorted by date; codes for values; one pass for everything;
 // an inverted index of the words. It knows that there are fewer than 64 topics.
 import { byDate } from "../run/records.mjs";
+import { Codes, named } from "./columnar-js-codes.mjs";
+import { stories } from "./columnar-js-stories.mjs";
 
-/** Numbers for values, in the order in which they come. */
-class Codes {
-  /** @type {string[]} */
-  names = [];
-  #codes = new Map();
-
-  code(value) {
-    let code = this.#codes.get(value);
-    if (code === undefined) {
-      code = this.names.length;
-      this.#codes.set(value, code);
-      this.names.push(value);
-    }
-    return code;
-  }
-
-  known(value) {
-    return this.#codes.get(value);
-  }
-}
+export const reads = { quotes: "records", "quotes-b": "records" };
 
 /** @type {import("../run/peer.mjs").Create} */
-export default () => {
+export default (corpus) => (corpus === "quotes" ? quotes() : stories());
+
+/** @returns {import("../run/peer.mjs").Peer} */
+function quotes() {
   const codes = { source: new Codes(), speaker: new Codes(), topic: new Codes(), kind: new Codes() };
   let rows, size, dates;
   let source, speaker, kind;
@@ -78,11 +64,6 @@ export default () => {
     } else {
       for (let i = from; i < to; i++) one(i);
     }
-    const named = ({ names }, counts) => {
-      const map = new Map();
-      for (let i = 0; i < names.length; i++) map.set(names[i], counts[i]);
-      return map;
-    };
     const counts = {
       source: named(codes.source, bySource),
       speaker: named(codes.speaker, bySpeaker),
@@ -152,7 +133,7 @@ export default () => {
       return run(step, lists.reduce(intersection));
     },
   };
-};
+}
 
 /** The rows that are in both lists, which ascend. */
 function intersection(one, other) {

@@ -4,4 +4,4 @@ import { create } from "./duckdb-wasm.mjs";
 export const packageName = "@duckdb/duckdb-wasm";
 export const nodeOnly = true;
 
-export default () => create(true);
+export default () => create("quotes", true);

@@ -1,33 +1,35 @@
 // DuckDB as WebAssembly, by its blocking glue for Node.js: the program is that of the browser, without the way to a worker.
 import { createRequire } from "node:module";
-import { countsSql, rowsSql, tableSql } from "./sql.mjs";
+import * as quotes from "./sql.mjs";
+import * as stories from "./sql-stories.mjs";
 
 export const packageName = "@duckdb/duckdb-wasm";
 export const nodeOnly = true;
+export const reads = { quotes: "records", "quotes-b": "records" };
 
 const FACETS = ["source", "speaker", "topic", "kind"];
 
 /**
  * DuckDB with values as text, or as enumerations and with the table sorted by date.
+ * @param {string} corpus
  * @param {boolean} tuned
  * @returns {import("../run/peer.mjs").Peer}
  */
-export function create(tuned) {
+export function create(corpus, tuned) {
+  const { countsSql, record, rowsSql, tableSql, TOTAL } = corpus === "quotes" ? quotes : stories;
   const require = createRequire(import.meta.url);
   let database, connection;
   const query = (step, text) => {
     const found = connection.query(rowsSql(step, text, tuned)).toArray();
-    const rows = found.map(({ id, source, speaker, topics, kind, date, event, text }) => {
-      return { id: Number(id), source, speaker, topics, kind, date: Number(date), event, text };
-    });
+    const rows = found.map(record);
     const table = connection.query(countsSql(step, text, tuned));
     const [facets, values, numbers] = [0, 1, 2].map((column) => table.getChildAt(column));
     const counts = { source: new Map(), speaker: new Map(), topic: new Map(), kind: new Map() };
     let total = 0;
     for (let i = 0; i < table.numRows; i++) {
       const facet = FACETS[facets.get(i)];
-      counts[facet].set(values.get(i), numbers.get(i));
-      if (facet === "kind") total += numbers.get(i); // each quote has one
+      if (facet) counts[facet].set(values.get(i), numbers.get(i));
+      if (facets.get(i) === TOTAL) total += numbers.get(i);
     }
     return { total, rows, counts };
   };
@@ -53,9 +55,9 @@ export function create(tuned) {
       database.dropFile("q.json");
     },
     filter: (step) => query(step),
-    search: query,
+    search: corpus === "quotes" ? query : null,
     wasmBytes: () => database.mod.HEAPU8.length,
   };
 }
 
-export default () => create(false);
+export default (/** @type {string} */ corpus) => create(corpus, false);

@@ -3,8 +3,7 @@ import { addressOf } from "../corpora/address.mjs";
 import { KIND } from "../corpora/quotes-dataset.mjs";
 import { Bench, initSync } from "../../target/bench/engine/sidebyline_bench.js";
 
-export const corpora = ["quotes", "quotes-b"];
-export const file = "dataset";
+export const reads = { quotes: "dataset", "quotes-b": "dataset" };
 
 /** What `quotes` calls a kind that Sidebyline calls otherwise. */
 const PARTIAL = Object.fromEntries(Object.entries(KIND).map(([theirs, ours]) => [ours, theirs]));

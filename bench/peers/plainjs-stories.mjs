@@ -10,9 +10,8 @@
 // - Words have to stand in the quote; excluded ones must stand nowhere in the event.
 // - A value's count is what would be found if it alone were chosen in its facet. Nothing here asks of mentions, so that
 //   is a tally of what is found without the facet. A source that is chosen alone need not be one of several.
-
-/** What stands for a value that the data don't give. */
-const MISSING = "_none";
+import { MISSING } from "../corpora/dataset.mjs";
+import { momentsOf, rangeOf } from "../corpora/moments.mjs";
 
 /** @returns {import("../run/peer.mjs").Peer} */
 export function stories() {
@@ -38,7 +37,7 @@ function answer(quotes, step, terms) {
     speaker: (quote) => !step.speakers.length || step.speakers.some((speaker) => quote.speakers.includes(speaker)),
     kind: (quote) => !step.kinds.length || step.kinds.includes(quote.kind),
   };
-  const [from, to] = [step.from ? unit(step.from).first : -NEVER, step.to ? unit(step.to).last : NEVER];
+  const [from, to] = rangeOf(step);
   const patterns = terms.map(({ words, whole, excluded }) => ({ pattern: folded(words).trimEnd() + (whole ? " " : ""), excluded }));
   const allowed = (quote) =>
     quote.event.first <= to &&
@@ -105,36 +104,6 @@ function withWider(topics, parents) {
   const all = new Set();
   for (let topic of topics) for (; topic; topic = parents.get(topic)) all.add(topic);
   return [...all];
-}
-
-const SECOND = 1000;
-const NEVER = Number.MAX_VALUE; // unlike Infinity, it can be subtracted from itself
-
-/**
- * The moments of a date: those at which it may begin and end, and those by which it is put in order. What isn't known is
- * later than all else, and what has no known start is put at its end. A date that is doubted may lie a unit of its own
- * to either side.
- */
-function momentsOf(written) {
-  if (!written) return { first: -NEVER, last: NEVER, earliest: NEVER, latest: NEVER };
-  const [from, to = from] = written.replace(/[[\]]/g, "").split(/\/|(?<!\/)\.\./).map(unit);
-  const latest = to.last ?? NEVER;
-  return {
-    first: from.first === undefined ? -NEVER : from.first - from.reach,
-    last: to.last === undefined ? NEVER : to.last + to.reach,
-    earliest: from.first ?? latest,
-    latest,
-  };
-}
-
-/** The first and the last second of a day, month or year; of an open end, neither. */
-function unit(written) {
-  const [date, doubted] = [written.replace(/[~?]/, ""), /[~?]/.test(written)];
-  if (!date || date === "..") return { reach: 0 };
-  const [year, month, day] = date.split("-").map(Number);
-  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
-  const next = day ? Date.UTC(year, month - 1, day + 1) : month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
-  return { first, last: next - SECOND, reach: doubted ? next - first : 0 };
 }
 
 const LETTERS = { ß: "ss", æ: "ae", ø: "o", đ: "d", ł: "l", ς: "σ" };

@@ -2,7 +2,7 @@
 import { byDate } from "../run/records.mjs";
 import { stories } from "./plainjs-stories.mjs";
 
-export const corpora = ["quotes", "quotes-b"];
+export const reads = { quotes: "records", "quotes-b": "dataset" };
 
 /** @type {import("../run/peer.mjs").Create} */
 export default (corpus) => (corpus === "quotes" ? quotes() : stories());

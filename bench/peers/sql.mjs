@@ -33,6 +33,14 @@ export function rowsSql(step, query, tuned) {
   );
 }
 
+/** A row as JavaScript has it. */
+export function record({ id, source, speaker, topics, kind, date, event, text }) {
+  return { id: Number(id), source, speaker, topics, kind, date: Number(date), event, text };
+}
+
+/** The facet whose counts add up to the total: each quote has one kind. */
+export const TOTAL = 3;
+
 /** The counts of all facets: the facet's number, the value, how many. */
 export function countsSql(step, query, tuned) {
   return `WITH b AS MATERIALIZED (SELECT source, speaker, topics, kind, source IN (${list(step.sources)}) AS s,

@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { filesOf } from "../corpora/files.mjs";
 import { here, made } from "../places.mjs";
 import { load, measure } from "./loop.mjs";
+import { fileOf } from "./peer.mjs";
 
 const [name, corpus, size, passes, budget] = process.argv.slice(2);
 const limits = { passes: Number(passes), budget: Number(budget) };
@@ -17,7 +18,7 @@ const peer = module.default(corpus);
 const report = { peer: name, version: peer.version ?? versionOf(module.packageName ?? name), size: Number(size) };
 report.engine = `node ${process.version}`;
 
-let bytes = readFileSync(files[module.file ?? "records"]);
+let bytes = readFileSync(files[fileOf(module, corpus)]);
 const operations = JSON.parse(readFileSync(files.operations, "utf8"));
 await peer.init?.((path) => readFile(made(path)));
 collect();

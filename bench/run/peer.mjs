@@ -25,8 +25,8 @@
  * @typedef {object} PeerModule
  * @property {Create} default
  * @property {string} [packageName] the npm package, if it is called otherwise than the peer
- * @property {string[]} [corpora] the corpora that it can hold, if not `quotes` alone
- * @property {"dataset"} [file] what it reads, if not the flat records
+ * @property {Record<string, "records" | "dataset">} [reads] the corpora that it can hold, and which file it reads of each;
+ *   `quotes` as records, if it doesn't say
  * @property {boolean} [nodeOnly] whether it can't run in a browser
  */
 
@@ -45,6 +45,11 @@ export const PEERS = [
   "duckdb-wasm",
   "duckdb-wasm-enum",
 ];
+
+/** Which file a peer reads of a corpus; none if it can't hold that. */
+export function fileOf(/** @type {PeerModule} */ { reads = { quotes: "records" } }, /** @type {string} */ corpus) {
+  return reads[corpus];
+}
 
 /** The peer that says what is right. */
 export const REFERENCE = "plainjs";

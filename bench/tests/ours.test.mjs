@@ -9,6 +9,7 @@ import * as ours from "../peers/ours.mjs";
 import * as plainjs from "../peers/plainjs.mjs";
 import { differing } from "../run/digest.mjs";
 import { load, measure } from "../run/loop.mjs";
+import { fileOf } from "../run/peer.mjs";
 
 const SIZE = 10000;
 const ONCE = { passes: 1, budget: Infinity };
@@ -17,7 +18,7 @@ const ONCE = { passes: 1, budget: Infinity };
 async function found(/** @type {import("../run/peer.mjs").PeerModule} */ module, corpus, operations) {
   const peer = module.default(corpus);
   await peer.init?.((path) => readFile(made(path)));
-  await load(peer, await readFile(filesOf(corpus, SIZE)[module.file ?? "records"]));
+  await load(peer, await readFile(filesOf(corpus, SIZE)[fileOf(module, corpus)]));
   const [filter, search] = [await measure(peer.filter, operations, ONCE), await measure(peer.search, operations, ONCE)];
   return { filter: filter?.digests ?? [], search: search?.digests ?? [] };
 }
