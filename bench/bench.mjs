@@ -34,15 +34,13 @@ const limits = { passes: Number(options.passes), budget: Number(options.budget),
 const natives = options.native ? programs(options.native) : {};
 const all = [...PEERS, ...Object.keys(natives)];
 const peers = options.peers?.split(",") ?? all;
-const unknown = peers.find((peer) => !all.includes(peer));
-if (unknown) {
-  console.error(`There is no peer ${unknown}. There are: ${all.join(", ")}.`);
-  process.exit(2);
-}
+const corpora = options.corpora.split(",");
+refuseOthers(peers, all, "peer (programs of this machine need --native)");
+refuseOthers(corpora, CORPORA, "corpus");
 const computer = machine();
 let entries = known(computer.name);
 
-for (const corpus of options.corpora.split(",")) {
+for (const corpus of corpora) {
   for (const size of options.sizes.split(",").map(Number)) {
     make(corpus, size);
     // What is right is found out first, whoever is asked for.
@@ -54,6 +52,14 @@ for (const corpus of options.corpora.split(",")) {
 }
 writeFileSync(here("../docs/benchmarks.md"), page(entries, describe(computer, options)));
 console.log("docs/benchmarks.md is written.");
+
+/** Ends with a message if something is asked for that isn't there. */
+function refuseOthers(/** @type {string[]} */ asked, /** @type {string[]} */ known, /** @type {string} */ what) {
+  const other = asked.find((name) => !known.includes(name));
+  if (other === undefined) return;
+  console.error(`${other} is no ${what}. There are: ${known.join(", ")}.`);
+  process.exit(2);
+}
 
 async function measurePeer(peer, corpus, size) {
   /** @type {import("./run/peer.mjs").PeerModule} */
@@ -91,6 +97,8 @@ function add(report, what) {
   const entry = {
     version: report.version,
     ...what,
+    // Peers have versions; what is measured of ours is a commit.
+    ...(what.peer.startsWith("ours") ? { version: computer.commit } : {}),
     semantics: report.semantics,
     load: report.load,
     mem: report.mem,

@@ -45,7 +45,7 @@ export function* flatRecords({ topics, events, quotes }) {
       speakers: quote.speakers.length ? quote.speakers : [MISSING],
       topics: event.topics.size ? [...event.topics] : [MISSING],
       kind: quote.kind,
-      begins: event.first,
+      begins: Math.max(0, event.first), // nothing is as early, and some readers of JSON take a column for unsigned
       ends: event.last,
       place: places[quote.id],
       date: quote.when ?? event.when ?? "",

@@ -1,4 +1,4 @@
-"""The loop that is measured, for peers that are used by way of Python: the same as bench/run/loop.mjs.
+"""The loop that is measured, for peers that are used by way of Python: the same as bench/run/child.mjs.
 
     python duckdb_peer.py DATA OPERATIONS SIZE PASSES BUDGET [OPTIONS]
 """

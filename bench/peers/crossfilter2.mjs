@@ -12,9 +12,12 @@ export default () => {
     byDay.filterRange([step.from, `${step.to}~`]); // the sign stands after all digits
   };
   const result = () => {
-    const counts = {};
-    for (const [facet, group] of groups) counts[facet] = new Map(group.all().map(({ key, value }) => [key, value]));
-    return { total: total.value(), rows: byDay.bottom(50), counts };
+    const counts = (facet) => new Map(groups[facet].all().map(({ key, value }) => [key, value]));
+    return {
+      total: total.value(),
+      rows: byDay.bottom(50),
+      counts: { source: counts("source"), speaker: counts("speaker"), topic: counts("topic"), kind: counts("kind") },
+    };
   };
   return {
     semantics: "it has no text search: a scan for whole words, all required, gives what a filter on an id dimension keeps",
@@ -29,12 +32,7 @@ export default () => {
       const byKind = engine.dimension((row) => row.kind);
       byDay = engine.dimension((row) => row.date);
       byId = engine.dimension((row) => row.id);
-      groups = [
-        ["source", bySource.group()],
-        ["speaker", bySpeaker.group()],
-        ["topic", byTopic.group()],
-        ["kind", byKind.group()],
-      ];
+      groups = { source: bySource.group(), speaker: bySpeaker.group(), topic: byTopic.group(), kind: byKind.group() };
       total = engine.groupAll().reduceCount();
     },
     filter(step) {

@@ -1,4 +1,4 @@
-// The statements for DuckDB; `bench/native/duckdb.py` has the same. `tuned` stands for enumerations and a sorted table.
+// The statements for DuckDB; `bench/native/duckdb_peer.py` has the same. `tuned` stands for enumerations and a sorted table.
 
 const list = (/** @type {string[]} */ values) => values.map((value) => `'${value}'`).join(",");
 

@@ -8,6 +8,7 @@ import os from "node:os";
  * @property {string} processor
  * @property {number} memory in gigabytes
  * @property {string} system
+ * @property {string} commit of this repository
  * @property {number} load how many programs wanted a core in the last five minutes, before anything was measured
  */
 
@@ -17,8 +18,14 @@ export function machine() {
   const model = cores[0]?.model.replace(/\s+/g, " ").trim() || os.arch();
   const processor = `${cores.length} cores of ${model}`;
   const memory = Math.round(os.totalmem() / 2 ** 30);
-  const system = `${os.type()} ${os.release()}, ${os.arch()}`;
-  return { name: `${processor}, ${memory} GB, node ${process.version}`, processor, memory, system, load: os.loadavg()[1] };
+  return {
+    name: `${processor}, ${memory} GB, node ${process.version}`,
+    processor,
+    memory,
+    system: `${os.type()} ${os.release()}, ${os.arch()}`,
+    commit: said("git", ["describe", "--always", "--dirty"]) || "this commit",
+    load: os.loadavg()[1],
+  };
 }
 
 /**
@@ -35,16 +42,14 @@ export function describe({ processor, memory, system, load }, { browser, rustc, 
     ["system", system],
     ["Node.js", `${process.version} (V8 ${process.versions.v8})`],
   ];
-  const commit = tryVersion("git", ["describe", "--always", "--dirty"]);
-  if (commit) facts.push(["commit, for the engine", commit]);
-  if (browser) facts.push(["Chromium", tryVersion(browser, ["--version"])]);
+  if (browser) facts.push(["Chromium", said(browser, ["--version"])]);
   if (rustc) facts.push(["Rust, for the engine", rustc.replace(/^rustc /, "")]);
   facts.push(["other work at the start", `${load.toFixed(1)} programs wanted a core, on average over five minutes`]);
   return { facts, limits: { passes, budget, limit } };
 }
 
-/** What a program says of a version; nothing if it doesn't. */
-function tryVersion(/** @type {string} */ program, /** @type {string[]} */ args) {
+/** What a program prints; nothing if it can't be asked. */
+function said(/** @type {string} */ program, /** @type {string[]} */ args) {
   try {
     return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   } catch {

@@ -33,7 +33,7 @@ ${section("On what")}
 | date | ${date} |
 ${facts.map(([what, value]) => `| ${what} | ${value} |`).join("\n")}
 
-One machine, one run. Times of less than a millisecond hold to a fifth or so, p99 and the first step to less: the collector, the
+One machine; figures of one table may come from several runs. Times of less than a millisecond hold to a fifth or so, p99 and the first step to less: the collector, the
 compiler and whatever else runs on the machine are in them. Memory of JavaScript depends on when it was last collected.
 
 ${CORPORA.map((corpus) => corpusSection(corpus, entries)).join("\n")}
@@ -62,7 +62,7 @@ const ABOUT = {
 8 to 40 words a quote. For the engine, each is a quote that belongs to no event; its file is somewhat larger than the others', and is what **L** begins with.`,
   "quotes-b": `Texts as newsrooms have them, in Sidebyline's own format: capitals, punctuation, diacritics, Greek and Cyrillic, abbreviations, N/20 speakers of whom most
 speak once, values that are missing, dates of any precision, and quotes that hang on N/20 events. Topics, days and who reports are asked of the event, and words are
-found without their marks. Flat records don't say that, so this is measured beside the baseline only.`,
+found without their marks. Peers that know no events get flat records, with what is asked of the event worked out beforehand; these filter, and don't search.`,
 };
 
 function corpusSection(corpus, entries) {

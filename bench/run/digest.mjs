@@ -1,5 +1,5 @@
 // A result in seven numbers, by which results of different programs are compared. `bench/engine/src/digest.rs` and
-// `bench/native/duckdb.py` compute the same; it stays as it is.
+// `bench/native/measure.py` compute the same; it stays as it is.
 
 const FACETS = ["source", "speaker", "topic", "kind"];
 

@@ -66,6 +66,7 @@ impl Setup {
         self.page_tests()?;
         self.release_build()?;
         self.engines()?;
+        self.bench_packages()?;
         licence_checker()?;
         println!("All tools are in place.");
         Ok(())

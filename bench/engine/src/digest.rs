@@ -1,6 +1,6 @@
 //! A result in a few numbers, by which results of different programs are compared.
 //!
-//! The same is computed by `bench/run/digest.mjs` and `bench/native/duckdb.py`; it stays as it is, so that figures of
+//! The same is computed by `bench/run/digest.mjs` and `bench/native/measure.py`; it stays as it is, so that figures of
 //! different years can be compared.
 
 use std::collections::BTreeMap;
