@@ -78,13 +78,12 @@ fn native_engine(setup: &Setup) -> Command {
 
 /// The command that holds the engine, and the programs of `bench/`, to what they should find.
 pub fn smoke_command(setup: &Setup) -> Result<Command, Error> {
-    let mut tests = Vec::new();
     let directory = setup.workspace.path("bench/tests");
-    for entry in std::fs::read_dir(&directory).context(directory.display())?.flatten() {
-        tests.push(entry.path());
-    }
+    let files = std::fs::read_dir(&directory).context(directory.display())?;
+    let names = files.flatten().filter_map(|file| file.file_name().into_string().ok());
+    let mut tests: Vec<String> = names.filter(|name| name.ends_with(".test.mjs")).collect();
     tests.sort();
     let mut node = process::command("node");
-    node.args(["--test", "--test-reporter=tap"]).args(tests).current_dir(setup.workspace.root());
+    node.args(["--test", "--test-reporter=./reporter.mjs"]).args(tests).current_dir(directory);
     Ok(node)
 }
