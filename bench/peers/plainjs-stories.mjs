@@ -112,7 +112,7 @@ const LETTERS = { ß: "ss", æ: "ae", ø: "o", đ: "d", ł: "l", ς: "σ" };
 function folded(text) {
   const letters = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[ßæøđłς]/g, (letter) => LETTERS[letter]);
   // The full stops of an abbreviation, U.S., stand each between two single letters.
-  const whole = letters.replace(/(?<=(?:^|[^\p{L}\p{N}.])(?:\p{L}\.)*\p{L})\.(?=\p{L})/gu, "");
+  const whole = letters.replace(/\.(?=\p{L})(?<=(?:^|[^\p{L}\p{N}.])(?:\p{L}\.)*\p{L}\.)/gu, "");
   return ` ${whole.match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? ""} `;
 }
 
