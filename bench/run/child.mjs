@@ -6,10 +6,10 @@ import { readFile } from "node:fs/promises";
 import { filesOf } from "../corpora/files.mjs";
 import { here, made } from "../places.mjs";
 import { load, measure } from "./loop.mjs";
-import { fileOf } from "./peer.mjs";
+import { fileOf, REFERENCE } from "./peer.mjs";
 
 const [name, corpus, size, passes, budget] = process.argv.slice(2);
-const limits = { passes: Number(passes), budget: Number(budget) };
+const limits = { passes: Number(passes), budget: Number(budget), isReference: name === REFERENCE };
 const files = filesOf(corpus, Number(size));
 
 /** @type {import("./peer.mjs").PeerModule} */

@@ -27,8 +27,10 @@ export function reportOf([program, ...args], { limit, budget }) {
       skipped = why;
       child.kill("SIGKILL");
     };
-    const loading = setTimeout(() => out.includes("\x01") || end(`load exceeded ${limit} s`), limit * 1000);
-    const running = setTimeout(() => end("run exceeded its limit"), (limit + 3 * budget) * 1000);
+    const after = (/** @type {number} */ seconds, /** @type {() => void} */ what) =>
+      Number.isFinite(seconds) ? setTimeout(what, seconds * 1000) : undefined;
+    const loading = after(limit, () => out.includes("\x01") || end(`load exceeded ${limit} s`));
+    const running = after(limit + 3 * budget, () => end("run exceeded its limit"));
     const done = (/** @type {object} */ more) => {
       clearTimeout(loading);
       clearTimeout(running);
