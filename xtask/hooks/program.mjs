@@ -17,7 +17,7 @@ import { shortenNames } from "./names.mjs";
 const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"]
   .map((name) => `--enable-${name}`);
 // Functions that are called from one place stay apart: they compress better so.
-const smallest = ["-Oz", "--one-caller-inline-max-function-size=10", ...features, "--strip-producers", "--strip-target-features"];
+export const smallest = ["-Oz", "--one-caller-inline-max-function-size=10", ...features, "--strip-producers", "--strip-target-features"];
 const placeholder = "__wasm_split_placeholder__";
 
 /** Runs a tool; whether it is there. */
@@ -29,7 +29,7 @@ export function run(tool, args) {
 }
 
 /** Runs a tool that there is no doing without. */
-function need(tool, args) {
+export function need(tool, args) {
   if (!run(tool, args)) throw new Error(`${tool} is not on PATH. \`cargo xtask build\` puts it there.`);
 }
 

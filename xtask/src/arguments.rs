@@ -16,6 +16,13 @@ cargo xtask COMMAND
   build    the page as it is published, in dist/: static files for any host, under any path
   release  a zip for publishers without Rust, in target/release-zip/: the site, the command, and how to use them
   size     what a reader's browser fetches, raw and compressed, against the budgets
+  bench    the engine beside its peers, on invented quotes; writes docs/benchmarks.md
+             --sizes N,N   how many quotes (10000,100000)
+             --peers A,B   these peers only, beside the naive baseline
+             --corpora A,B these corpora only
+             --browser     in Chromium too
+             --native      programs of this machine too: the engine's own, DuckDB, tantivy
+             --smoke       nothing is timed: the engine has to find what the naive baseline finds
   setup    all tools for all of the above, and nothing else
 
 Each command first finds or installs what it needs, and says so. The tools go to a cache of their own
@@ -34,6 +41,8 @@ pub enum Action {
     Release,
     /// Measure what a reader's browser fetches.
     Size,
+    /// Measure the engine beside its peers.
+    Bench(BenchOptions),
     /// Install all tools.
     Setup,
     /// Run the named test steps, or all of them when none is named.
@@ -53,6 +62,30 @@ pub struct ServeOptions {
     pub open: bool,
 }
 
+/// The options of `bench`.
+#[derive(Debug, PartialEq, Eq)]
+pub enum BenchOptions {
+    /// Time nothing, and hold the engine to what the naive baseline finds.
+    Smoke,
+    /// Measure.
+    Measure(Measure),
+}
+
+/// What `bench` measures. Empty lists stand for what is usual.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Measure {
+    /// How many quotes.
+    pub sizes: Vec<String>,
+    /// The peers, by the names of their modules.
+    pub peers: Vec<String>,
+    /// The corpora.
+    pub corpora: Vec<String>,
+    /// Whether in Chromium too.
+    pub browser: bool,
+    /// Whether programs of this machine too.
+    pub native: bool,
+}
+
 /// Reads the arguments that follow `cargo xtask`.
 pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Action, Error> {
     let mut arguments = arguments;
@@ -69,6 +102,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Action, Error> {
         "test" => parse_test(rest.into_iter()),
         "build" => without_options("build", &rest, Action::Build),
         "release" => without_options("release", &rest, Action::Release),
+        "bench" => parse_bench(rest.into_iter()),
         "size" => without_options("size", &rest, Action::Size),
         "setup" => without_options("setup", &rest, Action::Setup),
         other => Err(Error::new(format!("there is no command `{other}`"))),
@@ -109,6 +143,42 @@ fn parse_test(mut rest: impl Iterator<Item = String>) -> Result<Action, Error> {
         }
     }
     Ok(Action::Test(selection))
+}
+
+fn parse_bench(mut rest: impl Iterator<Item = String>) -> Result<Action, Error> {
+    let (mut options, mut smoke) = (Measure::default(), false);
+    while let Some(argument) = rest.next() {
+        let (name, value) = split_value(&argument);
+        let list = match name {
+            "--sizes" => &mut options.sizes,
+            "--peers" => &mut options.peers,
+            "--corpora" => &mut options.corpora,
+            "--browser" => {
+                options.browser = true;
+                continue;
+            }
+            "--native" => {
+                options.native = true;
+                continue;
+            }
+            "--smoke" => {
+                smoke = true;
+                continue;
+            }
+            _ => return Err(Error::new(format!("`bench` has no option `{argument}`"))),
+        };
+        let value = value.or_else(|| rest.next()).unwrap_or_default();
+        *list = value.split(',').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+        let is_number = |size: &String| size.parse::<u32>().is_ok_and(|size| size > 0);
+        if list.is_empty() || (name == "--sizes" && !list.iter().all(is_number)) {
+            let example = if name == "--sizes" { "10000,100000" } else { "a,b" };
+            return Err(Error::new(format!("`{name}` needs a list, like `{name} {example}`")));
+        }
+    }
+    if smoke && options != Measure::default() {
+        return Err(Error::new("`--smoke` stands alone: it measures nothing"));
+    }
+    Ok(Action::Bench(if smoke { BenchOptions::Smoke } else { BenchOptions::Measure(options) }))
 }
 
 /// Splits `--name=value`.
@@ -155,6 +225,11 @@ mod tests {
         check("test", &Action::Test(vec![]));
         check("test --only size --only=deny", &Action::Test(vec!["size".into(), "deny".into()]));
         check("test --list", &Action::ListSteps);
+        check("bench", &Action::Bench(BenchOptions::Measure(Measure::default())));
+        check("bench --smoke", &Action::Bench(BenchOptions::Smoke));
+        let sizes = vec!["10000".into(), "1000000".into()];
+        let measure = Measure { sizes, peers: vec!["ours".into()], browser: true, ..Measure::default() };
+        check("bench --sizes 10000,1000000 --peers=ours --browser", &Action::Bench(BenchOptions::Measure(measure)));
     }
 
     #[test]
@@ -164,5 +239,9 @@ mod tests {
         check_refused("serve --port");
         check_refused("build --release");
         check_refused("test --only");
+        check_refused("bench --sizes many");
+        check_refused("bench --sizes");
+        check_refused("bench --peers=");
+        check_refused("bench --smoke --native");
     }
 }

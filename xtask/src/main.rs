@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool speaks to its terminal")]
 
 mod arguments;
+mod bench;
 mod build;
 mod environment;
 mod error;
@@ -54,6 +55,7 @@ fn run(action: &Action) -> Result<ExitCode, Error> {
         Action::Build => build::build(&setup)?,
         Action::Release => release::release(&setup)?,
         Action::Size => return size::size(&setup),
+        Action::Bench(options) => return bench::bench(&setup, options),
         Action::Setup => setup.everything()?,
         Action::Test(selection) => return test::test(&setup, selection),
         Action::ListSteps => test::list(),

@@ -11,6 +11,7 @@ mod cargo_tool;
 mod engines;
 mod node;
 mod npm;
+mod python;
 mod wasm_target;
 
 use std::cell::OnceCell;
@@ -22,6 +23,7 @@ use crate::workspace::Workspace;
 
 pub use browser::Browser;
 pub use engines::Engines;
+pub use wasm_target::TARGET as WASM_TARGET;
 
 /// The bundler. The next minor version wants a newer compiler than many people have.
 const TRUNK: &str = "0.21.14";
@@ -64,6 +66,7 @@ impl Setup {
         self.page_tests()?;
         self.release_build()?;
         self.engines()?;
+        self.bench_packages()?;
         licence_checker()?;
         println!("All tools are in place.");
         Ok(())
@@ -163,6 +166,17 @@ impl Setup {
     pub fn engines(&self) -> Result<Engines, Error> {
         self.test_packages()?;
         engines::ensure()
+    }
+
+    /// The peers of the benchmarks that come from npm.
+    pub fn bench_packages(&self) -> Result<(), Error> {
+        node::ensure()?;
+        npm::bench_packages(&self.workspace)
+    }
+
+    /// A Python that has the peers of the benchmarks that are programs of this machine.
+    pub fn bench_python(&self) -> Result<PathBuf, Error> {
+        python::with_packages(&self.workspace)
     }
 
     /// The packages of the browser tests, Playwright first of all.

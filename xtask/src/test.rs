@@ -4,6 +4,7 @@
 //! terminal gets a heading, the result, and on failure the output. The last line is `N passed, N failed`, summed over
 //! the cases that the test runners count themselves; a step without cases counts as one.
 
+mod bench;
 pub mod browser;
 mod counts;
 mod dataset;
@@ -41,6 +42,7 @@ const STEPS: &[Step] = &[
     Step { name: "browser", title: "browser tests on the published page", run: browser::browser },
     Step { name: "engines", title: "what a reader does first, in Firefox and WebKit", run: engines::engines },
     Step { name: "lighthouse", title: "what Lighthouse finds", run: lighthouse::lighthouse },
+    Step { name: "bench", title: "the engine finds what a naive baseline finds, for 10,000 quotes", run: bench::bench },
     Step { name: "size", title: "what a reader's browser fetches", run: page::size },
     Step { name: "deny", title: "licences and origins of the dependencies", run: licences::deny },
 ];

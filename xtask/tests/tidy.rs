@@ -164,7 +164,7 @@ fn nothing_panics_on_purpose() {
 
 #[test]
 fn every_dependency_says_what_it_is_for() {
-    let mut manifests = files(&["Cargo.toml", "crates/", "xtask/"]);
+    let mut manifests = files(&["Cargo.toml", "bench/", "crates/", "xtask/"]);
     manifests.retain(|file| file.path.ends_with("Cargo.toml"));
     let mut section = "";
     let mut dependencies = lines(&manifests);
@@ -183,7 +183,7 @@ fn every_dependency_says_what_it_is_for() {
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    let mut modules = files(&["src/", "crates/", "xtask/", "tests/"]);
+    let mut modules = files(&["src/", "bench/", "crates/", "xtask/", "tests/"]);
     modules.retain(|file| is_rust(file) && !file.path.ends_with("/tests.rs"));
     let mut first = lines(&modules);
     first.retain(|line| line.number == 1);

@@ -30,9 +30,18 @@ pub fn build_tools(workspace: &Workspace) -> Result<PathBuf, Error> {
 
 /// Installs the packages of the browser tests into `e2e/node_modules`.
 pub fn test_packages(workspace: &Workspace) -> Result<(), Error> {
-    let directory = workspace.path("e2e");
+    install_in_place(workspace, "e2e", "the packages of the browser tests")
+}
+
+/// Installs the peers of the benchmarks into `bench/node_modules`.
+pub fn bench_packages(workspace: &Workspace) -> Result<(), Error> {
+    install_in_place(workspace, "bench", "the peers of the benchmarks")
+}
+
+fn install_in_place(workspace: &Workspace, below: &str, what: &str) -> Result<(), Error> {
+    let directory = workspace.path(below);
     if !is_current(&directory, &directory) {
-        println!("Installing the packages of the browser tests into e2e/node_modules.");
+        println!("Installing {what} into {below}/node_modules.");
         install(&directory, &directory)?;
     }
     Ok(())

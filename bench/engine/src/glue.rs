@@ -1,0 +1,38 @@
+//! The engine as a class of JavaScript.
+//!
+//! What an answer has many of crosses the border once: the counts as one array of numbers, whose names were given
+//! before, and the records as one text of JSON.
+
+use js_sys::{Array, Uint32Array};
+use wasm_bindgen::JsError;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::{Engine, FACETS};
+
+/// A dataset that is ready to be asked.
+#[wasm_bindgen]
+pub struct Bench(Engine);
+
+#[wasm_bindgen]
+impl Bench {
+    /// Reads a `sidebyline/1` file and builds the index.
+    #[wasm_bindgen(constructor)]
+    pub fn new(json: &[u8]) -> Result<Bench, JsError> {
+        Engine::load(json).map(Self).map_err(|error| JsError::new(&error))
+    }
+
+    /// What the values of each facet are called, as JSON: `[["source-00", …], …]`, in the order of the counts.
+    pub fn values(&self) -> Result<String, JsError> {
+        let values = FACETS.map(|facet| self.0.values(facet).collect::<Vec<&str>>());
+        Ok(serde_json::to_string(&values)?)
+    }
+
+    /// What the view at an address finds: the total, all counts one facet after the other, the listed records as JSON.
+    pub fn answer(&self, address: &str) -> Result<Array, JsError> {
+        let answer = self.0.answer(address).map_err(|error| JsError::new(&error))?;
+        let counts = FACETS.into_iter().flat_map(|facet| answer.matches.counts(facet));
+        let counts: Vec<u32> = counts.map(|&count| count as u32).collect();
+        let records = serde_json::to_string(&self.0.records(&answer))?;
+        Ok(Array::of3(&(answer.total() as u32).into(), &Uint32Array::from(counts.as_slice()), &records.into()))
+    }
+}
