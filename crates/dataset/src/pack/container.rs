@@ -75,10 +75,14 @@ impl<'a> Container<'a> {
     /// One of them is damaged.
     pub fn sections(&self, kind: Kind) -> Result<Vec<Section<'a>>, Fault> {
         let mut sections = Vec::new();
+        // Together they are no longer than the file. Else a short one could have the same bytes looked at again and again.
+        let mut left = self.bytes.len();
         for number in 0..self.count().unwrap_or_default() {
             let field = |at: usize| long(self.bytes, HEADER + number * ENTRY + at * 4);
             if field(0) == Some(kind as u32) {
-                let section = self.section(field(1), field(2), field(3), field(4));
+                let stored = field(2).and_then(|stored| usize::try_from(stored).ok());
+                left = stored.and_then(|stored| left.checked_sub(stored)).ok_or(Fault::Damaged)?;
+                let section = self.section(field(1), stored, field(3), field(4));
                 sections.push(section.ok_or(Fault::Damaged)?);
             }
         }
@@ -92,12 +96,12 @@ impl<'a> Container<'a> {
     fn section(
         &self,
         offset: Option<u32>,
-        stored: Option<u32>,
+        stored: Option<usize>,
         length: Option<u32>,
         sum: Option<u32>,
     ) -> Option<Section<'a>> {
         let (offset, length) = (offset? as usize, length? as usize);
-        let stored = self.bytes.get(offset..offset.checked_add(stored? as usize)?)?;
+        let stored = self.bytes.get(offset..offset.checked_add(stored?)?)?;
         (length / MOST_INFLATED <= stored.len() && checksum(stored) == sum?).then_some(Section { stored, length })
     }
 }
