@@ -215,10 +215,15 @@ pub fn fetch_early(page: Page) {
 type Read = fn(Home, Vec<u8>) -> Result<&'static Story, Problem>;
 
 /// What reads JSON, which the site's own dataset needs only where it isn't packed; none if it does not come.
+#[cfg(feature = "split")]
 pub async fn json() -> Option<Read> {
-    #[cfg(feature = "split")]
-    return parts::json().await.ok();
-    #[cfg(not(feature = "split"))]
+    parts::json().await.ok()
+}
+
+/// What reads JSON is here.
+#[cfg(not(feature = "split"))]
+#[expect(clippy::unused_async, reason = "a part that is a program has to be waited for")]
+pub async fn json() -> Option<Read> {
     Some(read_json)
 }
 
