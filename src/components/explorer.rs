@@ -78,8 +78,8 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         .live("aria-label", move || strings::page(state.page()))
         .child([notices(), empty(), here])
         // Whoever comes near the events will open one.
-        .on("pointerover", move |_| later.expect_event())
-        .on("focusin", move |_| later.expect_event());
+        .on("pointerover", move |_| later.want_event())
+        .on("focusin", move |_| later.want_event());
     let findings = live(move || (!story.findings.is_empty()).then(|| later.show(Wanted::Findings)));
     let main = el("main").class("page__main").child([findings, date_histogram(), result_bar(), events]);
     let page = div("page", [panel(), main]).live("data-page", move || strings::page_id(state.page()));

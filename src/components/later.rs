@@ -126,7 +126,7 @@ impl Later {
     /// What is wanted, or what stands in for it until it is there.
     pub fn show(self, wanted: Wanted) -> Node {
         let part = wanted.part();
-        self.expect(part);
+        self.want(part);
         match self.parts[part as usize].get() {
             // The styles of events are there from the start.
             Arrival::Here(make) if matches!(part, Part::Event) || self.styled.get() => make(wanted),
@@ -142,13 +142,13 @@ impl Later {
     /// What is wanted, once it is there, and nothing before.
     pub fn show_quietly(self, wanted: Wanted) -> Node {
         let part = wanted.part();
-        self.expect(part);
+        self.want(part);
         if let Arrival::Here(make) = self.parts[part as usize].get() { make(wanted) } else { ().into() }
     }
 
     /// Has what is in events fetched, since an event will be opened.
-    pub fn expect_event(self) {
-        self.expect(Part::Event);
+    pub fn want_event(self) {
+        self.want(Part::Event);
     }
 
     /// Waits for what is in events. If it does not come, that is told where it is asked for.
@@ -175,7 +175,7 @@ impl Later {
     }
 
     /// Asks for a part, if nobody has.
-    fn expect(self, part: Part) {
+    fn want(self, part: Part) {
         if matches!(self.parts[part as usize].get_untracked(), Arrival::Unasked) {
             self.ask(part);
         }
