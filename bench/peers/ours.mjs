@@ -22,7 +22,8 @@ export default (corpus) => {
     let at = 0;
     const [source, speaker, topic, kind] = values.map((names) => {
       const count = new Map();
-      for (const name of names) count.set(name, counts[at++]);
+      // Zeros may be left out.
+      for (const name of names) if (counts[at++]) count.set(name, counts[at - 1]);
       return count;
     });
     return { total, rows: JSON.parse(records), counts: { source, speaker, topic, kind } };
