@@ -20,6 +20,18 @@ const ALONE: usize = 1 << 16;
 /// # Errors
 /// Whatever [`crate::parse`] or [`Dataset::from_wire`] finds: a pack holds the whole of a dataset, or isn't made.
 pub fn pack(json: &[u8]) -> Result<Vec<u8>, Vec<Finding>> {
+    made(json, None)
+}
+
+/// The same with what is looked up in the dataset, which `index` gives.
+///
+/// # Errors
+/// The same.
+pub fn pack_with(json: &[u8], index: &dyn Fn(&Dataset) -> Vec<u8>) -> Result<Vec<u8>, Vec<Finding>> {
+    made(json, Some(index))
+}
+
+fn made(json: &[u8], index: Option<&dyn Fn(&Dataset) -> Vec<u8>>) -> Result<Vec<u8>, Vec<Finding>> {
     let tree = syntax_tree(json).map_err(|finding| vec![finding])?;
     let wire = from_json(tree.clone().into()).map_err(|finding| vec![finding])?;
     let (dataset, findings) = Dataset::from_wire(wire);
@@ -31,6 +43,7 @@ pub fn pack(json: &[u8]) -> Result<Vec<u8>, Vec<Finding>> {
     if let Some(rest) = rest {
         sections.push((Kind::Rest, rest.to_string().into_bytes()));
     }
+    sections.extend(index.map(|index| (Kind::Index, index(&dataset))));
     let sections: Vec<_> = sections
         .into_iter()
         .map(|(kind, bytes)| (kind, deflated(&bytes), bytes))

@@ -17,8 +17,8 @@
 use std::sync::OnceLock;
 
 use sidebyline_dataset::Dataset;
-use sidebyline_rows::input::{Input, put};
 use sidebyline_rows::Column;
+use sidebyline_rows::input::{Input, put};
 
 use super::layout::Layout;
 use super::values::{number, value};

@@ -78,16 +78,18 @@ mod tests {
     use crate::{Bits, Counted};
 
     fn columns() -> impl Strategy<Value = (usize, usize, Column)> {
-        (prop_oneof![Just(1usize), Just(3), Just(300), Just(70_000)], any::<bool>()).prop_flat_map(|(values, single)| {
-            let number = if single { 1..=1usize } else { 0..=values.min(4) };
-            vec(btree_set(0..values as u32, number), 0..100).prop_map(move |rows| {
-                let mut builder = ColumnBuilder::default();
-                for row in &rows {
-                    builder.push(&row.iter().rev().copied().collect::<Vec<_>>(), None);
-                }
-                (rows.len(), values, builder.column(values))
-            })
-        })
+        (prop_oneof![Just(1usize), Just(3), Just(300), Just(70_000)], any::<bool>()).prop_flat_map(
+            |(values, single)| {
+                let number = if single { 1..=1usize } else { 0..=values.min(4) };
+                vec(btree_set(0..values as u32, number), 0..100).prop_map(move |rows| {
+                    let mut builder = ColumnBuilder::default();
+                    for row in &rows {
+                        builder.push(&row.iter().rev().copied().collect::<Vec<_>>(), None);
+                    }
+                    (rows.len(), values, builder.column(values))
+                })
+            },
+        )
     }
 
     proptest! {
