@@ -15,7 +15,8 @@ use crate::state::{effect, memo};
 /// The whole page, with the dataset that the address names.
 pub fn app() -> Node {
     let address = Address::listen();
-    let (loader, later) = (Loader::new(address), Later::new());
+    let later = Later::new();
+    let loader = Loader::new(address, later);
     provide_context(loader);
     provide_context(later);
     let page = untrack(|| loader.view()).page;

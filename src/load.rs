@@ -98,6 +98,11 @@ impl Story {
         (digest(&file) == *digest_of).then_some(file.into())
     }
 
+    /// Whether anything belongs to no event.
+    pub fn has_loose(&self) -> bool {
+        !self.timeline.loose.is_empty() || self.dataset.discrepancies.iter().any(|(_, one)| one.event.is_none())
+    }
+
     /// The event called `id`, or the one that the quote or discrepancy of this id belongs to.
     pub fn event_of(&self, id: &str) -> Option<EventIdx> {
         let Dataset { events, quotes, discrepancies, .. } = &self.dataset;

@@ -8,7 +8,7 @@ use sidebyline_query::{Data, DataKind, View};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
-use crate::components::later;
+use crate::components::later::{self, Later};
 use crate::history::Address;
 use crate::load::{self, Home, Load, Problem, Progress, Story};
 
@@ -16,6 +16,7 @@ use crate::load::{self, Home, Load, Problem, Progress, Story};
 #[derive(Clone, Copy)]
 pub struct Loader {
     address: Address,
+    later: Later,
     /// Where loading stands.
     pub load: RwSignal<Load>,
     /// How far it is.
@@ -28,9 +29,10 @@ pub struct Loader {
 
 impl Loader {
     /// Nothing is loaded yet.
-    pub fn new(address: Address) -> Self {
+    pub fn new(address: Address, later: Later) -> Self {
         Self {
             address,
+            later,
             load: RwSignal::new(Load::Waiting),
             progress: RwSignal::new((0, None)),
             kept: StoredValue::new(Vec::new()),
@@ -88,6 +90,11 @@ impl Loader {
         self.progress.set((0, None));
         spawn_local(async move {
             let loaded = act(data.clone(), stop.clone()).await;
+            if let Ok(story) = &loaded
+                && self.is_event_open(story)
+            {
+                self.later.event().await;
+            }
             // To read it and to build the page are each as long as a turn of the browser may be.
             breathe().await;
             // What was overtaken by something else isn't wanted any more.
@@ -111,6 +118,14 @@ impl Loader {
         if *view.data() != Data::local() {
             self.address.choose(&view.with_data(Data::local()).to_string(), "");
         }
+    }
+
+    /// Whether the page will show what is in an event as soon as it is there: what the address points to, what was open
+    /// when the reader left, what she has opened before there was a program, or what belongs to no event.
+    fn is_event_open(self, story: &Story) -> bool {
+        let was_open = || self.address.noted().is_some_and(|place| place.kept.len() > 1);
+        let is_open = || matches!(document().query_selector("#_substance [open]"), Ok(Some(_)));
+        untrack(|| !self.address.target().is_empty()) || story.has_loose() || was_open() || is_open()
     }
 
     fn stop(self) {

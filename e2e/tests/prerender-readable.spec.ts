@@ -79,7 +79,7 @@ test("what is asked for from other data is not answered with these", async ({ pa
 });
 
 test("where the data don't come, they can be read below the message", async ({ page, faults }) => {
-  faults.allow(/json|preload|Failed to load/i);
+  faults.allow(/json|sidebyline|preload|Failed to load/i);
   await page.route("**/data/*.{json,sidebyline}", (route) => route.abort());
   await page.goto("./");
   const message = page.getByRole("alert");

@@ -2,10 +2,12 @@
 //! it, side by side, and where they differ.
 
 mod body;
+pub(in crate::components) use body::body;
 mod column;
 pub(in crate::components) use column::{mention_facts, names};
 mod facts;
 mod hits;
+pub(in crate::components) use hits::hits;
 mod outside;
 pub(in crate::components) use outside::{is_outside, outside_label};
 
@@ -13,14 +15,15 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
 
+use crate::components::later::{Later, Wanted};
 use crate::components::parts::{div, row};
 use crate::components::words::text;
 use crate::load::Story;
 use crate::node::{Node, el, live};
 use crate::state::{State, memo};
 
-/// The event at `index`; hidden if it doesn't match. What opens is built when it is opened, and taken away when it is
-/// closed.
+/// The event at `index`; hidden if it doesn't match. What opens is a later part of the program; it is built when the event is
+/// opened, and taken away when it is closed.
 pub fn event(story: &'static Story, state: State, index: EventIdx) -> Node {
     let event = &story.dataset.events[index];
     // No id of a dataset has a colon.
@@ -40,8 +43,11 @@ pub fn event(story: &'static Story, state: State, index: EventIdx) -> Node {
         .on("click", move |_: Event| state.set_open(index, !open.get_untracked()))
         .child(name);
     let title = el("h3").class("event__title").child(toggle);
-    let hits = { live(move || if open.get() { Vec::new() } else { hits::hits(story, state, index) }) };
-    let body = { live(move || if open.get() { vec![body::body(story, state, index)] } else { Vec::new() }) };
+    let later: Later = use_context().unwrap_or_default();
+    let is_sought =
+        move || state.answer(|answer| !answer.selection.query.is_empty() && answer.matches.has_event(index));
+    let hits = live(move || (!open.get() && is_sought()).then(|| later.show_quietly(Wanted::Hits(index))));
+    let body = live(move || open.get().then(|| later.show(Wanted::Body(index))));
     let id = event.id.clone();
     let children = row([
         div("event__head", row([title, facts::facts(story, state, index), hits])),

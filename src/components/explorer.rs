@@ -8,7 +8,6 @@ use sidebyline_query::Page;
 use crate::components::colophon::colophon;
 use crate::components::empty::empty;
 use crate::components::filters::{filter_button, panel, result_bar, search};
-use crate::components::findings::findings;
 use crate::components::histogram::date_histogram;
 use crate::components::later::{Later, Wanted};
 use crate::components::masthead::masthead;
@@ -77,8 +76,12 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         .attr("tabindex", "-1")
         .attr("role", "region")
         .live("aria-label", move || strings::page(state.page()))
-        .child([notices(), empty(), here]);
-    let main = el("main").class("page__main").child([findings(), date_histogram(), result_bar(), events]);
+        .child([notices(), empty(), here])
+        // Whoever comes near the events will open one.
+        .on("pointerover", move |_| later.expect_event())
+        .on("focusin", move |_| later.expect_event());
+    let findings = live(move || (!story.findings.is_empty()).then(|| later.show(Wanted::Findings)));
+    let main = el("main").class("page__main").child([findings, date_histogram(), result_bar(), events]);
     let page = div("page", [panel(), main]).live("data-page", move || strings::page_id(state.page()));
     let head = if untrack(|| state.view(|view| view.embed)) { source_line() } else { masthead() };
     [

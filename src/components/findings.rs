@@ -5,12 +5,9 @@ use crate::node::{Node, el};
 use crate::state::use_story;
 use crate::strings;
 
-/// The findings, folded, if there are any.
+/// The findings, folded.
 pub fn findings() -> Node {
     let story = use_story();
-    if story.findings.is_empty() {
-        return ().into();
-    }
     let items: Vec<Node> =
         story.findings.iter().map(|finding| li("findings__item", strings::finding(finding))).collect();
     el("details")

@@ -7,13 +7,16 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::model::SourceIdx;
+use sidebyline_dataset::model::{EventIdx, SourceIdx};
 use sidebyline_query::{Index, Page};
 
 use crate::components::compare::compare;
 use crate::components::coverage::coverage;
 use crate::components::data;
 use crate::components::discrepancies::discrepancies;
+use crate::components::event::{body, hits};
+use crate::components::findings::findings;
+use crate::components::loose::loose;
 use crate::components::parts::{div, maybe, p, row};
 use crate::components::quotes::quotes;
 use crate::components::share::sheet;
@@ -33,6 +36,12 @@ const STYLES: &str = "meta[name=later-styles]";
 pub enum Wanted {
     /// A page.
     Page(Page),
+    /// What an event opens to.
+    Body(EventIdx),
+    /// Where in a closed event the words are that are looked for.
+    Hits(EventIdx),
+    /// What belongs to no event.
+    Loose,
     /// What audits the passages of this source.
     Verify(SourceIdx),
     /// A dataset of another place, or why there is none.
@@ -43,6 +52,8 @@ pub enum Wanted {
     About,
     /// What has changed since the version that the link was made with.
     Changes,
+    /// What could not be read of the data.
+    Findings,
     /// Where a file can be dropped.
     Drop,
     /// What takes something out of the page.
@@ -65,6 +76,8 @@ enum Part {
     Data,
     /// What takes something out of the page.
     Share,
+    /// What is in an event: reports, quotes, differences.
+    Event,
 }
 
 /// Where a part stands.
@@ -86,8 +99,9 @@ impl Wanted {
             Self::Page(Page::Timeline | Page::Compare | Page::Quotes) => Part::Side,
             Self::Page(Page::Coverage | Page::Discrepancies | Page::Source) => Part::Desk,
             Self::Page(Page::Variants) | Self::Verify(_) => Part::Words,
-            Self::Data | Self::Home | Self::About | Self::Changes | Self::Drop => Part::Data,
+            Self::Data | Self::Home | Self::About | Self::Changes | Self::Findings | Self::Drop => Part::Data,
             Self::Share => Part::Share,
+            Self::Body(_) | Self::Hits(_) | Self::Loose => Part::Event,
         }
     }
 }
@@ -96,7 +110,7 @@ impl Wanted {
 #[derive(Clone, Copy)]
 pub struct Later {
     /// In the order of [`Part`].
-    parts: [RwSignal<Arrival>; 5],
+    parts: [RwSignal<Arrival>; 6],
     /// Whether anything was asked for.
     asked: RwSignal<bool>,
     /// Whether the styles are here, or can't be had: a page can be read without.
@@ -106,25 +120,42 @@ pub struct Later {
 impl Later {
     /// Nothing is asked for yet.
     pub fn new() -> Self {
-        let parts = [(); 5].map(|()| RwSignal::new(Arrival::Unasked));
+        let parts = [(); 6].map(|()| RwSignal::new(Arrival::Unasked));
         Self { parts, asked: RwSignal::new(false), styled: RwSignal::new(false) }
     }
 
     /// What is wanted, or what stands in for it until it is there.
     pub fn show(self, wanted: Wanted) -> Node {
         let part = wanted.part();
-        let arrival = self.parts[part as usize];
-        if matches!(arrival.get_untracked(), Arrival::Unasked) {
-            self.ask(part);
-        }
-        match arrival.get() {
-            Arrival::Here(make) if self.styled.get() => make(wanted),
+        self.expect(part);
+        match self.parts[part as usize].get() {
+            // The styles of events are there from the start.
+            Arrival::Here(make) if matches!(part, Part::Event) || self.styled.get() => make(wanted),
             Arrival::Failed => {
                 let again = el("button").attr("type", "button").class("button").on("click", move |_| self.ask(part));
                 let why = el("p").attr("role", "alert").child(strings::LATER_FAILED);
                 div("later", row([why, again.child(strings::RETRY)]))
             }
             _ => p("later", strings::LATER_WAITING),
+        }
+    }
+
+    /// What is wanted, once it is there, and nothing before.
+    pub fn show_quietly(self, wanted: Wanted) -> Node {
+        let part = wanted.part();
+        self.expect(part);
+        if let Arrival::Here(make) = self.parts[part as usize].get() { make(wanted) } else { ().into() }
+    }
+
+    /// Has what is in events fetched, since an event will be opened.
+    pub fn expect_event(self) {
+        self.expect(Part::Event);
+    }
+
+    /// Waits for what is in events. If it does not come, that is told where it is asked for.
+    pub async fn event(self) {
+        if let Some(make) = fetch(Part::Event).await {
+            let _ = self.parts[Part::Event as usize].try_set(Arrival::Here(make));
         }
     }
 
@@ -144,9 +175,18 @@ impl Later {
         })
     }
 
+    /// Asks for a part, if nobody has.
+    fn expect(self, part: Part) {
+        if matches!(self.parts[part as usize].get_untracked(), Arrival::Unasked) {
+            self.ask(part);
+        }
+    }
+
     fn ask(self, part: Part) {
-        self.asked.set(true);
-        self.styled.update(|styled| *styled |= styles().is_none());
+        if !matches!(part, Part::Event) {
+            self.asked.set(true);
+            self.styled.update(|styled| *styled |= styles().is_none());
+        }
         let arrival = self.parts[part as usize];
         if !cfg!(feature = "split") {
             return arrival.set(Arrival::Here(everything));
@@ -185,10 +225,15 @@ pub struct Build {
 
 /// What reads JSON and builds indices, which the site's own dataset needs only where it isn't packed, or is searched; none
 /// if it does not come.
+#[cfg(feature = "split")]
 pub async fn build() -> Option<Build> {
-    #[cfg(feature = "split")]
-    return parts::json().await.ok();
-    #[cfg(not(feature = "split"))]
+    parts::json().await.ok()
+}
+
+/// What reads JSON and builds indices is here.
+#[cfg(not(feature = "split"))]
+#[expect(clippy::unused_async, reason = "a part that is a program has to be waited for")]
+pub async fn build() -> Option<Build> {
     Some(builder())
 }
 
@@ -218,6 +263,7 @@ async fn fetch(part: Part) -> Option<Make> {
         Part::Words => parts::words().await.ok(),
         Part::Data => parts::data().await.ok(),
         Part::Share => parts::share().await.ok(),
+        Part::Event => parts::event().await.ok(),
     }
 }
 
@@ -257,6 +303,11 @@ mod parts {
     pub fn share() -> Result<Make, SplitLoaderError> {
         Ok(super::share)
     }
+
+    #[wasm_split(event, fallible)]
+    pub fn event() -> Result<Make, SplitLoaderError> {
+        Ok(super::event)
+    }
 }
 
 #[cfg(not(feature = "split"))]
@@ -273,6 +324,7 @@ fn everything(wanted: Wanted) -> Node {
         Part::Words => words(wanted),
         Part::Data => data_part(wanted),
         Part::Share => share(wanted),
+        Part::Event => event(wanted),
     }
 }
 
@@ -307,6 +359,7 @@ fn data_part(wanted: Wanted) -> Node {
         Wanted::Home => data::home(),
         Wanted::About => data::about(),
         Wanted::Changes => data::changes(),
+        Wanted::Findings => findings(),
         Wanted::Drop => data::drop_place(),
         _ => ().into(),
     }
@@ -314,4 +367,13 @@ fn data_part(wanted: Wanted) -> Node {
 
 fn share(_: Wanted) -> Node {
     sheet()
+}
+
+fn event(wanted: Wanted) -> Node {
+    match wanted {
+        Wanted::Body(event) => body(use_story(), use_state(), event),
+        Wanted::Hits(event) => hits(use_story(), use_state(), event).into(),
+        Wanted::Loose => loose(),
+        _ => ().into(),
+    }
 }

@@ -4,15 +4,27 @@ use sidebyline_dataset::model::{DiscrepancyIdx, QuoteIdx};
 
 use crate::components::badge::{badge, hue};
 use crate::components::discrepancy::discrepancy;
-use crate::components::parts::div;
+use crate::components::parts::{div, maybe};
 use crate::components::quote::quote;
+use crate::components::timeline::part;
 use crate::intl::number;
 use crate::node::{Node, el, live};
 use crate::state::{use_state, use_story};
 use crate::strings;
 
+/// What belongs to no event; of a story that comes in parts, what the one that is shown has of it.
+pub fn loose() -> Node {
+    let (story, state) = (use_story(), use_state());
+    if story.timeline.is_whole() {
+        return [loose_quotes(&story.timeline.loose), loose_discrepancies()].into();
+    }
+    let part = part(story, state);
+    let (_, _, quotes) = story.timeline.sections(&part);
+    [loose_quotes(&quotes), maybe((part.range.end == part.len).then(loose_discrepancies))].into()
+}
+
 /// The quotes that belong to no event, `here` of them; the filters hold for them too.
-pub fn loose_quotes(here: &[QuoteIdx]) -> Node {
+fn loose_quotes(here: &[QuoteIdx]) -> Node {
     let (story, state) = (use_story(), use_state());
     let shows = move |index: QuoteIdx| state.matches(|matches| matches.has_quote(index));
     let count = move || story.timeline.loose.iter().filter(|&&quote| shows(quote)).count();
@@ -44,7 +56,7 @@ pub fn loose_quotes(here: &[QuoteIdx]) -> Node {
 }
 
 /// The discrepancies that belong to no event; the filters hold for them too.
-pub fn loose_discrepancies() -> Node {
+fn loose_discrepancies() -> Node {
     let (story, state) = (use_story(), use_state());
     let shows = move |index: DiscrepancyIdx| state.matches(|matches| matches.has_discrepancy(index));
     let loose = story.dataset.discrepancies.iter().filter(|(_, discrepancy)| discrepancy.event.is_none());

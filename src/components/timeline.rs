@@ -6,40 +6,49 @@ mod day;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
-use sidebyline_dataset::model::QuoteIdx;
-use sidebyline_query::Timeline;
 use sidebyline_query::timeline::{Day, Item};
+use sidebyline_query::{Part, Timeline};
 use web_sys::Element;
 
 use crate::components::event::event;
-use crate::components::loose::{loose_discrepancies, loose_quotes};
+use crate::components::later::{Later, Wanted};
 use crate::components::part_links::part_links;
 use crate::components::parts::{maybe, row, span};
+use crate::load::Story;
 use crate::node::{Node, el, listener, live};
-use crate::state::{memo, use_state, use_story};
+use crate::state::{State, memo, use_state, use_story};
 use crate::strings;
 
-/// The events.
+/// The events, and then what belongs to none, which is a later part of the program.
 pub fn timeline() -> Node {
     let (story, state) = (use_story(), use_state());
-    let Timeline { background, days, loose, .. } = &story.timeline;
+    let later: Later = use_context().unwrap_or_default();
     if story.timeline.is_whole() {
-        return [sections(background, days, loose), loose_discrepancies()].into();
+        let Timeline { background, days, .. } = &story.timeline;
+        let loose = live(move || story.has_loose().then(|| later.show(Wanted::Loose)));
+        return [sections(background, days), loose].into();
     }
     live(move || {
-        let target = state.target();
-        let of_quote = || story.dataset.quotes.find(&target).map(Item::Quote);
-        let wanted = story.event_of(&target).map(Item::Event).or_else(of_quote);
-        let part = state.answer(|answer| story.timeline.part(&answer.matches, wanted, answer.selection.view.part));
-        let (background, days, loose) = story.timeline.sections(&part);
-        let end = (part.range.end == part.len).then(loose_discrepancies);
-        [sections(&background, &days, &loose), maybe(end), part_links(&part.range, part.len)]
+        let part = part(story, state);
+        let (background, days, _) = story.timeline.sections(&part);
+        let at_end = part.range.end == part.len;
+        let has_loose = at_end || part.items.iter().any(|item| matches!(item, Item::Quote(_)));
+        let loose = (has_loose && story.has_loose()).then(|| later.show(Wanted::Loose));
+        [sections(&background, &days), maybe(loose), part_links(&part.range, part.len)]
     })
 }
 
-fn sections(background: &[Day], days: &[Day], loose: &[QuoteIdx]) -> Node {
+/// The part of what is found that is shown: the one that has what the address points to, or the one that it asks for.
+pub(in crate::components) fn part(story: &Story, state: State) -> Part<Item> {
+    let target = state.target();
+    let of_quote = || story.dataset.quotes.find(&target).map(Item::Quote);
+    let wanted = story.event_of(&target).map(Item::Event).or_else(of_quote);
+    state.answer(|answer| story.timeline.part(&answer.matches, wanted, answer.selection.view.part))
+}
+
+fn sections(background: &[Day], days: &[Day]) -> Node {
     let days: Vec<Node> = days.iter().map(day::day).collect();
-    [self::background(background), days.into(), loose_quotes(loose)].into()
+    [self::background(background), days.into()].into()
 }
 
 /// What came before, folded until a search finds something in it or a reader unfolds it.

@@ -7,6 +7,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use sidebyline_app::components::explorer::explorer;
+use sidebyline_app::components::later::Later;
 use sidebyline_app::history::Address;
 use sidebyline_app::load::{self, Home};
 use sidebyline_app::loader::Loader;
@@ -56,7 +57,7 @@ impl Page {
         let story = load::read_json(Home::Site, json.into()).unwrap();
         let page = Self::mount(move || {
             let address = Address::listen();
-            provide_context(Loader::new(address));
+            provide_context(Loader::new(address, Later::new()));
             explorer(story, address)
         })
         .await;

@@ -1,6 +1,8 @@
-//! Datasets that the browser's own parser reads.
+//! Datasets that the browser's own parser reads, and packs that it inflates.
 
 use sidebyline_app::load::{self, Home, Problem, Story};
+use sidebyline_dataset::pack::pack;
+use sidebyline_dataset::text::digest;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::HARBOUR;
@@ -58,4 +60,36 @@ fn a_whole_number_is_one_however_it_is_written() {
 fn a_key_of_javascripts_own_is_a_key_like_any_other() {
     let json = HARBOUR.replacen('{', "{\"__proto__\": {\"title\": 7}, \"constructor\": null, ", 1);
     assert_eq!(read(&json).dataset.about.id, "harbour");
+}
+
+/// What the page makes of a pack of the harbour, after `change`.
+async fn opened(change: impl FnOnce(&mut Vec<u8>)) -> Result<&'static Story, String> {
+    let mut packed = pack(HARBOUR.as_bytes()).unwrap();
+    change(&mut packed);
+    match load::read(Home::Site, packed).await {
+        Err(Problem::Unreadable(finding, _)) => Err(finding.to_string()),
+        read => Ok(read.unwrap()),
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_pack_is_the_dataset_that_its_json_is() {
+    let (packed, json) = (opened(|_| ()).await.unwrap(), read(HARBOUR));
+    assert!(packed.dataset == json.dataset);
+    assert_eq!((packed.file.digest(), packed.file.length()), (digest(HARBOUR.as_bytes()), HARBOUR.len()));
+    assert_eq!((json.file.digest(), json.file.length()), (digest(HARBOUR.as_bytes()), HARBOUR.len()));
+}
+
+#[wasm_bindgen_test]
+async fn json_is_read_whatever_the_file_is_called() {
+    let story = load::read(Home::File("harbour.sidebyline".into()), HARBOUR.into()).await.unwrap();
+    assert!(story.dataset == read(HARBOUR).dataset);
+}
+
+#[wasm_bindgen_test]
+async fn a_pack_that_came_to_harm_says_how() {
+    let said = |told: Result<&'static Story, String>| told.map(|_| ()).unwrap_err();
+    assert!(said(opened(|pack| pack.truncate(1_000)).await).contains("after 1000 bytes: the file ends in the middle"));
+    assert!(said(opened(|pack| pack[8] = 7).await).contains("newer version 7"));
+    assert!(said(opened(|pack| pack[1_000] ^= 1).await).contains("damaged"));
 }

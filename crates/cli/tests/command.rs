@@ -472,6 +472,108 @@ fn a_dataset_is_prerendered_into_a_site_with_a_page_for_each_event_and_differenc
 }
 
 #[test]
+fn prerendering_packs_the_dataset_under_a_name_that_tells_of_which_it_was_made() {
+    let folder = with_site("prerender-pack");
+    let packs = || -> Vec<String> {
+        let entries = fs::read_dir(folder.0.join("site/data")).expect("it is there");
+        let names = entries.map(|entry| entry.expect("it is there").file_name().to_string_lossy().into_owned());
+        names.filter(|name| name.ends_with(".sidebyline")).collect()
+    };
+    fs::write(folder.0.join("site/data/story-mine.sidebyline"), "mine").expect("it can be written");
+    assert_eq!(folder.run(PRERENDER).code(), 0);
+    let before = packs();
+    for file in ["story.json", "site/data/story.json"] {
+        folder.change(file, "\"title\": \"", "\"title\": \"Anew: ");
+    }
+    assert_eq!(folder.run(PRERENDER).code(), 0);
+    let mut after = packs();
+    after.sort();
+    let [ours, mine] = &after[..] else { panic!("{after:?}") };
+    assert_eq!(mine, "story-mine.sidebyline");
+    assert!(!before.contains(ours) && before.len() == 2);
+    let json: Value = serde_json::from_slice(&folder.read("story.json")).expect("it is JSON");
+    let event = json["events"][0]["id"].as_str().expect("it has an id");
+    for page in ["site/index.html".into(), format!("site/event/{event}/index.html")] {
+        let html = String::from_utf8(folder.read(&page)).expect("it is UTF-8");
+        assert!(html.contains(&format!("<meta name=\"packed\" content=\"data/{ours}\">")), "{page}");
+    }
+    assert_eq!(folder.run(&["unpack", &format!("site/data/{ours}"), "-o", "back.json"]).code(), 0);
+    assert_eq!(folder.read("back.json"), folder.read("story.json"));
+}
+
+#[test]
+fn a_dataset_is_packed_and_comes_back_to_the_byte() {
+    let folder = Folder::built("pack");
+    let pack = folder.run(&["pack", "story.json", "-o", "story.sidebyline"]);
+    assert_eq!(pack.code(), 0, "{}", pack.stderr());
+    assert!(pack.stderr().starts_with("story.sidebyline: ") && pack.stderr().contains(" KB of "), "{}", pack.stderr());
+    assert!(folder.read("story.sidebyline").len() * 2 < folder.read("story.json").len());
+    let unpack = folder.run(&["unpack", "story.sidebyline", "-o", "back.json"]);
+    insta::assert_snapshot!(unpack.stderr(), @"back.json: to the byte what was packed");
+    assert_eq!(folder.read("back.json"), folder.read("story.json"));
+    // What reads a dataset reads a pack.
+    assert_eq!(folder.run(&["stats", "story.sidebyline"]).stdout(), folder.run(&["stats", "story.json"]).stdout());
+    assert_eq!(folder.run(&["check", "story.sidebyline", "--texts", "story/texts"]).code(), 0);
+    assert_eq!(folder.run_with(&["check", "-"], &folder.read("story.sidebyline")).code(), 0);
+    let export = |file| folder.run(&["export", file, "--as", "csv", "--table", "quotes"]).stdout();
+    assert_eq!(export("story.sidebyline"), export("story.json"));
+}
+
+#[test]
+fn what_was_written_by_hand_comes_back_with_the_same_values() {
+    let folder = Folder::built("pack-by-hand");
+    folder.change("story.json", "\"format\":", "\"colour\": {\"deep\": [1.0, null]},   \"format\":");
+    assert_eq!(folder.run(&["pack", "story.json", "-o", "story.sidebyline"]).code(), 0);
+    let unpack = folder.run(&["unpack", "story.sidebyline", "-o", "back.json"]);
+    insta::assert_snapshot!(unpack.stderr(), @"back.json: the same data as what was packed, in other spaces or another order");
+    assert_eq!(folder.run(&["unpack", "story.sidebyline", "-o", "back.json", "--json"]).json()["exact"], false);
+    let value = |name: &str| serde_json::from_slice::<Value>(&folder.read(name)).expect("it is JSON");
+    assert_eq!(value("back.json"), value("story.json"));
+}
+
+#[test]
+fn a_dataset_of_which_something_is_left_out_is_not_packed() {
+    let folder = Folder::built("pack-refused");
+    folder.change("story.json", "\"source\": \"courier\"", "\"source\": \"currier\"");
+    let pack = folder.run(&["pack", "story.json", "-o", "story.sidebyline"]);
+    assert_eq!(pack.code(), 1);
+    assert!(pack.stderr().contains("there is no source `currier`") && pack.stderr().contains("Nothing was written."));
+    assert!(pack.stderr().contains("Did you mean `courier`?"), "{}", pack.stderr());
+    assert!(!folder.0.join("story.sidebyline").exists());
+}
+
+#[test]
+fn a_pack_that_cannot_be_read_says_why() {
+    let folder = Folder::built("pack-damaged");
+    assert_eq!(folder.run(&["pack", "story.json", "-o", "story.sidebyline"]).code(), 0);
+    let pack = folder.read("story.sidebyline");
+    let unpack = |bytes: &[u8]| {
+        fs::write(folder.0.join("bad.sidebyline"), bytes).expect("it can be written");
+        let ran = folder.run(&["unpack", "bad.sidebyline", "-o", "back.json"]);
+        assert_eq!(ran.code(), 2);
+        ran.stderr()
+    };
+    insta::assert_snapshot!(unpack(&pack[..100]), @r"
+    error: bad.sidebyline after 100 bytes: the file ends in the middle.
+        It may have been cut off on the way: load it again.
+    ");
+    let newer = [&pack[..8], &[2], &pack[9..]].concat();
+    insta::assert_snapshot!(unpack(&newer), @r"
+    error: bad.sidebyline the file's first bytes: the file is a pack of the newer version 2; this program reads version 1.
+        Update Sidebyline, or ask for the data as JSON.
+    ");
+    let changed = [&pack[..200], &[!pack[200]], &pack[201..]].concat();
+    insta::assert_snapshot!(unpack(&changed), @r"
+    error: bad.sidebyline the pack: the file is damaged.
+        It may have been changed on the way: load it again, or have it packed anew.
+    ");
+    insta::assert_snapshot!(unpack(b"{}"), @r"
+    error: bad.sidebyline: it is no pack.
+        Name a file that `sidebyline pack` has made; JSON needs no unpacking.
+    ");
+}
+
+#[test]
 fn prerendering_again_replaces_what_was_there() {
     let folder = with_site("prerender-again");
     let page = |path: &str| folder.0.join("site/event").join(path).exists();
@@ -525,7 +627,7 @@ fn a_reader_that_goes_away_is_no_failure() {
 fn help_has_examples_and_tells_the_exit_codes() {
     let folder = Folder::new("help");
     assert!(folder.run(&["--help"]).stdout().contains("Exit codes: 0 clean, or warnings only"));
-    for command in ["new", "build", "check", "export", "prerender", "schema", "stats"] {
+    for command in ["new", "build", "check", "export", "pack", "prerender", "schema", "stats", "unpack"] {
         let help = folder.run(&[command, "--help"]);
         assert_eq!(help.code(), 0);
         assert!(help.stdout().contains("Example"), "{command} has no example");

@@ -25,10 +25,10 @@
 //! No bytes make this panic, hang, or take more memory than a fixed multiple of their own length: whatever is read is held
 //! to what is there, every reference to its table, every text to UTF-8, every link to http and https.
 
+mod checksum;
 mod choices;
 mod column;
 mod container;
-mod crc;
 #[cfg(feature = "pack")]
 mod deflate;
 #[cfg(feature = "pack")]

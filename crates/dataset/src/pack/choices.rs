@@ -172,16 +172,9 @@ impl Column for Digest {
 
     #[cfg(feature = "pack")]
     fn write(&self, to: &mut Writer, at: usize) {
-        match raw(&self.0) {
-            Some(raw) => {
-                to.number(at, 0);
-                to.bytes(at + 1, &raw);
-            }
-            None => {
-                to.number(at, self.0.len() as u64 + 1);
-                to.bytes(at + 1, self.0.as_bytes());
-            }
-        }
+        let raw = raw(&self.0);
+        to.number(at, if raw.is_some() { 0 } else { self.0.len() as u64 + 1 });
+        to.bytes(at + 1, raw.as_deref().unwrap_or(self.0.as_bytes()));
     }
 }
 

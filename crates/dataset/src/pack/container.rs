@@ -1,7 +1,7 @@
 //! The frame of a pack: a header, a table of sections, and the sections.
 
 use super::Fault;
-use super::crc::crc;
+use super::checksum::checksum;
 
 /// The first bytes of every pack. No text begins with the first of them; the others are changed where a file is taken for
 /// text, so that this shows.
@@ -67,7 +67,7 @@ impl<'a> Container<'a> {
         let table = container.count().and_then(|count| count.checked_mul(ENTRY)?.checked_add(HEADER));
         let is_sound = version == VERSION.0
             && bytes.len() == length
-            && table.is_some_and(|end| bytes.get(..end).is_some_and(|table| long(bytes, end) == Some(crc(table))));
+            && table.is_some_and(|end| bytes.get(..end).is_some_and(|table| long(bytes, end) == Some(checksum(table))));
         if is_sound { Ok(container) } else { Err(Fault::Damaged) }
     }
 
@@ -77,10 +77,14 @@ impl<'a> Container<'a> {
     /// One of them is damaged.
     pub fn sections(&self, kind: Kind) -> Result<Vec<Section<'a>>, Fault> {
         let mut sections = Vec::new();
+        // Together they are no longer than the file. Else a short one could have the same bytes looked at again and again.
+        let mut left = self.bytes.len();
         for number in 0..self.count().unwrap_or_default() {
             let field = |at: usize| long(self.bytes, HEADER + number * ENTRY + at * 4);
             if field(0) == Some(kind as u32) {
-                let section = self.section(field(1), field(2), field(3), field(4));
+                let stored = field(2).and_then(|stored| usize::try_from(stored).ok());
+                left = stored.and_then(|stored| left.checked_sub(stored)).ok_or(Fault::Damaged)?;
+                let section = self.section(field(1), stored, field(3), field(4));
                 sections.push(section.ok_or(Fault::Damaged)?);
             }
         }
@@ -94,13 +98,13 @@ impl<'a> Container<'a> {
     fn section(
         &self,
         offset: Option<u32>,
-        stored: Option<u32>,
+        stored: Option<usize>,
         length: Option<u32>,
-        checksum: Option<u32>,
+        sum: Option<u32>,
     ) -> Option<Section<'a>> {
         let (offset, length) = (offset? as usize, length? as usize);
-        let stored = self.bytes.get(offset..offset.checked_add(stored? as usize)?)?;
-        (length / MOST_INFLATED <= stored.len() && crc(stored) == checksum?).then_some(Section { stored, length })
+        let stored = self.bytes.get(offset..offset.checked_add(stored?)?)?;
+        (length / MOST_INFLATED <= stored.len() && checksum(stored) == sum?).then_some(Section { stored, length })
     }
 }
 
@@ -123,11 +127,11 @@ pub(super) fn join(sections: &[(Kind, Vec<u8>, Vec<u8>)]) -> Option<Vec<u8>> {
     let mut offset = table + 4;
     for (kind, inflated, stored) in sections {
         let length = u32::try_from(inflated.len()).ok()?;
-        let entry = [*kind as u32, offset as u32, stored.len() as u32, length, crc(stored)];
+        let entry = [*kind as u32, offset as u32, stored.len() as u32, length, checksum(stored)];
         pack.extend(entry.into_iter().flat_map(u32::to_le_bytes));
         offset += stored.len();
     }
-    pack.extend(crc(&pack).to_le_bytes());
+    pack.extend(checksum(&pack).to_le_bytes());
     for (.., stored) in sections {
         pack.extend(stored);
     }

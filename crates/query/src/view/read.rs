@@ -227,7 +227,7 @@ pub(super) fn version(written: &str) -> Option<String> {
 pub(super) fn days(written: &str) -> Option<(i64, i64)> {
     let unsigned = written.strip_prefix('-');
     let mut parts = unsigned.unwrap_or(written).split('-');
-    let year = digits(parts.next()?, 4).filter(|&year| unsigned.is_none() || year == 0)?;
+    let year = digits(parts.next()?, 4).filter(|&year| unsigned.is_none() || year == 0).map(i64::from)?;
     let (month, day) = (parts.next(), parts.next());
     if parts.next().is_some() {
         return None;
@@ -252,7 +252,7 @@ pub(super) fn days(written: &str) -> Option<(i64, i64)> {
 }
 
 /// The number that just so many digits write.
-fn digits(written: &str, length: usize) -> Option<i64> {
+fn digits(written: &str, length: usize) -> Option<u32> {
     let plain = written.len() == length && written.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| written.parse().ok())?
 }
