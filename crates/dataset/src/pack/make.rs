@@ -15,6 +15,9 @@ use crate::text::digest;
 /// A column that is at least as long has a section of its own, so that it can be left out where it isn't needed.
 const ALONE: usize = 1 << 16;
 
+/// What gives the index of a dataset.
+pub type Indexing<'a> = &'a dyn Fn(&Dataset) -> Vec<u8>;
+
 /// The pack of a dataset's JSON. The same bytes give the same pack.
 ///
 /// # Errors
@@ -23,15 +26,15 @@ pub fn pack(json: &[u8]) -> Result<Vec<u8>, Vec<Finding>> {
     made(json, None)
 }
 
-/// The same with what is looked up in the dataset, which `index` gives.
+/// The same with what is looked up in the dataset, which `index` gives as bytes.
 ///
 /// # Errors
 /// The same.
-pub fn pack_with(json: &[u8], index: &dyn Fn(&Dataset) -> Vec<u8>) -> Result<Vec<u8>, Vec<Finding>> {
+pub fn pack_with(json: &[u8], index: Indexing<'_>) -> Result<Vec<u8>, Vec<Finding>> {
     made(json, Some(index))
 }
 
-fn made(json: &[u8], index: Option<&dyn Fn(&Dataset) -> Vec<u8>>) -> Result<Vec<u8>, Vec<Finding>> {
+fn made(json: &[u8], index: Option<Indexing<'_>>) -> Result<Vec<u8>, Vec<Finding>> {
     let tree = syntax_tree(json).map_err(|finding| vec![finding])?;
     let wire = from_json(tree.clone().into()).map_err(|finding| vec![finding])?;
     let (dataset, findings) = Dataset::from_wire(wire);

@@ -119,7 +119,9 @@ mod tests {
             bytes[at] = byte;
             if let Some(column) = Column::read(&mut Input::new(&bytes), rows + more, values) {
                 let mut bits = Bits::none(rows + more);
-                counted.iter().for_each(|&row| bits.insert(row));
+                for &row in &counted {
+                    bits.insert(row);
+                }
                 let counts = column.tally(&Counted::new(bits.clone()));
                 let expected: Vec<usize> = (0..values).map(|value| column.lists().count_in(value, &bits)).collect();
                 prop_assert_eq!(counts, expected);
