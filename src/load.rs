@@ -69,10 +69,20 @@ impl Kept {
 }
 
 impl Story {
-    fn keep(home: Home, file: Kept, dataset: Dataset, findings: Vec<Finding>) -> &'static Self {
-        let (index, timeline) = (Index::new(&dataset), Timeline::new(&dataset));
+    fn keep(home: Home, file: Kept, dataset: Dataset, findings: Vec<Finding>, index: Index) -> &'static Self {
+        let timeline = Timeline::new(&dataset);
         let (grounds, groups) = (OnceLock::new(), OnceLock::new());
         Box::leak(Box::new(Self { dataset, findings, index, timeline, home, file, grounds, groups }))
+    }
+
+    /// Adds the words by which it is searched, if it came without; what does that is loaded. Says whether they are there.
+    pub async fn add_words(&self) -> bool {
+        if !self.index.has_words()
+            && let Some(build) = later::build().await
+        {
+            (build.words)(&self.index, &self.dataset);
+        }
+        self.index.has_words()
     }
 
     /// Its JSON, byte for byte: kept, or loaded from where `data` lies beside its pack. None where there is only a pack,
@@ -199,8 +209,8 @@ pub async fn read(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> 
     if pack::is_pack(&file) {
         return packed::read(home, file).await;
     }
-    let read = later::json().await.ok_or(Problem::Unreachable)?;
-    read(home, file)
+    let build = later::build().await.ok_or(Problem::Unreachable)?;
+    (build.read)(home, file)
 }
 
 /// Reads a file as JSON. Its story stays as long as the page does.
@@ -214,7 +224,8 @@ pub fn read_json(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> {
         Err(finding) => return Err(Problem::Unreadable(finding, Arc::new(file))),
     };
     let (dataset, findings) = Dataset::from_wire(wire);
-    Ok(Story::keep(home, Kept::Json(file), dataset, findings))
+    let index = Index::new(&dataset);
+    Ok(Story::keep(home, Kept::Json(file), dataset, findings, index))
 }
 
 #[cfg(test)]

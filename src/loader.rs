@@ -47,7 +47,8 @@ impl Loader {
 
     /// Loads what the address asks for.
     pub fn start(self) {
-        let data = untrack(|| self.view()).data().clone();
+        let view = untrack(|| self.view());
+        let (data, searched) = (view.data().clone(), !view.text().is_empty());
         let known = |kept: &Vec<(Data, Load)>| kept.iter().find(|(of, _)| *of == data).map(|(_, load)| load.clone());
         let load = self.kept.with_value(known).unwrap_or_else(|| match data.kind() {
             DataKind::Local => Load::Failed(Problem::NoFile),
@@ -58,8 +59,8 @@ impl Loader {
         self.load.set(load.clone());
         if matches!(load, Load::Waiting) {
             let (place, json) = (load::place(&data), load::json_place(&data));
-            if place == json {
-                later::json_early();
+            if place == json || searched {
+                later::build_early();
             }
             self.run(data, async move |_, stop| {
                 let mut got = load::get(&place, &[], &stop, self.progress).await;
@@ -67,7 +68,12 @@ impl Loader {
                 if place != json && matches!(got, Err(Problem::Refused(_))) {
                     got = load::get(&json, &[], &stop, self.progress).await;
                 }
-                load::read(Home::Site, got?.0).await
+                let story = load::read(Home::Site, got?.0).await?;
+                // Who asks for words is shown what has them, and nothing else before.
+                if searched {
+                    story.add_words().await;
+                }
+                Ok(story)
             });
         }
     }

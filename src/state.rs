@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use sidebyline_dataset::model::EventIdx;
 use sidebyline_query::{DataKind, Filter, Histogram, Matches, Page, Selection, Sign, View, Warning};
 
@@ -35,25 +36,43 @@ pub struct Answer {
     pub matches: Matches,
     /// Reports by day.
     pub histogram: Histogram,
+    /// Whether its words were looked for.
+    pub searched: bool,
 }
 
 /// What the same dataset answers to the same view is the same.
 impl PartialEq for Answer {
     fn eq(&self, other: &Self) -> bool {
-        self.selection.view == other.selection.view && self.warnings == other.warnings
+        self.selection.view == other.selection.view
+            && self.warnings == other.warnings
+            && self.searched == other.searched
     }
 }
 
 impl State {
     /// The state of `story` at `address`.
     pub fn new(story: &'static Story, address: Address) -> Self {
+        // Whether the words by which is searched were there when they were last asked for.
+        let came = RwSignal::new(true);
+        let is_searched = move |view: &View| view.text().is_empty() || story.index.has_words();
         let answer = Memo::new(move |_| {
             let (view, mut warnings) = View::parse(&address.query());
+            let (came, searched) = (came.get(), is_searched(&view));
+            if !came && !searched {
+                warnings.push(Warning::Unsearched);
+            }
             let (selection, more) = Selection::of(&view, &story.dataset, &story.index);
             warnings.extend(more);
             let matches = story.index.matching(&selection);
             let histogram = Histogram::new(&story.dataset, &story.timeline, &story.index, &selection);
-            Arc::new(Answer { selection, warnings, matches, histogram })
+            Arc::new(Answer { selection, warnings, matches, histogram, searched })
+        });
+        effect(move || {
+            if !is_searched(&View::parse(&address.query()).0) {
+                spawn_local(async move {
+                    let _ = came.try_set(story.add_words().await);
+                });
+            }
         });
         let page = Memo::new(move |_| answer.with(|answer| answer.selection.view.page));
         let (open, background) = (RwSignal::new(Vec::new()), RwSignal::new(false));

@@ -170,6 +170,7 @@ pub fn warning(warning: &Warning) -> String {
         Warning::RangeReversed => "The link’s first day is after its last. They are exchanged.".into(),
         Warning::TextCut => "The link asks for a very long text. Only its beginning is searched for.".into(),
         Warning::TooLong => "The link is too long. Some of its filters are left out.".into(),
+        Warning::Unsearched => "What searches could not be loaded, so all is shown. Is there a connection?".into(),
         Warning::OtherVersion(version) => [
             "The link was made with version ",
             version,

@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { type Page } from "@playwright/test";
 
 import { expect, test as base } from "../harness/fixtures";
 import { sidebyline } from "./command";
 import { allow, ask, expectProblem, harbourFile, path, test as elsewhere } from "./elsewhere";
-import { open } from "./reader";
+import { expectEvents, open } from "./reader";
 import { dialog, field, saved, share } from "./share";
 
 const harbour = "tests/fixtures/harbour.json";
@@ -93,6 +94,21 @@ test("a reader opens a pack from a disk", async ({ page, pack }) => {
   await dialog(page).getByRole("tab", { name: "Download" }).click();
   await dialog(page).getByRole("combobox", { name: "Form" }).selectOption({ label: "JSON, as the data are" });
   await expect(dialog(page)).toContainText("“sidebyline unpack” gives it back");
+});
+
+test("a pack of before there was an index in it is searched like any other", async ({ page }) => {
+  await choose(page, readFileSync(fileURLToPath(new URL("../../tests/fixtures/harbour.sidebyline", import.meta.url))), "harbour.sidebyline");
+  await expect(title(page)).toHaveText("The crane of Westhaven, May 2031");
+  const field = page.getByRole("searchbox", { name: "Search", exact: true });
+  await field.fill("okafor");
+  await expectEvents(page, ["letter", "vote"]);
+});
+
+test("a pack from a disk is searched too", async ({ page, pack }) => {
+  await choose(page, pack);
+  await expect(title(page)).toHaveText("The crane of Westhaven, May 2031");
+  await page.getByRole("searchbox", { name: "Search", exact: true }).fill("okáfor");
+  await expectEvents(page, ["letter", "vote"]);
 });
 
 const damages: [string, (pack: Buffer) => Buffer, string][] = [

@@ -2,7 +2,7 @@
 import { type Page } from "@playwright/test";
 
 import { expect, test } from "../harness/fixtures";
-import { open } from "./reader";
+import { open, result } from "./reader";
 
 const later = /sidebyline-later-/;
 
@@ -58,4 +58,37 @@ test("a host that calls the second part something else doesn't matter", async ({
   });
   await open(page, "?view=quotes");
   await expect(page.getByRole("navigation", { name: "Speakers" })).toBeVisible();
+});
+
+test("a search of packed data brings what does it, once, and an address that searches shows nothing else before", async ({ page }) => {
+  const asked = requests(page);
+  const brought = () => asked.filter((url) => later.test(url) && url.endsWith(".wasm")).length;
+  await open(page);
+  const all = Number((await result(page).textContent())?.replace(/\D.*/, ""));
+  const before = brought();
+  const field = page.getByRole("searchbox", { name: "Search", exact: true });
+  await field.fill("truce");
+  await expect(result(page)).toContainText(` of ${all} `);
+  const found = await result(page).textContent();
+  const once = brought();
+  expect(once).toBeGreaterThan(before);
+  await field.fill("ceasefire");
+  await expect(result(page)).not.toHaveText(found ?? "");
+  expect(brought()).toBe(once);
+  await open(page, "?q=truce");
+  await expect(result(page)).toHaveText(found ?? "");
+});
+
+test("where what searches doesn't come, all is shown and that is said, and the next letter asks again", async ({ page, faults }) => {
+  faults.allow(/sidebyline-later-.*\.wasm|Failed to load resource|Failed to fetch|WebAssembly|404/);
+  await open(page);
+  const all = await result(page).textContent();
+  await page.route("**/sidebyline-later-*.wasm", (route) => route.fulfill({ status: 404, body: "Not found" }));
+  const field = page.getByRole("searchbox", { name: "Search", exact: true });
+  await field.fill("truce");
+  await expect(page.locator(".notices")).toContainText("What searches could not be loaded");
+  await expect(result(page)).toHaveText(all ?? "");
+  await page.unroute("**/sidebyline-later-*.wasm");
+  await field.fill("truces");
+  await expect(page.locator(".notices")).not.toContainText("could not be loaded");
 });

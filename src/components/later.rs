@@ -6,8 +6,9 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
-use sidebyline_query::Page;
+use sidebyline_query::{Index, Page};
 
 use crate::components::compare::compare;
 use crate::components::coverage::coverage;
@@ -211,28 +212,41 @@ pub fn fetch_early(page: Page) {
     });
 }
 
-/// Reads a file as JSON.
-type Read = fn(Home, Vec<u8>) -> Result<&'static Story, Problem>;
+/// What makes of a file, or of a pack without an index, what the page needs.
+#[derive(Clone, Copy)]
+pub struct Build {
+    /// Reads a file as JSON.
+    pub read: fn(Home, Vec<u8>) -> Result<&'static Story, Problem>,
+    /// Builds the index of a dataset.
+    pub index: fn(&Dataset) -> Index,
+    /// Adds to an index the words of its dataset.
+    pub words: fn(&Index, &Dataset),
+}
 
-/// What reads JSON, which the site's own dataset needs only where it isn't packed; none if it does not come.
+/// What reads JSON and builds indices, which the site's own dataset needs only where it isn't packed, or is searched; none
+/// if it does not come.
 #[cfg(feature = "split")]
-pub async fn json() -> Option<Read> {
+pub async fn build() -> Option<Build> {
     parts::json().await.ok()
 }
 
-/// What reads JSON is here.
+/// What reads JSON and builds indices is here.
 #[cfg(not(feature = "split"))]
 #[expect(clippy::unused_async, reason = "a part that is a program has to be waited for")]
-pub async fn json() -> Option<Read> {
-    Some(read_json)
+pub async fn build() -> Option<Build> {
+    Some(builder())
 }
 
-/// Has what reads JSON fetched while the data are on their way.
-pub fn json_early() {
+/// Has that fetched while the data are on their way.
+pub fn build_early() {
     spawn_local(async {
         // If it does not come, that is told when it is needed.
-        let _ = json().await;
+        let _ = build().await;
     });
+}
+
+fn builder() -> Build {
+    Build { read: read_json, index: Index::new, words: Index::add_words }
 }
 
 /// Where the styles are, as the page's head says.
@@ -258,11 +272,11 @@ async fn fetch(part: Part) -> Option<Make> {
 mod parts {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Make, Read};
+    use super::{Build, Make};
 
     #[wasm_split(json, fallible)]
-    pub fn json() -> Result<Read, SplitLoaderError> {
-        Ok(super::read_json)
+    pub fn json() -> Result<Build, SplitLoaderError> {
+        Ok(super::builder())
     }
 
     #[wasm_split(side, fallible)]

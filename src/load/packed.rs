@@ -6,29 +6,41 @@ use js_sys::{Array, Function, Reflect, Uint8Array};
 use leptos::prelude::window;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::pack::{Container, Fault, Kind, Opened, Section};
+use sidebyline_query::Index;
 use wasm_bindgen::JsCast;
 use web_sys::Blob;
 
 use super::answer::drain;
 use super::{Home, Kept, LARGEST, Problem, Story};
+use crate::components::later;
 
-/// As much as all columns together may come to, in bytes.
+/// As much as all that is read may come to, in bytes.
 const LARGEST_INFLATED: usize = 10 * LARGEST;
 
-/// Reads a pack. Its story stays as long as the page does.
+/// Reads a pack. Its story stays as long as the page does. What builds an index is loaded only where the pack has none of
+/// this dataset and this engine.
 pub async fn read(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> {
     match open(&file).await {
-        Ok(Opened { dataset, digest, length }) => {
-            Ok(Story::keep(home, Kept::Packed(digest, length), dataset, Vec::new()))
+        Ok((Opened { dataset, digest, length }, index)) => {
+            let index = match Index::from_bytes(&index, &dataset) {
+                Some(index) => index,
+                None => (later::build().await.ok_or(Problem::Unreachable)?.index)(&dataset),
+            };
+            Ok(Story::keep(home, Kept::Packed(digest, length), dataset, Vec::new(), index))
         }
         Err(Some(fault)) => Err(Problem::Unreadable(fault.finding(), Arc::new(file))),
         Err(None) => Err(Problem::TooLarge),
     }
 }
 
-/// What the pack holds; else what is wrong with it, which is nothing if it is only too large.
-async fn open(file: &[u8]) -> Result<Opened, Option<Fault>> {
-    let sections = Container::parse(file)?.sections(Kind::Columns)?;
+/// What the pack holds, and its index, which is empty if there is none; else what is wrong with it, which is nothing if it
+/// is only too large.
+async fn open(file: &[u8]) -> Result<(Opened, Vec<u8>), Option<Fault>> {
+    let container = Container::parse(file)?;
+    let mut sections = container.sections(Kind::Columns)?;
+    let number = sections.len();
+    // Without its index a dataset is as good as with it.
+    sections.extend(container.sections(Kind::Index).unwrap_or_default().first());
     if sections.iter().fold(0, |sum: usize, section| sum.saturating_add(section.length)) > LARGEST_INFLATED {
         return Err(None);
     }
@@ -36,7 +48,8 @@ async fn open(file: &[u8]) -> Result<Opened, Option<Fault>> {
     for section in sections {
         columns.push(inflate(section).await.ok_or(Fault::Damaged)?);
     }
-    Ok(Dataset::from_pack(&columns)?)
+    let index = columns.drain(number..).next().unwrap_or_default();
+    Ok((Dataset::from_pack(&columns)?, index))
 }
 
 /// What a section comes to; none if that isn't what it says.

@@ -7,6 +7,7 @@ mod assemble;
 mod commands;
 mod files;
 mod locate;
+mod packing;
 mod phrase;
 mod report;
 mod sheets;

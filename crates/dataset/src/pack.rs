@@ -48,7 +48,7 @@ pub use container::{Container, Kind, Section, is_pack};
 #[cfg(feature = "pack")]
 pub use deflate::inflated;
 #[cfg(feature = "pack")]
-pub use make::pack;
+pub use make::{Indexing, pack, pack_with};
 pub use open::Opened;
 #[cfg(feature = "pack")]
 pub use unpack::{Unpacked, unpack};

@@ -14,22 +14,31 @@
 //! | the words of each row, and the rows of each word | two to three bytes a word | the rows of the words that are looked for |
 //! | names and verbs, and their rows | a byte or two for each time that a row names them | so too |
 //!
-//! No text is kept a second time: words are numbers, and each is spelt once.
+//! No text is kept a second time: words are numbers, and each is spelt once. An index can be kept as bytes
+//! ([`Index::to_bytes`]), but for its words.
 
 mod build;
 mod facets;
+mod form;
+mod layout;
 pub(crate) mod order;
 mod text;
+mod values;
+mod verbs;
+mod words;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use sidebyline_dataset::Dataset;
-use sidebyline_rows::{Bits, Column, Dictionary, Groups, Lists, Text};
+use sidebyline_rows::{Bits, Column, Groups};
 
 use crate::facet::{Facet, Level, Value};
 use crate::search::{Query, Spellings};
 use crate::view::Unit;
+use layout::Layout;
 use order::{Orders, Runs};
+use verbs::Verbs;
+use words::Words;
 
 /// What is looked up.
 #[derive(Clone, Debug)]
@@ -42,10 +51,8 @@ pub struct Index {
     /// When each subject was, as far as is known.
     pub(crate) when: Runs,
     pub(crate) orders: Arc<Orders>,
-    pub(crate) dictionary: Dictionary,
-    /// What people, places and reporting verbs are called: all people, then all places, then the verbs.
-    pub(crate) names: Text,
-    spellings: Spellings,
+    /// None as long as nobody has searched an index that was read.
+    words: OnceLock<Words>,
     /// The counts where no filter is in force, by unit.
     pub(crate) unfiltered: Vec<Counts>,
 }
@@ -53,17 +60,13 @@ pub struct Index {
 /// For each facet, a number for each of its values.
 pub(crate) type Counts = Vec<Vec<usize>>;
 
-/// The rows of one level: what they belong to, from which source they are, and their words.
+/// The rows of one level: what they belong to, and from which source they are.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct LevelIndex {
     /// The subject of each.
     pub(crate) groups: Groups,
     /// The sources of each; a subject can be of several.
     pub(crate) sources: Column,
-    /// What stands in for an event has no words itself.
-    pub(crate) text: Text,
-    /// Of each name the rows in which it is used.
-    pub(crate) naming: Lists,
 }
 
 /// The values of a facet and the rows, of the facet's level, of which each holds. Those of the sources are with the
@@ -75,9 +78,19 @@ pub(crate) struct FacetIndex {
 }
 
 impl Index {
-    /// The index of `dataset`.
+    /// The index of `dataset`, with its words.
     pub fn new(dataset: &Dataset) -> Self {
         build::index(dataset)
+    }
+
+    /// Whether it has its words. As long as it hasn't, a search finds everything.
+    pub fn has_words(&self) -> bool {
+        self.words.get().is_some()
+    }
+
+    /// Adds the words of `dataset`, whose index it is.
+    pub fn add_words(&self, dataset: &Dataset) {
+        self.words.get_or_init(|| Words::new(&Layout::new(dataset), &Verbs::of(dataset)));
     }
 
     /// The values of a facet that occur in the dataset, in the order in which they are shown: sources, numbers and the
@@ -98,18 +111,22 @@ impl Index {
 
     /// What a person looks for, read with the dataset's spellings.
     pub fn query(&self, text: &str) -> Query {
-        Query::new(text, &self.spellings)
+        match self.words() {
+            Some(words) => Query::new(text, &words.spellings),
+            None => Query::new(text, &Spellings::default()),
+        }
     }
 
     /// The bytes that it keeps, but for the names of the values.
     pub fn bytes(&self) -> usize {
-        let level = |level: &LevelIndex| {
-            level.groups.bytes() + level.sources.bytes() + level.text.bytes() + level.naming.bytes()
-        };
-        let levels: usize = self.levels.iter().map(level).sum();
+        let levels: usize = self.levels.iter().map(|level| level.groups.bytes() + level.sources.bytes()).sum();
         let facets: usize = self.facets.iter().map(|facet| facet.column.bytes()).sum();
-        let words = self.names.bytes() + self.dictionary.bytes();
+        let words = self.words().map_or(0, Words::bytes);
         levels + facets + words + self.when.bytes() + self.orders.bytes()
+    }
+
+    pub(crate) fn words(&self) -> Option<&Words> {
+        self.words.get()
     }
 
     pub(crate) fn level(&self, level: Level) -> &LevelIndex {

@@ -26,18 +26,19 @@ const B: f64 = 0.75;
 
 impl Index {
     /// Of the quotes that `selection` has found, the `limit` that fit best what it looks for, best first, with how well
-    /// they do; where that is the same, in the order of time.
+    /// they do; where that is the same, in the order of time. As long as there are no words, nothing fits anything.
     pub fn ranked(&self, selection: &Selection, matches: &Matches, limit: usize) -> Vec<(QuoteIdx, f32)> {
-        let text = &self.level(Level::Quote).text;
+        let Some(index) = self.words() else { return Vec::new() };
+        let text = &index.levels[Level::Quote as usize].text;
         let verbatim = selection.view.verbatim;
         let number = text.stream().rows() as f64;
         let mean = text.stream().words() as f64 / number.max(1.0);
         let mut terms: Vec<(Vec<Vec<Range<u32>>>, f64)> = Vec::new();
         for term in selection.query.terms.iter().filter(|term| !term.excluded) {
-            let phrases = term.phrases(&self.dictionary);
+            let phrases = term.phrases(&index.dictionary);
             let mut having = Bits::none(text.stream().rows());
             for phrase in &phrases {
-                text.add_having(phrase, verbatim, &self.dictionary, &mut having);
+                text.add_having(phrase, verbatim, &index.dictionary, &mut having);
             }
             let having = having.count() as f64;
             terms.push((phrases, (1.0 + (number - having + 0.5) / (having + 0.5)).ln()));
@@ -45,7 +46,7 @@ impl Index {
         let mut best: Vec<(u64, usize)> = Vec::new();
         let mut words = Vec::new();
         for (order, row) in (0_u64..).zip(matches.quote_rows()) {
-            let length = text.stream().read(row, verbatim, self.dictionary.places(), &mut words) as f64;
+            let length = text.stream().read(row, verbatim, index.dictionary.places(), &mut words) as f64;
             let mut score = 0.0;
             for (phrases, rare) in &terms {
                 let times = occurrences(&words, phrases) as f64;

@@ -247,6 +247,8 @@ pub enum Warning {
     TextCut,
     /// The address is too long; some of it is left out.
     TooLong,
+    /// The words weren't looked for, since what does that did not come.
+    Unsearched,
     /// The link was made with this version of the data, and the data have another now.
     OtherVersion(String),
 }

@@ -5,6 +5,8 @@
 //! values are few. Whoever has only one value for all rows pays for neither codes nor counting. Several columns are
 //! counted over the same rows, so these are listed once ([`Counted`]).
 
+mod form;
+
 use std::ops::Range;
 
 use crate::bits::{Bits, below};
@@ -274,13 +276,18 @@ impl ColumnBuilder {
     }
 
     /// The column, if `codes` says for each value what its number is to be, of `values`.
-    #[inline(never)]
     pub fn finish(mut self, codes: &[u32], values: usize) -> Column {
-        let rows = self.start.len();
         for value in &mut self.values {
             *value = codes.get(*value as usize).copied().unwrap_or_default();
         }
-        self.start.push(self.values.len() as u32);
+        self.column(values)
+    }
+
+    /// The column of these values, which have their numbers already.
+    #[inline(never)]
+    fn column(mut self, values: usize) -> Column {
+        let (rows, places) = (self.start.len(), self.values.len());
+        self.start.push(places as u32);
         let lists = self.fill(values);
         let codes = if values <= 1 && !self.several {
             Codes::Zero
@@ -291,7 +298,6 @@ impl ColumnBuilder {
         } else {
             Codes::Long(self.values)
         };
-        let places = self.start.last().map_or(0, |end| *end as usize);
         let start = if self.several { self.start } else { Vec::new() };
         Column { rows, codes, start, work: lists.work(), lists, places }
     }

@@ -15,6 +15,7 @@
 //! | [`text`] | in which rows words and phrases occur | a byte or two a word, and the above | the rows of the words; of a phrase, the words of rows that have all |
 //! | [`order`] | numbers in the order of their keys | | a logarithm for each; none where they are in order |
 //! | [`plain`] | the words of plain ASCII texts | | their bytes |
+//! | [`input`] | bytes, out of which a column is read | | |
 //!
 //! Nothing here does I/O or panics, whatever it is given.
 
@@ -22,6 +23,7 @@ pub mod bits;
 pub mod column;
 pub mod dictionary;
 pub mod groups;
+pub mod input;
 pub mod lists;
 pub mod order;
 pub mod plain;
@@ -33,6 +35,7 @@ pub use bits::Bits;
 pub use column::{Column, ColumnBuilder, Counted};
 pub use dictionary::Dictionary;
 pub use groups::Groups;
+pub use input::Input;
 pub use lists::{Lists, ListsBuilder};
 pub use stream::Stream;
 pub use text::Text;

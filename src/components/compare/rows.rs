@@ -136,7 +136,7 @@ mod tests {
         let (selection, warnings) = Selection::of(&view, dataset, &story.index);
         let matches = story.index.matching(&selection);
         let histogram = Histogram::new(dataset, &story.timeline, &story.index, &selection);
-        let shown = Shown::new(&side, dataset, &Answer { selection, warnings, matches, histogram });
+        let shown = Shown::new(&side, dataset, &Answer { selection, warnings, matches, histogram, searched: true });
         let rows = side.rows.iter().zip(&shown.rows).filter(|(_, shown)| **shown);
         let rows: Vec<&str> = rows.map(|(row, _)| dataset.events[row.event].id.as_str()).collect();
         assert_eq!(rows, expected);

@@ -134,7 +134,7 @@ mod tests {
         let (selection, warnings) = Selection::of(&view(query), &story.dataset, &story.index);
         let matches = story.index.matching(&selection);
         let histogram = Histogram::new(&story.dataset, &story.timeline, &story.index, &selection);
-        let answer = Answer { selection, warnings, matches, histogram };
+        let answer = Answer { selection, warnings, matches, histogram, searched: true };
         let layout = Layout::of(&story.dataset, &answer);
         let table = Table::new(story, layout);
         let shown = Shown::new(&table, &story.dataset, &answer);

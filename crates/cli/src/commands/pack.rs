@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Map, json};
-use sidebyline_dataset::{Finding, pack};
+use sidebyline_dataset::Finding;
 
 use crate::commands::Output;
 use crate::files;
+use crate::packing::packed;
 use crate::report::{self, Outcome};
 
 /// Pack a dataset: smaller than its JSON gzipped, and open at once however large it is.
@@ -30,7 +31,7 @@ pub fn run(args: &Pack, output: Output) -> Outcome {
     let json = files::read_json(&args.file)?;
     files::parse_dataset(&args.file, &json)?;
     let subject = files::name(&args.file);
-    let (packed, findings): (_, Vec<Finding>) = match pack::pack(&json) {
+    let (packed, findings): (_, Vec<Finding>) = match packed(&json) {
         Ok(packed) => (Some(packed), Vec::new()),
         Err(findings) => (None, findings),
     };

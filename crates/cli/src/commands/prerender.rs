@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::{Map, json};
 use sidebyline_dataset::text::digest;
-use sidebyline_dataset::{Dataset, Finding, check, pack};
+use sidebyline_dataset::{Dataset, Finding, check};
 use sidebyline_export::html::page;
 
 use crate::commands::Output;
 use crate::files;
+use crate::packing;
 use crate::report::{self, Outcome};
 use crate::site;
 
@@ -124,7 +125,7 @@ fn write(dataset: &Dataset, template: &str, site: &Path, place: page::Site<'_>) 
 /// Writes the dataset beside its JSON as a pack, which the site's program loads instead, and removes the packs of what was
 /// there before. Its name tells of which JSON it was made, so that no page ever gets another. Says where it is.
 fn write_pack(json: &[u8], name: &str, site: &Path) -> Result<String, Finding> {
-    let packed = pack::pack(json).map_err(|mut findings| findings.swap_remove(0))?;
+    let packed = packing::packed(json).map_err(|mut findings| findings.swap_remove(0))?;
     let digest = digest(json);
     let digits = digest.trim_start_matches("sha256:");
     let file = [name, "-", digits.get(..16).unwrap_or(digits), PACK].concat();

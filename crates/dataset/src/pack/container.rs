@@ -21,6 +21,8 @@ pub enum Kind {
     Columns = 1,
     /// What the JSON has besides. It is read only where the JSON is made anew.
     Rest = 2,
+    /// What is looked up in the dataset, by whoever knows how ([`super::pack_with`]). Whoever can't use it builds that.
+    Index = 3,
 }
 
 /// A pack, held to what its header and its table say.

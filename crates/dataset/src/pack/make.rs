@@ -15,11 +15,26 @@ use crate::text::digest;
 /// A column that is at least as long has a section of its own, so that it can be left out where it isn't needed.
 const ALONE: usize = 1 << 16;
 
+/// What gives the index of a dataset.
+pub type Indexing<'a> = &'a dyn Fn(&Dataset) -> Vec<u8>;
+
 /// The pack of a dataset's JSON. The same bytes give the same pack.
 ///
 /// # Errors
 /// Whatever [`crate::parse`] or [`Dataset::from_wire`] finds: a pack holds the whole of a dataset, or isn't made.
 pub fn pack(json: &[u8]) -> Result<Vec<u8>, Vec<Finding>> {
+    made(json, None)
+}
+
+/// The same with what is looked up in the dataset, which `index` gives as bytes.
+///
+/// # Errors
+/// The same.
+pub fn pack_with(json: &[u8], index: Indexing<'_>) -> Result<Vec<u8>, Vec<Finding>> {
+    made(json, Some(index))
+}
+
+fn made(json: &[u8], index: Option<Indexing<'_>>) -> Result<Vec<u8>, Vec<Finding>> {
     let tree = syntax_tree(json).map_err(|finding| vec![finding])?;
     let wire = from_json(tree.clone().into()).map_err(|finding| vec![finding])?;
     let (dataset, findings) = Dataset::from_wire(wire);
@@ -31,6 +46,7 @@ pub fn pack(json: &[u8]) -> Result<Vec<u8>, Vec<Finding>> {
     if let Some(rest) = rest {
         sections.push((Kind::Rest, rest.to_string().into_bytes()));
     }
+    sections.extend(index.map(|index| (Kind::Index, index(&dataset))));
     let sections: Vec<_> = sections
         .into_iter()
         .map(|(kind, bytes)| (kind, deflated(&bytes), bytes))

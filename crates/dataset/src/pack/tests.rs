@@ -105,6 +105,16 @@ fn what_the_first_version_wrote_is_read_for_ever() {
 }
 
 #[test]
+fn an_index_goes_along_and_changes_nothing_else() {
+    let (json, index) = (BUNDLED[1], b"looked up".to_vec());
+    let with = pack_with(json.as_bytes(), &|_| index.clone()).expect("there is nothing wrong with it");
+    assert_eq!(inflated(&with, Kind::Index), Ok(vec![index]));
+    let without = packed(json);
+    assert_eq!(inflated(&without, Kind::Index), Ok(vec![]));
+    assert_eq!((opened(&with), unpack(&with)), (opened(&without), unpack(&without)));
+}
+
+#[test]
 fn what_the_page_has_no_use_for_is_kept() {
     let mut json = crate::fixture::json();
     json["colour"] = serde_json::json!({"deep": [1.0, 18_446_744_073_709_551_615_u64, null]});

@@ -2,17 +2,17 @@
 
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{
-    ActorIdx, Basis, Dimension, DiscrepancyIdx, EventIdx, MentionIdx, Nature, PlaceIdx, QuoteIdx, QuoteKind, SourceIdx,
-    Status, TopicIdx,
+    ActorIdx, Basis, Dimension, DiscrepancyIdx, EventIdx, MentionIdx, Nature, QuoteIdx, QuoteKind, Status, TopicIdx,
 };
 use sidebyline_dataset::table::{Idx, in_order};
 use sidebyline_rows::ColumnBuilder;
 use sidebyline_rows::dictionary::Words;
 use sidebyline_rows::order::sorted;
 
-use super::FacetIndex;
-use super::build::Layout;
-use crate::facet::{Facet, Level, MISSING, Name, Value};
+use super::layout::Layout;
+use super::values::{MISSING_ONE, value};
+use super::{FacetIndex, Verbs};
+use crate::facet::{Facet, Level};
 use crate::fold;
 
 /// The values of a facet at what stands at a position of the dataset: numbers, which get their names at the end. Who
@@ -33,36 +33,32 @@ pub(super) fn values(dataset: &Dataset, cues: &Cues<'_>, facet: Facet, at: usize
 }
 
 /// A column and its values, with their names; by how often they occur where no other order is given.
-pub(super) fn finish(
-    column: ColumnBuilder,
-    facet: Facet,
-    values: usize,
-    name: &dyn Fn(usize) -> (String, Name),
-) -> FacetIndex {
+pub(super) fn finish(dataset: &Dataset, cues: &Cues<'_>, facet: Facet, column: ColumnBuilder) -> FacetIndex {
+    let values = number(dataset, cues, facet);
     // A source without a report is one all the same; so the position of its value is its own.
     let by_count = matches!(facet, Facet::Topic | Facet::Place | Facet::Speaker | Facet::Affiliation | Facet::Cue);
     let counts = column.counts(values + 1);
-    let mut found: Vec<(u32, String, Name)> = Vec::new();
-    for value in (0..values).filter(|&value| facet == Facet::Source || counts[value] > 0) {
-        let (token, name) = name(value);
-        found.push((value as u32, token, name));
+    let mut found = Vec::new();
+    for number in (0..values).filter(|&number| facet == Facet::Source || counts[number] > 0) {
+        let known_by = if facet == Facet::Cue { cues.values[number] } else { number };
+        found.extend(value(dataset, facet, known_by + 1).map(|value| (number, value)));
     }
     let mut order: Vec<u32> = (0..found.len() as u32).collect();
     if by_count {
-        let by_token = in_order(found.iter().map(|(_, token, _)| token.as_str()).collect());
-        let often = |at: u32| i64::from(counts[found[at as usize].0 as usize]);
+        let by_token = in_order(found.iter().map(|(_, value)| value.token.as_str()).collect());
+        let often = |at: u32| i64::from(counts[found[at as usize].0]);
         order = sorted(by_token.into_iter().zip(0..).map(|(at, place)| (-often(at), place, at)).collect());
     }
     let mut codes = vec![0; values + 1];
     let mut index = FacetIndex::default();
     for at in order {
-        let (value, token, name) = std::mem::replace(&mut found[at as usize], (0, String::new(), Name::Missing));
-        codes[value as usize] = index.values.len() as u32;
-        index.values.push(Value { token, name });
+        let (number, value) = &found[at as usize];
+        codes[*number] = index.values.len() as u32;
+        index.values.push(value.clone());
     }
     if counts[values] > 0 {
         codes[values] = index.values.len() as u32;
-        index.values.push(Value { token: MISSING.into(), name: Name::Missing });
+        index.values.extend(value(dataset, facet, MISSING_ONE));
     }
     if facet != Facet::Source {
         index.column = column.finish(&codes, index.values.len());
@@ -84,28 +80,6 @@ pub(super) fn number(dataset: &Dataset, cues: &Cues<'_>, facet: Facet) -> usize 
         Facet::Dimension => Dimension::ALL.len(),
         Facet::Nature => Nature::ALL.len(),
         Facet::Cue => cues.values.len(),
-    }
-}
-
-/// What a value is called in the address, and what it is.
-pub(super) fn name(dataset: &Dataset, facet: Facet, value: usize, cues: &Cues<'_>) -> (String, Name) {
-    match facet {
-        Facet::Source => (dataset.sources[SourceIdx::new(value)].id.clone(), Name::Source(SourceIdx::new(value))),
-        Facet::Reporters => (value.to_string(), Name::Reporters(value)),
-        Facet::Topic => (dataset.topics[TopicIdx::new(value)].id.clone(), Name::Topic(TopicIdx::new(value))),
-        Facet::Place => (dataset.places[PlaceIdx::new(value)].id.clone(), Name::Place(PlaceIdx::new(value))),
-        Facet::Speaker | Facet::Affiliation => {
-            (dataset.actors[ActorIdx::new(value)].id.clone(), Name::Actor(ActorIdx::new(value)))
-        }
-        Facet::Status => (Status::ALL[value].as_str().into(), Name::Status(Status::ALL[value])),
-        Facet::Basis => (Basis::ALL[value].as_str().into(), Name::Basis(Basis::ALL[value])),
-        Facet::Kind => (QuoteKind::ALL[value].as_str().into(), Name::Kind(QuoteKind::ALL[value])),
-        Facet::Dimension => (Dimension::ALL[value].as_str().into(), Name::Dimension(Dimension::ALL[value])),
-        Facet::Nature => (Nature::ALL[value].as_str().into(), Name::Nature(Nature::ALL[value])),
-        Facet::Cue => {
-            let (token, written) = &cues.values[value];
-            (token.clone(), Name::Cue((*written).into()))
-        }
     }
 }
 
@@ -144,39 +118,30 @@ fn affiliations(dataset: &Dataset, speakers: &[ActorIdx], own: &mut Vec<u32>) {
     }
 }
 
-/// The reporting verbs of a dataset: each spelling once, and as one value those that are folded alike.
+/// The reporting verbs as values of a facet: those that are folded alike are one.
 pub(super) struct Cues<'a> {
-    /// Each spelling, in the order in which the dataset has them first.
-    pub(super) spellings: Vec<&'a str>,
-    /// The spelling of each quote, in the dataset's order.
-    pub(super) of_quote: Vec<u32>,
+    verbs: &'a Verbs<'a>,
     /// Of each spelling its value; none if it has no word.
-    value: Vec<Option<u32>>,
-    /// What each value is called, and the first of its spellings.
-    values: Vec<(String, &'a str)>,
+    of_spelling: Vec<Option<u32>>,
+    /// The first quote that has each value.
+    values: Vec<usize>,
 }
 
 impl<'a> Cues<'a> {
-    pub(super) fn of(dataset: &'a Dataset) -> Self {
-        let mut cues = Self { spellings: vec![], of_quote: vec![], value: vec![], values: vec![] };
-        let (mut written, mut tokens) = (Words::default(), Words::default());
-        for (_, quote) in dataset.quotes.iter() {
-            let spelling = written.number(&quote.cue);
-            cues.of_quote.push(spelling);
-            if spelling as usize == cues.spellings.len() {
-                cues.spellings.push(&quote.cue);
-                let token = fold::token(&quote.cue, 64);
-                let value = (!token.is_empty()).then(|| tokens.number(&token));
-                cues.value.push(value);
-                if value.is_some_and(|value| value as usize == cues.values.len()) {
-                    cues.values.push((token, &quote.cue));
-                }
+    pub(super) fn of(verbs: &'a Verbs<'a>) -> Self {
+        let (mut of_spelling, mut values, mut tokens) = (Vec::new(), Vec::new(), Words::default());
+        for (spelling, &first) in verbs.spellings.iter().zip(&verbs.first) {
+            let token = fold::token(spelling, 64);
+            let value = (!token.is_empty()).then(|| tokens.number(&token));
+            if value.is_some_and(|value| value as usize == values.len()) {
+                values.push(first);
             }
+            of_spelling.push(value);
         }
-        cues
+        Self { verbs, of_spelling, values }
     }
 
     fn value_of(&self, quote: usize) -> Option<u32> {
-        self.value[self.of_quote[quote] as usize]
+        self.of_spelling[self.verbs.of_quote[quote] as usize]
     }
 }

@@ -8,17 +8,48 @@ use sidebyline_dataset::model::{
     ActorIdx, Content, Discrepancy, DiscrepancyIdx, EventIdx, Mention, MentionIdx, Quote, QuoteIdx, Run,
 };
 use sidebyline_dataset::table::{Idx, in_order};
-use sidebyline_rows::dictionary::Words;
-use sidebyline_rows::{Dictionary, Stream};
+use sidebyline_rows::{ColumnBuilder, Dictionary, Stream, Text, dictionary};
 
-use super::facets::Cues;
+use super::Verbs;
+use super::layout::Layout;
+use super::words::{LevelWords, Words};
 use crate::facet::Level;
 use crate::fold::fold;
+use crate::search::Spellings;
+
+impl Words {
+    /// The words of what stands in a dataset so.
+    pub(super) fn new(layout: &Layout<'_>, verbs: &Verbs<'_>) -> Self {
+        let dataset = layout.dataset;
+        let mut collector = Collector::default();
+        let (mut levels, mut streams, mut own) = (Vec::new(), Vec::new(), Vec::new());
+        for level in Level::ALL {
+            let mut names = ColumnBuilder::default();
+            for row in 0..layout.rows(level) {
+                let at = layout.position(level, row);
+                own.clear();
+                names_of(dataset, verbs, level, at, &mut own);
+                names.push(&own, None);
+                collector.row(dataset, level, at);
+            }
+            levels.push(LevelWords { text: Text::default(), naming: names.lists(number(dataset, verbs)) });
+            streams.push(collector.take());
+        }
+        streams.push(collector.names(dataset, verbs));
+        let dictionary = collector.dictionary();
+        let mut texts = streams.into_iter().map(|stream| Text::new(stream, &dictionary));
+        for (level, text) in levels.iter_mut().zip(&mut texts) {
+            level.text = text;
+        }
+        let names = texts.next().unwrap_or_default();
+        Self { levels, names, dictionary, spellings: Spellings::new(dataset) }
+    }
+}
 
 /// Collects words, text by text and row by row, so that no phrase is found across a border.
 #[derive(Default)]
 pub(super) struct Collector {
-    words: Words,
+    words: dictionary::Words,
     stream: Stream,
     folded: String,
     /// Whether the row at hand has a text.
@@ -125,7 +156,7 @@ impl Collector {
     }
 
     /// What each actor, place and verb is called.
-    pub(super) fn names(&mut self, dataset: &Dataset, cues: &Cues<'_>) -> Stream {
+    pub(super) fn names(&mut self, dataset: &Dataset, verbs: &Verbs<'_>) -> Stream {
         let actors = dataset.actors.iter().map(|(_, actor)| (&actor.name, &actor.aliases));
         let places = dataset.places.iter().map(|(_, place)| (&place.name, &place.aliases));
         for (name, aliases) in actors.chain(places) {
@@ -135,7 +166,7 @@ impl Collector {
             }
             self.end_row();
         }
-        for spelling in &cues.spellings {
+        for spelling in &verbs.spellings {
             self.ours(spelling);
             self.end_row();
         }
@@ -144,12 +175,12 @@ impl Collector {
 }
 
 /// How many actors, places and verbs there are.
-pub(super) fn number(dataset: &Dataset, cues: &Cues<'_>) -> usize {
-    dataset.actors.len() + dataset.places.len() + cues.spellings.len()
+pub(super) fn number(dataset: &Dataset, verbs: &Verbs<'_>) -> usize {
+    dataset.actors.len() + dataset.places.len() + verbs.spellings.len()
 }
 
 /// The actors, places and verbs that a row of a level names: their numbers in that order.
-pub(super) fn names_of(dataset: &Dataset, cues: &Cues<'_>, level: Level, at: usize, names: &mut Vec<u32>) {
+pub(super) fn names_of(dataset: &Dataset, verbs: &Verbs<'_>, level: Level, at: usize, names: &mut Vec<u32>) {
     let mut all = |actors: &[ActorIdx]| names.extend(actors.iter().map(|actor| actor.0));
     let places = dataset.actors.len();
     match level {
@@ -165,7 +196,7 @@ pub(super) fn names_of(dataset: &Dataset, cues: &Cues<'_>, level: Level, at: usi
             all(&quote.speakers);
             all(&quote.via);
             all(quote.addressee.as_slice());
-            names.push((places + dataset.places.len()) as u32 + cues.of_quote[at]);
+            names.push((places + dataset.places.len()) as u32 + verbs.of_quote[at]);
         }
     }
 }

@@ -9,31 +9,32 @@ use crate::selection::Selection;
 /// The rows of each level that contain the words; for events, in what belongs to them too.
 ///
 /// A term costs the rows that have it: those of its words' lists; of a phrase, the words of the rows that have all of
-/// its words.
+/// its words. As long as there are no words, everything does.
 pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
     let mut found = everything(index);
     let verbatim = selection.view.verbatim;
+    let Some(words) = index.words() else { return found };
     for term in &selection.query.terms {
-        let phrases = term.phrases(&index.dictionary);
+        let phrases = term.phrases(&words.dictionary);
         // Names aren't a source's own words.
-        let mut names = Bits::none(index.names.stream().rows());
+        let mut names = Bits::none(words.names.stream().rows());
         if !verbatim {
             for phrase in &phrases {
-                index.names.add_having(phrase, false, &index.dictionary, &mut names);
+                words.names.add_having(phrase, false, &words.dictionary, &mut names);
             }
         }
         let mut subjects = Bits::none(index.events.limit());
         for level in Level::ALL {
-            let rows = index.level(level);
-            if level == Level::Event && rows.text.stream().words() == 0 {
+            let (groups, of_level) = (&index.level(level).groups, &words.levels[level as usize]);
+            if level == Level::Event && of_level.text.stream().words() == 0 {
                 continue;
             }
-            let mut having = Bits::none(rows.groups.rows());
+            let mut having = Bits::none(groups.rows());
             for phrase in &phrases {
-                rows.text.add_having(phrase, verbatim, &index.dictionary, &mut having);
+                of_level.text.add_having(phrase, verbatim, &words.dictionary, &mut having);
             }
-            names.iter().for_each(|name| rows.naming.add_to(name, &mut having));
-            rows.groups.lift_into(&having, &mut subjects);
+            names.iter().for_each(|name| of_level.naming.add_to(name, &mut having));
+            groups.lift_into(&having, &mut subjects);
             if level != Level::Event {
                 restrict(&mut found[level as usize], having, term.excluded);
             }

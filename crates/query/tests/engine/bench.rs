@@ -1,4 +1,4 @@
-//! How long it takes to build an index and to answer: `cargo bench -p sidebyline-query -- 100000 1000000`.
+//! How long it takes to build an index, to read it from its bytes, and to answer: `cargo bench -p sidebyline-query -- 100000 1000000`.
 //!
 //! F is three sources, two topics and a range of days, with all counts of all facets and the first fifty quotes; S is the
 //! same with one to three words. Quotes are by themselves, or, after `events`, twenty of each event. An address after it
@@ -34,6 +34,11 @@ fn measure(size: usize, events: bool, addresses: Vec<String>) {
     let start = Instant::now();
     let index = Index::new(&dataset);
     println!("{size} quotes: built in {} ms, {} KB", start.elapsed().as_millis(), index.bytes() / 1_000);
+    let bytes = index.to_bytes(&dataset);
+    let start = Instant::now();
+    let read = Index::from_bytes(&bytes, &dataset);
+    println!("  kept in {} KB, read in {} ms", bytes.len() / 1_000, start.elapsed().as_millis());
+    drop(black_box(read));
     let mut all = vec![("F".into(), quotes::asked(false)), ("S".into(), quotes::asked(true))];
     all.extend(addresses.into_iter().map(|address| (address.clone(), vec![address])));
     for (name, asked) in all {

@@ -102,6 +102,7 @@ fn finding(warning: &Warning, dataset: &Dataset, index: &Index) -> Finding {
             warn(format!("`{value}` is both asked for and excluded in `{}`; it is excluded", facet.key()))
         }
         Warning::RangeReversed => warn("its first day is after its last; they are exchanged".into()),
+        Warning::Unsearched => error("its words weren't looked for".into(), "Ask again.".into()),
         Warning::OtherVersion(version) => {
             warn(format!("it was made with version {version} of the data, and this is {}", dataset.about.version))
         }

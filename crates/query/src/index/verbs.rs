@@ -1,0 +1,30 @@
+//! The reporting verbs of a dataset, each spelling once.
+
+use sidebyline_dataset::Dataset;
+use sidebyline_rows::dictionary::Words;
+
+/// The spellings of the reporting verbs.
+pub(super) struct Verbs<'a> {
+    /// Each, in the order in which the dataset has them first.
+    pub(super) spellings: Vec<&'a str>,
+    /// The first quote that has each.
+    pub(super) first: Vec<usize>,
+    /// The spelling of each quote, in the dataset's order.
+    pub(super) of_quote: Vec<u32>,
+}
+
+impl<'a> Verbs<'a> {
+    pub(super) fn of(dataset: &'a Dataset) -> Self {
+        let mut verbs = Self { spellings: Vec::new(), first: Vec::new(), of_quote: Vec::new() };
+        let mut written = Words::default();
+        for (at, (_, quote)) in dataset.quotes.iter().enumerate() {
+            let spelling = written.number(&quote.cue);
+            verbs.of_quote.push(spelling);
+            if spelling as usize == verbs.spellings.len() {
+                verbs.spellings.push(&quote.cue);
+                verbs.first.push(at);
+            }
+        }
+        verbs
+    }
+}
