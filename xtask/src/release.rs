@@ -66,9 +66,9 @@ fn take_any_dataset(site: &Path) -> Result<(), Error> {
 fn command(setup: &Setup) -> Result<PathBuf, Error> {
     let target = setup.workspace.path("target/command");
     let mut cargo = process::command("cargo");
-    cargo.args(["build", "--release", "--locked", "--package", "sidebyline-cli", "--target-dir"]).arg(&target);
+    cargo.args(["build", "--profile", "speed", "--locked", "--package", "sidebyline-cli", "--target-dir"]).arg(&target);
     process::run(cargo.current_dir(setup.workspace.root())).context("the command could not be built")?;
-    Ok(target.join("release").join("sidebyline").with_extension(std::env::consts::EXE_EXTENSION))
+    Ok(target.join("speed").join("sidebyline").with_extension(std::env::consts::EXE_EXTENSION))
 }
 
 /// What packs `folder` into `zip`, and prints its checksum. The same files give the same bytes.

@@ -2,14 +2,16 @@
 
 mod cursor;
 mod records;
+mod stream;
 
-use serde_json::Value;
+use serde::de::DeserializeSeed;
 
 use crate::finding::Finding;
-use crate::json::Json;
+use crate::json::{AnyJson, Json};
 use crate::{FORMAT, wire};
 use cursor::Cursor;
 use records::FromJson;
+use stream::{Document, Reader, Streamed};
 
 /// Reads a `sidebyline/1` file.
 ///
@@ -18,20 +20,53 @@ use records::FromJson;
 /// type; it names the line and column or the JSON path. What is wrong beyond types is left to
 /// [`crate::Dataset::from_wire`] and [`crate::check`].
 pub fn parse(json: &[u8]) -> Result<wire::Dataset, Finding> {
-    from_json(syntax_tree(json)?.into())
+    let json = without_mark(json);
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let is_object = json.trim_ascii_start().starts_with(b"{");
+    let read = if is_object {
+        Reader.deserialize(&mut deserializer)
+    } else {
+        let json = AnyJson.deserialize(&mut deserializer);
+        json.map(|json| Document { json, events: Streamed::default(), quotes: Streamed::default() })
+    };
+    let read = read.and_then(|read| deserializer.end().map(|()| read));
+    let Document { json, events, quotes } = read.map_err(|error| syntax_finding(json, &error))?;
+    let mut dataset = from_json(json);
+    // What is wrong first is told, in the order of the format and not of the file.
+    let is_before = |error: &Finding| !AFTER_LISTS.iter().any(|key| error.place.starts_with(key));
+    if dataset.as_ref().is_err_and(is_before) {
+        return dataset;
+    }
+    if let Some(error) = events.error.or(quotes.error) {
+        return Err(error);
+    }
+    if let Ok(dataset) = &mut dataset {
+        (dataset.events, dataset.quotes) = (events.read, quotes.read);
+    }
+    dataset
+}
+
+/// The lists that come after events and quotes in the format.
+const AFTER_LISTS: [&str; 3] = ["$.variants", "$.discrepancies", "$.excerpt"];
+
+fn without_mark(json: &[u8]) -> &[u8] {
+    json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json)
 }
 
 /// Reads JSON, whatever it says; the errors are those of [`parse`].
-pub(crate) fn syntax_tree(json: &[u8]) -> Result<Value, Finding> {
-    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
-    serde_json::from_slice(json).map_err(|error| {
-        if error.is_eof() && !json.trim_ascii().is_empty() {
-            return cut_off(&format!("line {}, column {}", error.line(), error.column()));
-        }
-        let message = error.to_string();
-        let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
-        not_json(json, &format!("line {}, column {}", error.line(), error.column()), found)
-    })
+#[cfg(feature = "pack")]
+pub(crate) fn syntax_tree(json: &[u8]) -> Result<serde_json::Value, Finding> {
+    let json = without_mark(json);
+    serde_json::from_slice(json).map_err(|error| syntax_finding(json, &error))
+}
+
+fn syntax_finding(json: &[u8], error: &serde_json::Error) -> Finding {
+    if error.is_eof() && !json.trim_ascii().is_empty() {
+        return cut_off(&format!("line {}, column {}", error.line(), error.column()));
+    }
+    let message = error.to_string();
+    let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
+    not_json(json, &format!("line {}, column {}", error.line(), error.column()), found)
 }
 
 /// Reads a document that is JSON already; the errors are those of [`parse`].

@@ -41,14 +41,20 @@ impl Cursor {
             Json::List(list) => list,
             other => self.wrong_type(&other, "a list"),
         };
-        let length = self.path.len();
         for (position, value) in list.into_iter().enumerate() {
-            for part in ["[", &position.to_string(), "]"] {
-                self.path.push_str(part);
-            }
-            read(value, self);
-            self.path.truncate(length);
+            self.element(position, |at| read(value, at));
         }
+    }
+
+    /// Does something at the element at `position` of a list.
+    pub fn element<T>(&mut self, position: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.path.len();
+        for part in ["[", &position.to_string(), "]"] {
+            self.path.push_str(part);
+        }
+        let read = read(self);
+        self.path.truncate(length);
+        read
     }
 
     /// The value as an object.
