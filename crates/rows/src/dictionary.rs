@@ -146,12 +146,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    fn in_order(words: Vec<&str>) -> Vec<u32> {
-        let mut order: Vec<(&str, u32)> = words.into_iter().zip(0..).collect();
-        order.sort_unstable();
-        order.into_iter().map(|(_, number)| number).collect()
-    }
+    use crate::testing::in_order;
 
     proptest! {
         #[test]

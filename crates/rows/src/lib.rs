@@ -28,6 +28,8 @@ pub mod lists;
 pub mod order;
 pub mod plain;
 pub mod stream;
+#[cfg(test)]
+mod testing;
 pub mod text;
 mod varint;
 
