@@ -20,7 +20,8 @@
     #view = ""; // what it shows, or is to show
     #said = false; // whether it has said what it shows
     #height = 0; // how high its content is
-    #turned = -1000; // when the window last had another size
+    #turned = -1000; // when the window last had another width
+    #width = innerWidth;
 
     constructor() {
       super();
@@ -124,7 +125,8 @@
 
     /** @param {Event} event */
     handleEvent(event) {
-      if (event.type === "resize") this.#turned = event.timeStamp;
+      // A telephone's address bar that comes and goes changes the height alone.
+      if (event.type === "resize" && this.#width !== (this.#width = innerWidth)) this.#turned = event.timeStamp;
       if (event.type === "scroll") return this.#fit(false);
       if (event.type === "change") return this.#relight();
       const { source, data } = /** @type {MessageEvent} */ (event);
