@@ -3,24 +3,44 @@
 mod answer;
 pub mod origins;
 mod packed;
+mod reading;
 
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-pub use answer::{Progress, foreign, get, is_here, origin};
+pub use answer::{foreign, get, is_here, origin};
 use leptos::prelude::RwSignal;
 use leptos::prelude::document;
+pub use reading::{Reading, breathe};
 use sidebyline_compare::{Grounds, Group, groups};
 use sidebyline_dataset::model::EventIdx;
 use sidebyline_dataset::text::digest;
-use sidebyline_dataset::{Dataset, Finding, pack};
+use sidebyline_dataset::{Dataset, Finding, pack, parse_in_turns};
 use sidebyline_query::{Data, DataKind, Index, Timeline};
+use sidebyline_turns::Turns;
 use web_sys::AbortController;
 
 use crate::components::later;
 
 /// The largest file that is read, in bytes. What is larger would only make a browser stand still.
-pub const LARGEST: usize = 50_000_000;
+pub const LARGEST: usize = 300_000_000;
+
+/// How far it is.
+pub type Progress = RwSignal<Doing>;
+
+/// What goes on until there is a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// So many bytes of a file are here, of so many, where that is known.
+    Loading(usize, Option<usize>),
+    /// It is read: so much of so much.
+    Reading(usize, usize),
+}
+
+impl Doing {
+    /// Nothing is here yet.
+    pub const NOTHING: Self = Self::Loading(0, None);
+}
 
 /// A dataset with what is derived from it once. It never changes.
 #[derive(Debug)]
@@ -80,7 +100,7 @@ impl Story {
         if !self.index.has_words()
             && let Some(build) = later::build().await
         {
-            (build.words)(&self.index, &self.dataset);
+            (build.words)(&self.index, &self.dataset, &Reading::new(None)).await;
         }
         self.index.has_words()
     }
@@ -94,7 +114,7 @@ impl Story {
             Kept::Packed(digest, _) => digest,
         };
         let (file, _) =
-            get(&json_place(data), &[], &AbortController::new().ok()?, RwSignal::new((0, None))).await.ok()?;
+            get(&json_place(data), &[], &AbortController::new().ok()?, RwSignal::new(Doing::NOTHING)).await.ok()?;
         (digest(&file) == *digest_of).then_some(file.into())
     }
 
@@ -204,38 +224,40 @@ pub fn has_pages() -> bool {
     matches!(document().query_selector("meta[name=pages]"), Ok(Some(_)))
 }
 
-/// Reads a file: a pack, or JSON, as its first bytes say. What reads JSON is loaded for that.
-pub async fn read(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> {
+/// Reads a file: a pack, or JSON, as its first bytes say. What reads JSON is loaded for that. `turns` says when it is the
+/// browser's turn.
+pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
     if pack::is_pack(&file) {
-        return packed::read(home, file).await;
+        return packed::read(home, file, turns).await;
     }
     let build = later::build().await.ok_or(Problem::Unreachable)?;
-    (build.read)(home, file)
+    (build.read)(home, file, turns).await
 }
 
 /// Reads a file as JSON. Its story stays as long as the page does.
-pub fn read_json(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> {
-    #[cfg(target_arch = "wasm32")]
-    let wire = crate::json::read(&file);
-    #[cfg(not(target_arch = "wasm32"))] // where there is no browser: in tests
-    let wire = sidebyline_dataset::parse(&file);
-    let wire = match wire {
+pub async fn read_json(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
+    turns.stretch(0, 50);
+    let wire = match parse_in_turns(&file, turns).await {
         Ok(wire) => wire,
         Err(finding) => return Err(Problem::Unreadable(finding, Arc::new(file))),
     };
-    let (dataset, findings) = Dataset::from_wire(wire);
-    let index = Index::new(&dataset);
+    turns.stretch(50, 75);
+    let (dataset, findings) = Dataset::from_wire_in_turns(wire, turns).await;
+    turns.stretch(75, 100);
+    let index = Index::in_turns(&dataset, turns).await;
     Ok(Story::keep(home, Kept::Json(file), dataset, findings, index))
 }
 
 #[cfg(test)]
 mod tests {
+    use sidebyline_turns::{Undivided, at_once};
+
     use super::*;
     use crate::testing::harbour;
 
     #[track_caller]
     fn check_unreadable(body: &str, found: &str) {
-        match read_json(Home::Site, body.into()) {
+        match at_once(read_json(Home::Site, body.into(), &Undivided)) {
             Err(Problem::Unreadable(finding, _)) => assert!(finding.found.contains(found), "{finding}"),
             other => panic!("{other:?}"),
         }

@@ -1,16 +1,18 @@
 //! Which dataset is there: address → data → story. A reader who goes back to an address gets the dataset of that address
 //! back.
 
-use js_sys::Promise;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sidebyline_query::{Data, DataKind, View};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 use crate::components::later::{self, Later};
 use crate::history::Address;
-use crate::load::{self, Home, Load, Problem, Progress, Story};
+use crate::load::{self, Doing, Home, Load, Problem, Progress, Reading, Story, breathe};
 
 /// What loads datasets. Created once, in the root.
 #[derive(Clone, Copy)]
@@ -34,7 +36,7 @@ impl Loader {
             address,
             later,
             load: RwSignal::new(Load::Waiting),
-            progress: RwSignal::new((0, None)),
+            progress: RwSignal::new(Doing::NOTHING),
             kept: StoredValue::new(Vec::new()),
             stop: StoredValue::new_local(None),
         }
@@ -68,7 +70,7 @@ impl Loader {
                 if place != json && matches!(got, Err(Problem::Refused(_))) {
                     got = load::get(&json, &[], &stop, self.progress).await;
                 }
-                let story = load::read(Home::Site, got?.0).await?;
+                let story = load::read(Home::Site, got?.0, &Reading::new(Some(self.progress))).await?;
                 // Who asks for words is shown what has them, and nothing else before.
                 if searched {
                     story.add_words().await;
@@ -84,24 +86,35 @@ impl Loader {
         data: Data,
         act: impl AsyncFnOnce(Data, AbortController) -> Result<&'static Story, Problem> + 'static,
     ) {
-        self.stop();
-        let Ok(stop) = AbortController::new() else { return };
-        self.stop.set_value(Some(stop.clone()));
-        self.progress.set((0, None));
         spawn_local(async move {
-            let loaded = act(data.clone(), stop.clone()).await;
-            if let Ok(story) = &loaded
-                && self.is_event_open(story)
-            {
-                self.later.event().await;
-            }
-            // To read it and to build the page are each as long as a turn of the browser may be.
-            breathe().await;
-            // What was overtaken by something else isn't wanted any more.
-            if self.stop.try_with_value(|now| now.as_ref() == Some(&stop)) == Some(true) {
+            let of = data.clone();
+            let loaded = self.unless_stopped(async move |stop| {
+                let loaded = act(of, stop).await;
+                if let Ok(story) = &loaded
+                    && self.is_event_open(story)
+                {
+                    self.later.event().await;
+                }
+                // To read it and to build the page are each as long as a turn of the browser may be.
+                breathe().await;
+                loaded
+            });
+            if let Some(loaded) = loaded.await {
                 self.take(data, loaded);
             }
         });
+    }
+
+    /// What comes of work that can be stopped; none if the reader stops it or goes on to something else, and then no more of
+    /// it is done.
+    pub async fn unless_stopped<T>(self, work: impl AsyncFnOnce(AbortController) -> T) -> Option<T> {
+        self.stop();
+        let stop = AbortController::new().ok()?;
+        self.stop.set_value(Some(stop.clone()));
+        self.progress.set(Doing::NOTHING);
+        let is_wanted = || self.stop.try_with_value(|now| now.as_ref() == Some(&stop)) == Some(true);
+        let mut work = pin!(work(stop.clone()));
+        poll_fn(|context| if is_wanted() { work.as_mut().poll(context).map(Some) } else { Poll::Ready(None) }).await
     }
 
     /// Stops what is on its way, and says so.
@@ -148,14 +161,6 @@ impl Loader {
         }
         let _ = self.load.try_set(load);
     }
-}
-
-/// Lets the browser have its turn.
-async fn breathe() {
-    let turn = Promise::new(&mut |go_on, _| {
-        let _ = window().set_timeout_with_callback(&go_on);
-    });
-    let _ = JsFuture::from(turn).await; // it is never refused
 }
 
 /// The loader, in any component.

@@ -1,6 +1,7 @@
 //! What tests of the page's pure parts share.
 
 use sidebyline_query::View;
+use sidebyline_turns::{Undivided, at_once};
 
 use crate::load::{self, Home, Story};
 
@@ -9,7 +10,11 @@ pub const HARBOUR: &str = include_str!("../tests/fixtures/harbour.json");
 
 /// The story that they tell.
 pub fn harbour() -> &'static Story {
-    load::read_json(Home::Site, HARBOUR.into()).expect("it is a dataset")
+    at_once(async {
+        let story = load::read_json(Home::Site, HARBOUR.into(), &Undivided).await.expect("it is a dataset");
+        story.index.add_words(&story.dataset, &Undivided).await;
+        story
+    })
 }
 
 /// What an address says.

@@ -4,11 +4,15 @@
 //! functions at the end of this file calls, and is fetched when that is asked for. Builds for development and tests are
 //! one program, and have everything at hand.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
 use sidebyline_query::{Index, Page};
+use sidebyline_turns::Turns;
 
 use crate::components::compare::compare;
 use crate::components::coverage::coverage;
@@ -216,12 +220,15 @@ pub fn fetch_early(page: Page) {
 #[derive(Clone, Copy)]
 pub struct Build {
     /// Reads a file as JSON.
-    pub read: fn(Home, Vec<u8>) -> Result<&'static Story, Problem>,
+    pub read: for<'a> fn(Home, Vec<u8>, &'a dyn Turns) -> Soon<'a, Result<&'static Story, Problem>>,
     /// Builds the index of a dataset.
-    pub index: fn(&Dataset) -> Index,
+    pub index: for<'a> fn(&'a Dataset, &'a dyn Turns) -> Soon<'a, Index>,
     /// Adds to an index the words of its dataset.
-    pub words: fn(&Index, &Dataset),
+    pub words: for<'a> fn(&'a Index, &'a Dataset, &'a dyn Turns) -> Soon<'a, ()>,
 }
+
+/// What comes of work that is done in turns.
+type Soon<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// What reads JSON and builds indices, which the site's own dataset needs only where it isn't packed, or is searched; none
 /// if it does not come.
@@ -246,7 +253,11 @@ pub fn build_early() {
 }
 
 fn builder() -> Build {
-    Build { read: read_json, index: Index::new, words: Index::add_words }
+    Build {
+        read: |home, file, turns| Box::pin(read_json(home, file, turns)),
+        index: |dataset, turns| Box::pin(Index::in_turns(dataset, turns)),
+        words: |index, dataset, turns| Box::pin(index.add_words(dataset, turns)),
+    }
 }
 
 /// Where the styles are, as the page's head says.

@@ -7,24 +7,25 @@ use leptos::prelude::window;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::pack::{Container, Fault, Kind, Opened, Section};
 use sidebyline_query::Index;
+use sidebyline_turns::Turns;
 use wasm_bindgen::JsCast;
 use web_sys::Blob;
 
 use super::answer::drain;
-use super::{Home, Kept, LARGEST, Problem, Story};
+use super::{Home, Kept, Problem, Story};
 use crate::components::later;
 
 /// As much as all that is read may come to, in bytes.
-const LARGEST_INFLATED: usize = 10 * LARGEST;
+const LARGEST_INFLATED: usize = 1_000_000_000;
 
 /// Reads a pack. Its story stays as long as the page does. What builds an index is loaded only where the pack has none of
 /// this dataset and this engine.
-pub async fn read(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> {
-    match open(&file).await {
+pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
+    match open(&file, turns).await {
         Ok((Opened { dataset, digest, length }, index)) => {
             let index = match Index::from_bytes(&index, &dataset) {
                 Some(index) => index,
-                None => (later::build().await.ok_or(Problem::Unreachable)?.index)(&dataset),
+                None => (later::build().await.ok_or(Problem::Unreachable)?.index)(&dataset, turns).await,
             };
             Ok(Story::keep(home, Kept::Packed(digest, length), dataset, Vec::new(), index))
         }
@@ -35,7 +36,7 @@ pub async fn read(home: Home, file: Vec<u8>) -> Result<&'static Story, Problem> 
 
 /// What the pack holds, and its index, which is empty if there is none; else what is wrong with it, which is nothing if it
 /// is only too large.
-async fn open(file: &[u8]) -> Result<(Opened, Vec<u8>), Option<Fault>> {
+async fn open(file: &[u8], turns: &dyn Turns) -> Result<(Opened, Vec<u8>), Option<Fault>> {
     let container = Container::parse(file)?;
     let mut sections = container.sections(Kind::Columns)?;
     let number = sections.len();
@@ -49,7 +50,7 @@ async fn open(file: &[u8]) -> Result<(Opened, Vec<u8>), Option<Fault>> {
         columns.push(inflate(section).await.ok_or(Fault::Damaged)?);
     }
     let index = columns.drain(number..).next().unwrap_or_default();
-    Ok((Dataset::from_pack(&columns)?, index))
+    Ok((Dataset::from_pack_in_turns(&columns, turns).await?, index))
 }
 
 /// What a section comes to; none if that isn't what it says.

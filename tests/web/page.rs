@@ -9,7 +9,7 @@ use leptos::task::tick;
 use sidebyline_app::components::explorer::explorer;
 use sidebyline_app::components::later::Later;
 use sidebyline_app::history::Address;
-use sidebyline_app::load::{self, Home};
+use sidebyline_app::load::{self, Home, Reading};
 use sidebyline_app::loader::Loader;
 use sidebyline_app::node::{Node, Tree};
 use wasm_bindgen::{JsCast, JsValue};
@@ -54,7 +54,8 @@ impl Page {
     pub async fn of(json: &str, link: &str) -> Self {
         let path = window().location().pathname().unwrap();
         window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&(path + link))).unwrap();
-        let story = load::read_json(Home::Site, json.into()).unwrap();
+        let story = load::read(Home::Site, json.into(), &Reading::new(None)).await.unwrap();
+        story.add_words().await;
         let page = Self::mount(move || {
             let address = Address::listen();
             provide_context(Loader::new(address, Later::new()));

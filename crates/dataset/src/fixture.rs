@@ -65,5 +65,5 @@ pub(crate) fn json() -> Value {
 pub(crate) fn changed(change: impl FnOnce(&mut Value)) -> wire::Dataset {
     let mut json = json();
     change(&mut json);
-    crate::from_json(json.into()).expect("it still has the wire types")
+    crate::parse::from_json(json.into()).expect("it still has the wire types")
 }

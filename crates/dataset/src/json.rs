@@ -1,15 +1,15 @@
 //! JSON as a tree, whoever has read it.
 //!
-//! The command line reads it with `serde_json`; the page lets the browser read it, whose parser is there already and
+//! Datasets are read with `serde_json`; the page lets the browser read small files, whose parser is there already and
 //! needs no bytes of ours. Both hand over this.
 
 mod syntax;
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 pub use syntax::syntax_error;
 
 /// A JSON value.
@@ -71,16 +71,14 @@ impl From<serde_json::Value> for Json {
     }
 }
 
-/// Reads any JSON as a tree.
-pub(crate) struct AnyJson;
-
-impl<'de> DeserializeSeed<'de> for AnyJson {
-    type Value = Json;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyJson)
     }
 }
+
+/// Takes any JSON.
+struct AnyJson;
 
 impl<'de> Visitor<'de> for AnyJson {
     type Value = Json;
@@ -119,7 +117,7 @@ impl<'de> Visitor<'de> for AnyJson {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
         let mut read = Vec::new();
-        while let Some(value) = list.next_element_seed(Self)? {
+        while let Some(value) = list.next_element()? {
             read.push(value);
         }
         Ok(Json::List(read))
@@ -127,8 +125,8 @@ impl<'de> Visitor<'de> for AnyJson {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut read = Object::new();
-        while let Some(key) = map.next_key()? {
-            read.0.push((key, map.next_value_seed(Self)?));
+        while let Some(entry) = map.next_entry()? {
+            read.0.push(entry);
         }
         Ok(Json::Object(read))
     }

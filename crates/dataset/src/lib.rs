@@ -49,7 +49,7 @@ pub mod wire;
 
 pub use finding::{Finding, Severity};
 pub use model::Dataset;
-pub use parse::{cut_off, from_json, not_json, parse};
+pub use parse::{parse, parse_in_turns};
 
 /// The format that this crate reads and writes.
 pub const FORMAT: &str = "sidebyline/1";

@@ -4,14 +4,14 @@ mod cursor;
 mod records;
 mod stream;
 
-use serde::de::DeserializeSeed;
+use sidebyline_turns::{Turns, Undivided, at_once};
 
 use crate::finding::Finding;
-use crate::json::{AnyJson, Json};
+use crate::json::Json;
 use crate::{FORMAT, wire};
 use cursor::Cursor;
 use records::FromJson;
-use stream::{Document, Reader, Streamed};
+use stream::Document;
 
 /// Reads a `sidebyline/1` file.
 ///
@@ -20,17 +20,24 @@ use stream::{Document, Reader, Streamed};
 /// type; it names the line and column or the JSON path. What is wrong beyond types is left to
 /// [`crate::Dataset::from_wire`] and [`crate::check`].
 pub fn parse(json: &[u8]) -> Result<wire::Dataset, Finding> {
+    at_once(parse_in_turns(json, &Undivided))
+}
+
+/// Reads a `sidebyline/1` file as [`parse`] does, in turns.
+///
+/// # Errors
+/// See [`parse`].
+pub async fn parse_in_turns(json: &[u8], turns: &dyn Turns) -> Result<wire::Dataset, Finding> {
     let json = without_mark(json);
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let is_object = json.trim_ascii_start().starts_with(b"{");
-    let read = if is_object {
-        Reader.deserialize(&mut deserializer)
-    } else {
-        let json = AnyJson.deserialize(&mut deserializer);
-        json.map(|json| Document { json, events: Streamed::default(), quotes: Streamed::default() })
-    };
-    let read = read.and_then(|read| deserializer.end().map(|()| read));
-    let Document { json, events, quotes } = read.map_err(|error| syntax_finding(json, &error))?;
+    match stream::document(json, turns).await {
+        Some(document) => from_document(document),
+        // What is no JSON, or no object, is read once more, by what says why.
+        None => from_json(serde_json::from_slice(json).map_err(|error| syntax_finding(json, &error))?),
+    }
+}
+
+fn from_document(document: Document) -> Result<wire::Dataset, Finding> {
+    let Document { json, events, quotes } = document;
     let mut dataset = from_json(json);
     // What is wrong first is told, in the order of the format and not of the file.
     let is_before = |error: &Finding| !AFTER_LISTS.iter().any(|key| error.place.starts_with(key));
@@ -64,7 +71,18 @@ fn syntax_finding(json: &[u8], error: &serde_json::Error) -> Finding {
     if error.is_eof() && !json.trim_ascii().is_empty() {
         return cut_off(&format!("line {}, column {}", error.line(), error.column()));
     }
+    if let Err(error) = std::str::from_utf8(json) {
+        let place = ["byte ", &(error.valid_up_to() + 1).to_string()].concat();
+        return Finding::error(place, "this is no text in UTF-8", "Is it the right file? Save it as UTF-8.");
+    }
     let message = error.to_string();
+    if message.starts_with("recursion limit") {
+        return Finding::error(
+            ["line ", &error.line().to_string()].concat(),
+            "lists and objects lie too deep within each other",
+            "A dataset is not built like that: is it the right file?",
+        );
+    }
     let found = message.rsplit_once(" at line ").map_or(message.as_str(), |(found, _)| found);
     not_json(json, &format!("line {}, column {}", error.line(), error.column()), found)
 }
@@ -73,7 +91,7 @@ fn syntax_finding(json: &[u8], error: &serde_json::Error) -> Finding {
 ///
 /// # Errors
 /// See [`parse`].
-pub fn from_json(json: Json) -> Result<wire::Dataset, Finding> {
+pub(crate) fn from_json(json: Json) -> Result<wire::Dataset, Finding> {
     let mend = "A dataset is an object with `format`, `sources`, `events` and `quotes`.";
     let Json::Object(object) = &json else {
         return Err(Finding::error("$", "this is JSON, but no dataset", mend));
@@ -119,12 +137,12 @@ fn format_finding(format: &str) -> Finding {
 }
 
 /// The finding for a file that ends, at `place`, before its JSON does.
-pub fn cut_off(place: &str) -> Finding {
+pub(crate) fn cut_off(place: &str) -> Finding {
     Finding::error(place, "the file ends in the middle", "It may have been cut off on the way: load it again.")
 }
 
 /// The finding for bytes that are no JSON: at which `place` a parser noticed it, and what it `found`.
-pub fn not_json(bytes: &[u8], place: &str, found: &str) -> Finding {
+fn not_json(bytes: &[u8], place: &str, found: &str) -> Finding {
     if bytes.trim_ascii().is_empty() {
         return Finding::error("line 1", "the file is empty", "Build it anew, or load it again.");
     }
@@ -141,7 +159,10 @@ pub fn not_json(bytes: &[u8], place: &str, found: &str) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use proptest::prelude::*;
+
+    use super::{from_json, parse, syntax_finding};
+    use crate::fixture;
 
     #[track_caller]
     fn check(json: &str, message: &str) {
@@ -223,5 +244,24 @@ mod tests {
             &MINIMAL.replace(r#""events":[]"#, &event),
             "error: $.events[0].mentions[0].status: `ocurred` is none of the values that may stand here. Write one of `occurred`, `planned`, `proposed`, `cancelled`, `claimed`, `denied`.",
         );
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_file_is_changed_to_reading_it_as_it_comes_is_reading_its_tree(
+            changes in proptest::collection::vec((any::<prop::sample::Index>(), prop_oneof![Just(None), "[\\[\\]{},:\" \n0a-]".prop_map(Some)]), 0..3),
+        ) {
+            let mut json: Vec<char> = fixture::json().to_string().chars().collect();
+            for (place, change) in changes {
+                let at = place.index(json.len());
+                match change {
+                    Some(other) => json[at] = other.chars().next().unwrap_or(' '),
+                    None => drop(json.remove(at)),
+                }
+            }
+            let json = json.into_iter().collect::<String>().into_bytes();
+            let tree = serde_json::from_slice(&json).map_err(|error| syntax_finding(&json, &error));
+            prop_assert_eq!(parse(&json), tree.and_then(from_json));
+        }
     }
 }

@@ -31,6 +31,7 @@ use std::sync::{Arc, OnceLock};
 
 use sidebyline_dataset::Dataset;
 use sidebyline_rows::{Bits, Column, Groups};
+use sidebyline_turns::{Turns, Undivided, at_once};
 
 use crate::facet::{Facet, Level, Value};
 use crate::search::{Query, Spellings};
@@ -80,7 +81,16 @@ pub(crate) struct FacetIndex {
 impl Index {
     /// The index of `dataset`, with its words.
     pub fn new(dataset: &Dataset) -> Self {
-        build::index(dataset)
+        at_once(async {
+            let index = Self::in_turns(dataset, &Undivided).await;
+            index.add_words(dataset, &Undivided).await;
+            index
+        })
+    }
+
+    /// The index of `dataset`, built in turns, still without its [words](Index::add_words).
+    pub async fn in_turns(dataset: &Dataset, turns: &dyn Turns) -> Self {
+        build::index(dataset, turns).await
     }
 
     /// Whether it has its words. As long as it hasn't, a search finds everything.
@@ -88,9 +98,13 @@ impl Index {
         self.words.get().is_some()
     }
 
-    /// Adds the words of `dataset`, whose index it is.
-    pub fn add_words(&self, dataset: &Dataset) {
-        self.words.get_or_init(|| Words::new(&Layout::new(dataset), &Verbs::of(dataset)));
+    /// Adds the words of `dataset`, whose index it is, in turns.
+    pub async fn add_words(&self, dataset: &Dataset, turns: &dyn Turns) {
+        if !self.has_words() {
+            let words = Words::new(&Layout::new(dataset), &Verbs::of(dataset), turns).await;
+            // If somebody else has added them meanwhile, they are the same.
+            let _ = self.words.set(words);
+        }
     }
 
     /// The values of a facet that occur in the dataset, in the order in which they are shown: sources, numbers and the

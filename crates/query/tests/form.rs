@@ -10,6 +10,7 @@ use ask::{Ask, asks};
 use proptest::prelude::*;
 use sidebyline_dataset::{Dataset, wire};
 use sidebyline_query::{Facet, Histogram, Index, Selection, Timeline, Unit, View};
+use sidebyline_turns::{Undivided, at_once};
 use world::{crowds, worlds};
 
 const BUNDLED: [&[u8]; 3] = [
@@ -31,7 +32,7 @@ fn both(dataset: &Dataset) -> (Index, Index) {
     let built = Index::new(dataset);
     let read = Index::from_bytes(&built.to_bytes(dataset), dataset).expect("it was written");
     assert!(!read.has_words());
-    read.add_words(dataset);
+    at_once(read.add_words(dataset, &Undivided));
     (built, read)
 }
 
@@ -92,7 +93,7 @@ proptest! {
         }
         if let Some(index) = Index::from_bytes(&bytes, &dataset) {
             if searched {
-                index.add_words(&dataset);
+                at_once(index.add_words(&dataset, &Undivided));
             }
             ask_all(&dataset, &index, &ask);
         }
@@ -141,7 +142,7 @@ fn without_its_words_a_search_finds_everything() {
         read.matching(&selection).total(Unit::Events)
     };
     assert_eq!(found(), dataset.events.len());
-    read.add_words(&dataset);
+    at_once(read.add_words(&dataset, &Undivided));
     assert!(found() < dataset.events.len());
 }
 

@@ -87,18 +87,16 @@ impl Stream {
         self.words
     }
 
-    /// Gives each word of all rows, in order: its number, its row, and whether it is a source's own.
+    /// Gives each word of a row, in order: its number, and whether it is a source's own.
     #[inline]
-    pub fn each(&self, mut word: impl FnMut(u32, usize, bool)) {
-        let mut at = 0;
-        for (row, &end) in self.ends.iter().enumerate() {
-            let mut theirs = false;
-            while at < end as usize {
-                match varint::read(&self.bytes, &mut at) {
-                    None | Some(END) => {}
-                    Some(turn @ (THEIRS | OURS)) => theirs = turn == THEIRS,
-                    Some(code) => word(code - WORDS, row, theirs),
-                }
+    pub fn each(&self, row: usize, mut word: impl FnMut(u32, bool)) {
+        let bytes = self.bytes_of(row);
+        let (mut at, mut theirs) = (0, false);
+        while at < bytes.len() {
+            match varint::read(bytes, &mut at) {
+                None | Some(END) => {}
+                Some(turn @ (THEIRS | OURS)) => theirs = turn == THEIRS,
+                Some(code) => word(code - WORDS, theirs),
             }
         }
     }
@@ -108,8 +106,7 @@ impl Stream {
     #[inline(never)]
     pub fn read(&self, row: usize, verbatim: bool, places: &[u32], into: &mut Vec<u32>) -> usize {
         into.clear();
-        let (start, end) = (if row == 0 { 0 } else { self.end(row - 1) }, self.end(row));
-        let bytes = self.bytes.get(start..end).unwrap_or_default();
+        let bytes = self.bytes_of(row);
         let (mut at, mut heard, mut number) = (0, !verbatim, 0);
         while let Some(code) = varint::read(bytes, &mut at) {
             match code {
@@ -128,6 +125,12 @@ impl Stream {
             }
         }
         number
+    }
+
+    #[inline]
+    fn bytes_of(&self, row: usize) -> &[u8] {
+        let start = if row == 0 { 0 } else { self.end(row - 1) };
+        self.bytes.get(start..self.end(row)).unwrap_or_default()
     }
 
     fn end(&self, row: usize) -> usize {
@@ -211,7 +214,9 @@ mod tests {
                 all.extend(texts.iter().flatten().flat_map(|(theirs, words)| words.iter().map(move |&word| (word, row, *theirs))));
             }
             let mut each = Vec::new();
-            stream.each(|word, row, theirs| each.push((word, row, theirs)));
+            for row in 0..rows.len() {
+                stream.each(row, |word, theirs| each.push((word, row, theirs)));
+            }
             prop_assert_eq!(stream.words(), all.len());
             prop_assert_eq!(each, all);
         }

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use sidebyline_turns::{Turns, step};
+
 use crate::bits::Bits;
 use crate::dictionary::Dictionary;
 use crate::lists::{Lists, ListsBuilder};
@@ -42,8 +44,7 @@ impl Postings {
 
 impl Text {
     /// The words of `stream`, which are those of `dictionary`.
-    #[inline(never)]
-    pub fn new(mut stream: Stream, dictionary: &Dictionary) -> Self {
+    pub async fn new(mut stream: Stream, dictionary: &Dictionary, turns: &dyn Turns) -> Self {
         stream.shrink();
         if stream.words() == 0 {
             return Self { stream, ..Self::default() };
@@ -55,9 +56,12 @@ impl Text {
             if putting {
                 builders.iter_mut().for_each(ListsBuilder::lay_out);
             }
-            stream.each(|word, row, theirs| {
-                builders[usize::from(theirs)].add(places[word as usize] as usize, row, putting);
-            });
+            for row in 0..stream.rows() {
+                step(turns, row, (row, stream.rows())).await;
+                stream.each(row, |word, theirs| {
+                    builders[usize::from(theirs)].add(places[word as usize] as usize, row, putting);
+                });
+            }
         }
         let [ours, theirs] = builders.map(Postings::new);
         Self { stream, ours, theirs }
@@ -115,6 +119,8 @@ mod tests {
     use proptest::collection::vec;
     use proptest::prelude::*;
 
+    use sidebyline_turns::{Undivided, at_once};
+
     use super::*;
     use crate::dictionary::Words;
     use crate::testing::in_order;
@@ -135,7 +141,7 @@ mod tests {
                 stream.end_row();
             }
             let dictionary = Dictionary::new(words, &in_order);
-            let text = Text::new(stream, &dictionary);
+            let text = at_once(Text::new(stream, &dictionary, &Undivided));
             let mut found = Bits::none(rows.len());
             let ranges: Vec<Range<u32>> = phrase.iter().enumerate()
                 .map(|(at, word)| dictionary.find(word, open && at + 1 == phrase.len())).collect();

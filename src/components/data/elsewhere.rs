@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Event};
 
 use crate::load::origins::{SETTINGS, listed};
-use crate::load::{self, Home, Problem, Progress, Story};
+use crate::load::{self, Home, Problem, Progress, Reading, Story};
 
 /// The dataset.
 pub async fn load(data: &Data, stop: AbortController, progress: Progress) -> Result<&'static Story, Problem> {
@@ -35,7 +35,7 @@ pub async fn load(data: &Data, stop: AbortController, progress: Progress) -> Res
         Err(Problem::Unreachable) if was_blocked => return Err(Problem::Policy(origin)),
         got => got?,
     };
-    load::read(Home::Address(came_from), file).await
+    load::read(Home::Address(came_from), file, &Reading::new(Some(progress))).await
 }
 
 /// The origins that the site lists.

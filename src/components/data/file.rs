@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlElement, HtmlInputElement};
 
 use crate::components::parts::{div, p, row, span};
-use crate::load::{self, Home, LARGEST, Load, Problem, Story};
+use crate::load::{self, Home, LARGEST, Load, Problem, Reading, Story};
 use crate::loader::Loader;
 use crate::node::{Node, el, listener};
 use crate::strings::data as words;
@@ -51,18 +51,16 @@ pub fn open(loader: Loader, file: File) {
     if file.size() > LARGEST as f64 {
         return show(loader, Err(Problem::TooLarge));
     }
-    loader.progress.set((0, None));
     loader.load.set(Load::Waiting);
     spawn_local(async move {
-        let bytes = JsFuture::from(file.array_buffer()).await;
-        let bytes = bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).map_err(|_| unreadable(&name));
-        show(
-            loader,
-            match bytes {
-                Ok(bytes) => load::read(Home::File(name), bytes).await,
-                Err(problem) => Err(problem),
-            },
-        );
+        let opened = loader.unless_stopped(async move |_| {
+            let bytes = JsFuture::from(file.array_buffer()).await;
+            let bytes = bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).map_err(|_| unreadable(&name))?;
+            load::read(Home::File(name), bytes, &Reading::new(Some(loader.progress))).await
+        });
+        if let Some(opened) = opened.await {
+            show(loader, opened);
+        }
     });
 }
 

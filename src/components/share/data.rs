@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use sidebyline_dataset::wire;
+use sidebyline_dataset::{parse_in_turns, wire};
 use sidebyline_export::{Excerpt, Origin};
 
 use super::address::root;
 use super::sheet::Sheet;
 use super::subject::Subject;
-use crate::load::has_pages;
+use crate::load::{Reading, has_pages};
 
 /// What stands in the dataset's JSON, with what the page has no use for. Only a copy as JSON needs it.
 #[derive(Clone)]
@@ -32,11 +32,10 @@ impl Sheet {
             self.whole.set(Whole::Waiting);
             let data = untrack(|| self.state.view(|view| view.data().clone()));
             spawn_local(async move {
-                let json = self.story.json(&data).await;
-                #[cfg(target_arch = "wasm32")]
-                let wire = json.and_then(|json| crate::json::read(&json).ok());
-                #[cfg(not(target_arch = "wasm32"))] // where there is no browser: in tests
-                let wire = json.and_then(|json| sidebyline_dataset::parse(&json).ok());
+                let wire = match self.story.json(&data).await {
+                    Some(json) => parse_in_turns(&json, &Reading::new(None)).await.ok(),
+                    None => None,
+                };
                 // The dialog may be closed by now.
                 let _ = self.whole.try_set(wire.map_or(Whole::Nowhere, |wire| Whole::Here(Arc::new(wire))));
             });

@@ -4,6 +4,8 @@
 
 use std::marker::PhantomData;
 
+use sidebyline_turns::{Turns, Undivided, at_once, step};
+
 use super::{
     About, Actor, ActorIdx, Answer, Content, Correction, Dataset, Discrepancy, DiscrepancyIdx, Event, EventIdx,
     Evidence, EvidencePlace, Link, Mention, MentionIdx, Note, Origin, Outlet, OutletIdx, Paraphrase, Passage, Place,
@@ -21,6 +23,11 @@ impl Dataset {
     /// Resolves the references and dates of a file. Gives the dataset and an error for everything that had to be left
     /// out of it.
     pub fn from_wire(wire: wire::Dataset) -> (Self, Vec<Finding>) {
+        at_once(Self::from_wire_in_turns(wire, &Undivided))
+    }
+
+    /// Does what [`Dataset::from_wire`] does, in turns.
+    pub async fn from_wire_in_turns(wire: wire::Dataset, turns: &dyn Turns) -> (Self, Vec<Finding>) {
         let mut findings = Vec::new();
         let names = Names::of(&wire);
         let out = &mut findings;
@@ -31,15 +38,9 @@ impl Dataset {
         let places = each(wire.places, &ROOT.field("places"), |row, _| {
             Some(Place { id: row.id, name: row.name, aliases: row.aliases, country: row.country })
         });
-        let (mut events, mentions) = events(wire.events, &names, out);
+        let (mut events, mentions) = events(wire.events, &names, out, turns).await;
         let mentions: Table<MentionIdx, Mention> = Table::new(mentions);
-        let quotes: Vec<Quote> = each(wire.quotes, &ROOT.field("quotes"), |row, place| quote(row, place, &names, out));
-        for (position, quote) in quotes.iter().enumerate() {
-            if let Some(event) = quote.event {
-                events[event.position()].quotes.push(QuoteIdx::new(position));
-            }
-        }
-        let quotes: Table<QuoteIdx, Quote> = Table::new(quotes);
+        let quotes = quotes(wire.quotes, &mut events, &names, out, turns).await;
         let variants = each(wire.variants, &ROOT.field("variants"), |row, place| variant(row, place, &quotes, out));
         let discrepancies: Vec<Discrepancy> = each(wire.discrepancies, &ROOT.field("discrepancies"), |row, place| {
             Some(discrepancy(row, place, &names, &mentions, &quotes, out))
@@ -274,10 +275,17 @@ fn passage(wire: wire::Passage, place: &Path<'_>, out: &mut Vec<Finding>) -> Opt
     passage
 }
 
-fn events(wire: Vec<wire::Event>, names: &Names, out: &mut Vec<Finding>) -> (Vec<Event>, Vec<Mention>) {
+async fn events(
+    wire: Vec<wire::Event>,
+    names: &Names,
+    out: &mut Vec<Finding>,
+    turns: &dyn Turns,
+) -> (Vec<Event>, Vec<Mention>) {
     let mut mentions = Vec::new();
-    let mut events = Vec::with_capacity(wire.len());
+    let all = wire.len();
+    let mut events = Vec::with_capacity(all);
     for (i, event) in wire.into_iter().enumerate() {
+        step(turns, i, (i, all)).await;
         let list = ROOT.field("events");
         let place = &list.element(i);
         let first = mentions.len();
@@ -327,6 +335,28 @@ fn resolve_mention(
         status: wire.status,
         basis: wire.basis,
     })
+}
+
+/// The quotes, which are told to their events.
+async fn quotes(
+    wire: Vec<wire::Quote>,
+    events: &mut [Event],
+    names: &Names,
+    out: &mut Vec<Finding>,
+    turns: &dyn Turns,
+) -> Table<QuoteIdx, Quote> {
+    let all = wire.len();
+    let mut quotes = Vec::with_capacity(all);
+    for (i, row) in wire.into_iter().enumerate() {
+        step(turns, i, (i, all)).await;
+        let list = ROOT.field("quotes");
+        let Some(quote) = quote(row, &list.element(i), names, out) else { continue };
+        if let Some(event) = quote.event {
+            events[event.position()].quotes.push(QuoteIdx::new(quotes.len()));
+        }
+        quotes.push(quote);
+    }
+    Table::new(quotes)
 }
 
 fn quote(wire: wire::Quote, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Option<Quote> {

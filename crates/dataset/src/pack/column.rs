@@ -15,7 +15,7 @@ use crate::model::{
     ActorIdx, DiscrepancyIdx, EventIdx, Link, MentionIdx, OutletIdx, Paraphrase, PlaceIdx, QuoteIdx, SourceIdx,
     TopicIdx, VariantIdx, Verbatim,
 };
-use crate::table::{HasId, Idx, Table};
+use crate::table::Idx;
 
 /// A value that is kept in columns: one, or several beside each other.
 pub(super) trait Column: Sized {
@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
     }
 
     /// `count`, if the columns hold as many values of at least `least` bytes.
-    fn room(&mut self, count: u64, columns: std::ops::Range<usize>, least: usize) -> usize {
+    pub fn room(&mut self, count: u64, columns: std::ops::Range<usize>, least: usize) -> usize {
         let there: usize = self.columns[columns].iter().map(|column| column.len()).sum();
         let found = usize::try_from(count).ok().filter(|&count| count <= there / least.max(1));
         self.sure(found)
@@ -346,20 +346,3 @@ references!(
     VariantIdx = 8,
     DiscrepancyIdx = 9
 );
-
-impl<I: Reference, T: Column + HasId> Column for Table<I, T> {
-    const WIDTH: usize = T::WIDTH;
-    const LEAST: usize = 0;
-
-    fn read(from: &mut Reader<'_>, at: usize) -> Self {
-        let count = u64::from(from.counts[I::TABLE]);
-        Self::new(values(from, at, count))
-    }
-
-    #[cfg(feature = "pack")]
-    fn write(&self, to: &mut Writer, at: usize) {
-        for (_, row) in self.iter() {
-            row.write(to, at);
-        }
-    }
-}

@@ -1,5 +1,7 @@
 //! Inflated columns to a dataset.
 
+use sidebyline_turns::{Turns, Undivided, at_once};
+
 use super::Fault;
 use super::choices::Digest;
 use super::column::{Column, Reader, TABLES, bytes, number};
@@ -29,6 +31,14 @@ impl Dataset {
     /// # Errors
     /// They aren't what was written.
     pub fn from_pack<S: AsRef<[u8]>>(sections: &[S]) -> Result<Opened, Fault> {
+        at_once(Self::from_pack_in_turns(sections, &Undivided))
+    }
+
+    /// Does what [`Dataset::from_pack`] does, in turns.
+    ///
+    /// # Errors
+    /// See there.
+    pub async fn from_pack_in_turns<S: AsRef<[u8]>>(sections: &[S], turns: &dyn Turns) -> Result<Opened, Fault> {
         let mut from = Reader { columns: vec![&[]; COLUMNS], counts: [0; TABLES], failed: false };
         for section in sections {
             from.failed |= spread(section.as_ref(), &mut from.columns).is_none();
@@ -38,7 +48,7 @@ impl Dataset {
             from.counts[table] = from.small(0);
         }
         let digest = Digest::read(&mut from, 1).0;
-        let mut dataset = Self::read(&mut from, HEAD);
+        let mut dataset = Self::read(&mut from, HEAD, turns).await;
         // What is left over was never written.
         let is_whole = !from.failed && from.columns.iter().all(|column| column.is_empty());
         if is_whole && derive(&mut dataset).is_some() {

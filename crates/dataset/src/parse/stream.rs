@@ -1,14 +1,16 @@
 //! Reads a file without a tree of the whole of it: events and quotes, of which an archive has a hundred thousand, become
-//! wire types one by one as they come. All else is a tree, and is read from that.
+//! wire types one by one as they come, and between two of them a turn can end. All else is a tree, and is read from that.
+//!
+//! What stands in the file's own object and in its long lists is walked through here; each record in a list, and each other
+//! value, is read by `serde_json` where it begins. Nothing is said of what is wrong: whoever calls has the whole file
+//! read once more for that.
 
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use sidebyline_turns::{Turns, step};
 
 use super::cursor::Cursor;
 use super::records::FromJson;
 use crate::finding::Finding;
-use crate::json::{AnyJson, Json, Object};
+use crate::json::{Json, Object};
 use crate::wire::{Event, Quote};
 
 /// A file. Where the tree has had its long lists taken out, they are empty in it.
@@ -33,98 +35,74 @@ impl<T> Default for Streamed<T> {
     }
 }
 
-/// Reads an object. Whoever calls has seen that it is one.
-pub(super) struct Reader;
-
-impl<'de> DeserializeSeed<'de> for Reader {
-    type Value = Document;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Document, D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Reader {
-    type Value = Document;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
-        let (mut object, mut events, mut quotes) = (Object::new(), Streamed::default(), Streamed::default());
-        while let Some(key) = map.next_key::<String>()? {
-            // Of a key that comes twice, what comes last counts.
-            let value = match key.as_str() {
-                "events" => map.next_value_seed(List { key: "events", into: &mut events })?,
-                "quotes" => map.next_value_seed(List { key: "quotes", into: &mut quotes })?,
-                _ => map.next_value_seed(AnyJson)?,
-            };
-            object.0.push((key, value));
+/// The file; none if it is no object, or no JSON.
+pub(super) async fn document(json: &[u8], turns: &dyn Turns) -> Option<Document> {
+    let mut walker = Walker { json, at: 0 };
+    let (mut object, mut events, mut quotes) = (Object::new(), Streamed::default(), Streamed::default());
+    walker.take(b'{')?;
+    while !object.0.is_empty() || walker.take(b'}').is_none() {
+        let Json::Text(key) = walker.value()? else { return None };
+        walker.take(b':')?;
+        // Of a key that comes twice, what comes last counts.
+        let value = match key.as_str() {
+            "events" if walker.peek() == Some(b'[') => walker.list("events", &mut events, turns).await?,
+            "quotes" if walker.peek() == Some(b'[') => walker.list("quotes", &mut quotes, turns).await?,
+            _ => walker.value()?,
+        };
+        object.0.push((key, value));
+        if walker.take(b',').is_none() {
+            walker.take(b'}')?;
+            break;
         }
-        Ok(Document { json: Json::Object(object), events, quotes })
     }
+    walker.peek().is_none().then_some(Document { json: Json::Object(object), events, quotes })
 }
 
-/// Reads a value that should be a list, and leaves an empty one in its place; what is none is left as it is.
-struct List<'a, T> {
-    key: &'static str,
-    into: &'a mut Streamed<T>,
+/// Where in the file it is.
+struct Walker<'a> {
+    json: &'a [u8],
+    at: usize,
 }
 
-impl<'de, T: FromJson> DeserializeSeed<'de> for List<'_, T> {
-    type Value = Json;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-/// What is no list is read as anything is.
-macro_rules! anything {
-    ($($visit:ident: $value:ty),+) => { $(
-        fn $visit<E: serde::de::Error>(self, value: $value) -> Result<Json, E> {
-            AnyJson.$visit(value)
-        }
-    )+ };
-}
-
-impl<'de, T: FromJson> Visitor<'de> for List<'_, T> {
-    type Value = Json;
-
-    anything! { visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str, visit_string: String }
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a list")
+impl Walker<'_> {
+    /// The byte that comes next after any space.
+    fn peek(&mut self) -> Option<u8> {
+        let space = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\t' | b'\r');
+        self.at += self.json[self.at..].iter().take_while(space).count();
+        self.json.get(self.at).copied()
     }
 
-    fn visit_unit<E: serde::de::Error>(self) -> Result<Json, E> {
-        AnyJson.visit_unit()
+    /// Goes past this byte, if it is what comes next.
+    fn take(&mut self, byte: u8) -> Option<()> {
+        (self.peek() == Some(byte)).then(|| self.at += 1)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Json, A::Error> {
-        AnyJson.visit_map(map)
+    /// Reads any value.
+    fn value(&mut self) -> Option<Json> {
+        self.peek()?;
+        let mut values = serde_json::Deserializer::from_slice(&self.json[self.at..]).into_iter();
+        let value = values.next()?.ok()?;
+        self.at += values.byte_offset();
+        Some(value)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
-        *self.into = Streamed::default();
-        let mut at = Cursor::root();
-        let mut error = Ok(());
-        at.inside(self.key, |at| {
-            let mut position = 0;
-            loop {
-                match list.next_element_seed(AnyJson) {
-                    Ok(Some(value)) => at.element(position, |at| self.into.read.push(T::from_json(value, at))),
-                    Ok(None) => break,
-                    Err(broken) => {
-                        error = Err(broken);
-                        break;
-                    }
-                }
-                position += 1;
+    /// Reads a list record by record, and leaves an empty one in its place.
+    async fn list<T: FromJson>(&mut self, key: &str, into: &mut Streamed<T>, turns: &dyn Turns) -> Option<Json> {
+        *into = Streamed::default();
+        self.take(b'[')?;
+        let mut at = Cursor::in_list(key);
+        let mut position = 0;
+        while position > 0 || self.take(b']').is_none() {
+            step(turns, position, (self.at, self.json.len())).await;
+            let value = self.value()?;
+            at.element(position, |at| into.read.push(T::from_json(value, at)));
+            position += 1;
+            if self.take(b',').is_none() {
+                self.take(b']')?;
+                break;
             }
-        });
-        self.into.error = at.into_error();
-        error.map(|()| Json::List(Vec::new()))
+        }
+        into.error = at.into_error();
+        Some(Json::List(Vec::new()))
     }
 }

@@ -8,15 +8,15 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{DiscrepancyIdx, MentionIdx, QuoteIdx};
 use sidebyline_dataset::table::Idx;
 use sidebyline_rows::ColumnBuilder;
+use sidebyline_turns::{Turns, step};
 
 use super::facets::{self, Cues};
 use super::layout::Layout;
-use super::words::Words;
 use super::{Index, Verbs};
 use crate::facet::{Facet, Level};
 
-/// The index of `dataset`.
-pub(super) fn index(dataset: &Dataset) -> Index {
+/// The index of `dataset`, still without its words.
+pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
     let layout = Layout::new(dataset);
     let verbs = Verbs::of(dataset);
     let cues = Cues::of(&verbs);
@@ -30,7 +30,9 @@ pub(super) fn index(dataset: &Dataset) -> Index {
         for facet in Facet::ALL.into_iter().filter(|facet| facet.level() == level) {
             columns.push((facet, facets::number(dataset, &cues, facet) as u32, ColumnBuilder::default()));
         }
-        for row in 0..layout.rows(level) {
+        let rows = layout.rows(level);
+        for row in 0..rows {
+            step(turns, row, (row, rows)).await;
             let at = layout.position(level, row);
             own.clear();
             sources_of(&layout, level, row, at, &mut own);
@@ -51,8 +53,7 @@ pub(super) fn index(dataset: &Dataset) -> Index {
         }
         all_sources.push(sources.finish(&(0..dataset.sources.len() as u32).collect::<Vec<_>>(), dataset.sources.len()));
     }
-    let words = OnceLock::from(Words::new(&layout, &verbs));
-    layout.index(all_sources, facets, words)
+    layout.index(all_sources, facets, OnceLock::new())
 }
 
 /// Which sources have what; a subject is of every source that has something on it.

@@ -9,6 +9,7 @@ use sidebyline_dataset::model::{
 };
 use sidebyline_dataset::table::{Idx, in_order};
 use sidebyline_rows::{ColumnBuilder, Dictionary, Stream, Text, dictionary};
+use sidebyline_turns::{Turns, step};
 
 use super::Verbs;
 use super::layout::Layout;
@@ -19,13 +20,15 @@ use crate::search::Spellings;
 
 impl Words {
     /// The words of what stands in a dataset so.
-    pub(super) fn new(layout: &Layout<'_>, verbs: &Verbs<'_>) -> Self {
+    pub(super) async fn new(layout: &Layout<'_>, verbs: &Verbs<'_>, turns: &dyn Turns) -> Self {
         let dataset = layout.dataset;
         let mut collector = Collector::default();
         let (mut levels, mut streams, mut own) = (Vec::new(), Vec::new(), Vec::new());
         for level in Level::ALL {
             let mut names = ColumnBuilder::default();
-            for row in 0..layout.rows(level) {
+            let rows = layout.rows(level);
+            for row in 0..rows {
+                step(turns, row, (row, rows)).await;
                 let at = layout.position(level, row);
                 own.clear();
                 names_of(dataset, verbs, level, at, &mut own);
@@ -37,11 +40,11 @@ impl Words {
         }
         streams.push(collector.names(dataset, verbs));
         let dictionary = collector.dictionary();
-        let mut texts = streams.into_iter().map(|stream| Text::new(stream, &dictionary));
-        for (level, text) in levels.iter_mut().zip(&mut texts) {
-            level.text = text;
+        let mut names = Text::default();
+        for (at, stream) in streams.into_iter().enumerate() {
+            let text = levels.get_mut(at).map_or(&mut names, |level: &mut LevelWords| &mut level.text);
+            *text = Text::new(stream, &dictionary, turns).await;
         }
-        let names = texts.next().unwrap_or_default();
         Self { levels, names, dictionary, spellings: Spellings::new(dataset) }
     }
 }

@@ -149,7 +149,7 @@ fn no_damaged_file_makes_reading_resolving_or_checking_panic() {
     for mutated in all {
         let read = crate::parse(mutated.to_string().as_bytes());
         // What is read as it comes is what a tree of the whole gives, and so is what is told of it.
-        assert_eq!(read, crate::from_json(mutated.into()));
+        assert_eq!(read, crate::parse::from_json(mutated.into()));
         let Ok(wire) = read else { continue };
         let _ = crate::check::file(&wire);
         let _ = crate::check::texts(&wire, &texts);
