@@ -17,7 +17,7 @@ use sidebyline_dataset::model::EventIdx;
 use sidebyline_dataset::text::digest;
 use sidebyline_dataset::{Dataset, Finding, pack, parse_in_turns};
 use sidebyline_query::{Data, DataKind, Index, Timeline};
-use sidebyline_turns::Turns;
+use sidebyline_turns::{Turns, pause};
 use web_sys::AbortController;
 
 use crate::components::later;
@@ -89,7 +89,14 @@ impl Kept {
 }
 
 impl Story {
-    fn keep(home: Home, file: Kept, dataset: Dataset, findings: Vec<Finding>, index: Index) -> &'static Self {
+    async fn keep(
+        home: Home,
+        file: Kept,
+        (dataset, findings): (Dataset, Vec<Finding>),
+        index: Index,
+        turns: &dyn Turns,
+    ) -> &'static Self {
+        pause(turns).await;
         let timeline = Timeline::new(&dataset);
         let (grounds, groups) = (OnceLock::new(), OnceLock::new());
         Box::leak(Box::new(Self { dataset, findings, index, timeline, home, file, grounds, groups }))
@@ -245,7 +252,7 @@ pub async fn read_json(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&
     let (dataset, findings) = Dataset::from_wire_in_turns(wire, turns).await;
     turns.stretch(75, 100);
     let index = Index::in_turns(&dataset, turns).await;
-    Ok(Story::keep(home, Kept::Json(file), dataset, findings, index))
+    Ok(Story::keep(home, Kept::Json(file), (dataset, findings), index, turns).await)
 }
 
 #[cfg(test)]

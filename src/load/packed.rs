@@ -7,7 +7,7 @@ use leptos::prelude::window;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::pack::{Container, Fault, Kind, Opened, Section};
 use sidebyline_query::Index;
-use sidebyline_turns::Turns;
+use sidebyline_turns::{Turns, pause};
 use wasm_bindgen::JsCast;
 use web_sys::Blob;
 
@@ -23,11 +23,12 @@ const LARGEST_INFLATED: usize = 1_000_000_000;
 pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
     match open(&file, turns).await {
         Ok((Opened { dataset, digest, length }, index)) => {
+            pause(turns).await;
             let index = match Index::from_bytes(&index, &dataset) {
                 Some(index) => index,
                 None => (later::build().await.ok_or(Problem::Unreachable)?.index)(&dataset, turns).await,
             };
-            Ok(Story::keep(home, Kept::Packed(digest, length), dataset, Vec::new(), index))
+            Ok(Story::keep(home, Kept::Packed(digest, length), (dataset, Vec::new()), index, turns).await)
         }
         Err(Some(fault)) => Err(Problem::Unreadable(fault.finding(), Arc::new(file))),
         Err(None) => Err(Problem::TooLarge),

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use sidebyline_turns::{Turns, step};
+use sidebyline_turns::{Turns, pause, step};
 
 use crate::bits::Bits;
 use crate::dictionary::Dictionary;
@@ -63,6 +63,7 @@ impl Text {
                 });
             }
         }
+        pause(turns).await;
         let [ours, theirs] = builders.map(Postings::new);
         Self { stream, ours, theirs }
     }

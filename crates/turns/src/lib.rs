@@ -62,6 +62,11 @@ pub async fn step(turns: &dyn Turns, row: usize, (done, all): (usize, usize)) {
     }
 }
 
+/// To be awaited between two pieces of work that have no rows: waits for the next turn if this one is over.
+pub async fn pause(turns: &dyn Turns) {
+    step(turns, 0, (1, 1)).await;
+}
+
 /// What comes of work that waits for nothing, as it does with [`Undivided`] turns.
 ///
 /// Work that waits for something else is asked again and again until that is there.

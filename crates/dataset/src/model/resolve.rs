@@ -38,9 +38,10 @@ impl Dataset {
         let places = each(wire.places, &ROOT.field("places"), |row, _| {
             Some(Place { id: row.id, name: row.name, aliases: row.aliases, country: row.country })
         });
-        let (mut events, mentions) = events(wire.events, &names, out, turns).await;
+        let all = wire.events.len() + wire.quotes.len();
+        let (mut events, mentions) = events(wire.events, all, &names, out, turns).await;
         let mentions: Table<MentionIdx, Mention> = Table::new(mentions);
-        let quotes = quotes(wire.quotes, &mut events, &names, out, turns).await;
+        let quotes = quotes(wire.quotes, all, &mut events, &names, out, turns).await;
         let variants = each(wire.variants, &ROOT.field("variants"), |row, place| variant(row, place, &quotes, out));
         let discrepancies: Vec<Discrepancy> = each(wire.discrepancies, &ROOT.field("discrepancies"), |row, place| {
             Some(discrepancy(row, place, &names, &mentions, &quotes, out))
@@ -277,13 +278,13 @@ fn passage(wire: wire::Passage, place: &Path<'_>, out: &mut Vec<Finding>) -> Opt
 
 async fn events(
     wire: Vec<wire::Event>,
+    all: usize,
     names: &Names,
     out: &mut Vec<Finding>,
     turns: &dyn Turns,
 ) -> (Vec<Event>, Vec<Mention>) {
     let mut mentions = Vec::new();
-    let all = wire.len();
-    let mut events = Vec::with_capacity(all);
+    let mut events = Vec::with_capacity(wire.len());
     for (i, event) in wire.into_iter().enumerate() {
         step(turns, i, (i, all)).await;
         let list = ROOT.field("events");
@@ -340,15 +341,16 @@ fn resolve_mention(
 /// The quotes, which are told to their events.
 async fn quotes(
     wire: Vec<wire::Quote>,
+    all: usize,
     events: &mut [Event],
     names: &Names,
     out: &mut Vec<Finding>,
     turns: &dyn Turns,
 ) -> Table<QuoteIdx, Quote> {
-    let all = wire.len();
-    let mut quotes = Vec::with_capacity(all);
+    let before = all - wire.len();
+    let mut quotes = Vec::with_capacity(wire.len());
     for (i, row) in wire.into_iter().enumerate() {
-        step(turns, i, (i, all)).await;
+        step(turns, i, (before + i, all)).await;
         let list = ROOT.field("quotes");
         let Some(quote) = quote(row, &list.element(i), names, out) else { continue };
         if let Some(event) = quote.event {

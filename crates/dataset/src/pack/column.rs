@@ -15,7 +15,9 @@ use crate::model::{
     ActorIdx, DiscrepancyIdx, EventIdx, Link, MentionIdx, OutletIdx, Paraphrase, PlaceIdx, QuoteIdx, SourceIdx,
     TopicIdx, VariantIdx, Verbatim,
 };
-use crate::table::Idx;
+use crate::table::{HasId, Idx, Table};
+
+use sidebyline_turns::{Turns, step};
 
 /// A value that is kept in columns: one, or several beside each other.
 pub(super) trait Column: Sized {
@@ -40,6 +42,8 @@ pub(super) struct Reader<'a> {
     pub columns: Vec<&'a [u8]>,
     /// How many rows each table has, by which references are held to it.
     pub counts: [u32; TABLES],
+    /// With which column each table begins whose rows are read in turns.
+    large: [usize; TABLES],
     pub failed: bool,
 }
 
@@ -69,6 +73,11 @@ pub(super) fn bytes<'a>(column: &mut &'a [u8], length: u64) -> Option<&'a [u8]> 
 }
 
 impl<'a> Reader<'a> {
+    /// A reader of `columns`. Its counts come out of them.
+    pub fn new(columns: Vec<&'a [u8]>) -> Self {
+        Self { columns, counts: [0; TABLES], large: [0; TABLES], failed: false }
+    }
+
     /// Notes that something isn't as it should be, and gives a stand-in.
     pub fn fail<T: Default>(&mut self) -> T {
         self.failed = true;
@@ -115,7 +124,7 @@ impl<'a> Reader<'a> {
     }
 
     /// `count`, if the columns hold as many values of at least `least` bytes.
-    pub fn room(&mut self, count: u64, columns: std::ops::Range<usize>, least: usize) -> usize {
+    fn room(&mut self, count: u64, columns: std::ops::Range<usize>, least: usize) -> usize {
         let there: usize = self.columns[columns].iter().map(|column| column.len()).sum();
         let found = usize::try_from(count).ok().filter(|&count| count <= there / least.max(1));
         self.sure(found)
@@ -307,9 +316,10 @@ impl Column for (String, String) {
 
 /// References: each kind to its table.
 macro_rules! references {
-    ($($index:ident = $table:literal),+) => { $(
+    ($($index:ident = $table:literal $(, $large:literal)?);+) => { $(
         impl Reference for $index {
             const TABLE: usize = $table;
+            $(const LARGE: bool = $large;)?
         }
 
         impl Column for $index {
@@ -332,17 +342,62 @@ macro_rules! references {
 pub(super) trait Reference: Idx {
     /// The number of its table.
     const TABLE: usize;
+    /// Whether an archive has so many of its rows that they are read in turns, after everything else.
+    const LARGE: bool = false;
 }
 
 references!(
-    OutletIdx = 0,
-    SourceIdx = 1,
-    ActorIdx = 2,
-    PlaceIdx = 3,
-    TopicIdx = 4,
-    EventIdx = 5,
-    MentionIdx = 6,
-    QuoteIdx = 7,
-    VariantIdx = 8,
+    OutletIdx = 0;
+    SourceIdx = 1;
+    ActorIdx = 2;
+    PlaceIdx = 3;
+    TopicIdx = 4;
+    EventIdx = 5, true;
+    MentionIdx = 6, true;
+    QuoteIdx = 7, true;
+    VariantIdx = 8;
     DiscrepancyIdx = 9
 );
+
+impl<I: Reference, T: Column + HasId> Column for Table<I, T> {
+    const WIDTH: usize = T::WIDTH;
+    const LEAST: usize = 0;
+
+    fn read(from: &mut Reader<'_>, at: usize) -> Self {
+        if I::LARGE {
+            from.large[I::TABLE] = at;
+            return Self::new(Vec::new());
+        }
+        let count = u64::from(from.counts[I::TABLE]);
+        Self::new(values(from, at, count))
+    }
+
+    #[cfg(feature = "pack")]
+    fn write(&self, to: &mut Writer, at: usize) {
+        for (_, row) in self.iter() {
+            row.write(to, at);
+        }
+    }
+}
+
+/// Reads the rows of a large table, whose place is known once all else is read. So many rows of large tables were `done`
+/// before.
+pub(super) async fn rows<I: Reference, T: Column + HasId>(
+    from: &mut Reader<'_>,
+    done: &mut usize,
+    turns: &dyn Turns,
+) -> Table<I, T> {
+    let all = [EventIdx::TABLE, MentionIdx::TABLE, QuoteIdx::TABLE].map(|table| from.counts[table] as usize);
+    let at = from.large[I::TABLE];
+    let count = from.room(u64::from(from.counts[I::TABLE]), at..at + T::WIDTH, T::LEAST);
+    let mut rows = Vec::with_capacity(count);
+    for row in 0..count {
+        step(turns, row, (*done + row, all.iter().sum())).await;
+        if from.failed {
+            break;
+        }
+        rows.push(T::read(from, at));
+    }
+    *done += count;
+    Table::new(rows)
+}

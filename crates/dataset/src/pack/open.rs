@@ -4,7 +4,7 @@ use sidebyline_turns::{Turns, Undivided, at_once};
 
 use super::Fault;
 use super::choices::Digest;
-use super::column::{Column, Reader, TABLES, bytes, number};
+use super::column::{Column, Reader, TABLES, bytes, number, rows};
 use crate::Dataset;
 use crate::model::{Content, DiscrepancyIdx, EvidencePlace, MentionIdx, Passage, QuoteIdx, SourceIdx};
 use crate::table::{Idx, Table};
@@ -39,7 +39,7 @@ impl Dataset {
     /// # Errors
     /// See there.
     pub async fn from_pack_in_turns<S: AsRef<[u8]>>(sections: &[S], turns: &dyn Turns) -> Result<Opened, Fault> {
-        let mut from = Reader { columns: vec![&[]; COLUMNS], counts: [0; TABLES], failed: false };
+        let mut from = Reader::new(vec![&[]; COLUMNS]);
         for section in sections {
             from.failed |= spread(section.as_ref(), &mut from.columns).is_none();
         }
@@ -48,7 +48,11 @@ impl Dataset {
             from.counts[table] = from.small(0);
         }
         let digest = Digest::read(&mut from, 1).0;
-        let mut dataset = Self::read(&mut from, HEAD, turns).await;
+        let mut dataset = Self::read(&mut from, HEAD);
+        let mut done = 0;
+        dataset.events = rows(&mut from, &mut done, turns).await;
+        dataset.mentions = rows(&mut from, &mut done, turns).await;
+        dataset.quotes = rows(&mut from, &mut done, turns).await;
         // What is left over was never written.
         let is_whole = !from.failed && from.columns.iter().all(|column| column.is_empty());
         if is_whole && derive(&mut dataset).is_some() {

@@ -5,11 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use sidebyline_turns::{Turns, step};
-
 #[cfg(feature = "pack")]
 use super::column::Writer;
-use super::column::{Column, Reader, Reference};
+use super::column::{Column, Reader};
 use crate::Dataset;
 use crate::edtf::Edtf;
 use crate::model::{
@@ -19,7 +17,7 @@ use crate::model::{
     Status, Title, Topic, TopicIdx, Variant, VariantIdx, Verbatim,
 };
 use crate::model::{Content, Origin};
-use crate::table::{HasId, Table};
+use crate::table::Table;
 
 /// Reads the value of a field, and goes on to the columns of the next.
 fn next<T: Column>(from: &mut Reader<'_>, at: &mut usize) -> T {
@@ -54,72 +52,14 @@ macro_rules! records {
     )+ };
 }
 
-/// The dataset: a record, then tables, then a record. A table has as many rows as the head of the pack says, and is read in
-/// turns.
-macro_rules! whole {
-    ($before:ident: $first:ty, { $($table:ident: $index:ty => $row:ty),+ $(,)? }, $after:ident: $last:ty) => {
-        impl Dataset {
-            /// How many columns it takes.
-            pub(super) const WIDTH: usize =
-                <$first as Column>::WIDTH $(+ <$row as Column>::WIDTH)+ + <$last as Column>::WIDTH;
-
-            /// Reads a dataset from the columns that begin with `at`.
-            pub(super) async fn read(from: &mut Reader<'_>, mut at: usize, turns: &dyn Turns) -> Self {
-                let at = &mut at;
-                Self {
-                    $before: next(from, at),
-                    $($table: table::<$index, $row>(from, at, turns).await,)+
-                    $after: next(from, at),
-                }
-            }
-
-            /// Writes it to the columns that begin with `at`.
-            #[cfg(feature = "pack")]
-            pub(super) fn write(&self, to: &mut Writer, mut at: usize) {
-                put(&self.$before, to, &mut at);
-                $(
-                    for (_, row) in self.$table.iter() {
-                        row.write(to, at);
-                    }
-                    at += <$row as Column>::WIDTH;
-                )+
-                put(&self.$after, to, &mut at);
-            }
-        }
-    };
-}
-
-whole! {
-    about: About,
-    {
-        outlets: OutletIdx => Outlet, sources: SourceIdx => Source, actors: ActorIdx => Actor, places: PlaceIdx => Place,
-        topics: TopicIdx => Topic, events: EventIdx => Event, mentions: MentionIdx => Mention, quotes: QuoteIdx => Quote,
-        variants: VariantIdx => Variant, discrepancies: DiscrepancyIdx => Discrepancy,
-    },
-    renamed: BTreeMap<String, String>
-}
-
-/// Reads a table, and goes on to the columns behind it.
-async fn table<I: Reference, T: Column + HasId>(
-    from: &mut Reader<'_>,
-    at: &mut usize,
-    turns: &dyn Turns,
-) -> Table<I, T> {
-    let here = *at;
-    *at += T::WIDTH;
-    let count = from.room(u64::from(from.counts[I::TABLE]), here..*at, T::LEAST);
-    let mut rows = Vec::with_capacity(count);
-    for row in 0..count {
-        step(turns, row, (row, count)).await;
-        if from.failed {
-            break;
-        }
-        rows.push(T::read(from, here));
-    }
-    Table::new(rows)
-}
-
 records! {
+    Dataset {
+        about: About, outlets: Table<OutletIdx, Outlet>, sources: Table<SourceIdx, Source>,
+        actors: Table<ActorIdx, Actor>, places: Table<PlaceIdx, Place>, topics: Table<TopicIdx, Topic>,
+        events: Table<EventIdx, Event>, mentions: Table<MentionIdx, Mention>, quotes: Table<QuoteIdx, Quote>,
+        variants: Table<VariantIdx, Variant>, discrepancies: Table<DiscrepancyIdx, Discrepancy>,
+        renamed: BTreeMap<String, String>
+    }
     About {
         id: String, version: String, title: String, description: String, language: String, updated: String,
         license: String, creators: Vec<String>, publisher: Option<String>, contact: Option<String>, method: String,

@@ -8,7 +8,7 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{DiscrepancyIdx, MentionIdx, QuoteIdx};
 use sidebyline_dataset::table::Idx;
 use sidebyline_rows::ColumnBuilder;
-use sidebyline_turns::{Turns, step};
+use sidebyline_turns::{Turns, pause, step};
 
 use super::facets::{self, Cues};
 use super::layout::Layout;
@@ -18,9 +18,11 @@ use crate::facet::{Facet, Level};
 /// The index of `dataset`, still without its words.
 pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
     let layout = Layout::new(dataset);
+    pause(turns).await;
     let verbs = Verbs::of(dataset);
     let cues = Cues::of(&verbs);
     let (mut all_sources, mut facets) = (Vec::new(), Vec::new());
+    let (mut done, all) = (0, Level::ALL.into_iter().map(|level| layout.rows(level)).sum());
     // Rows stand in another order than what the dataset has of them, so each is gone to once and asked for everything.
     let mut own = Vec::new();
     for level in Level::ALL {
@@ -30,9 +32,8 @@ pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
         for facet in Facet::ALL.into_iter().filter(|facet| facet.level() == level) {
             columns.push((facet, facets::number(dataset, &cues, facet) as u32, ColumnBuilder::default()));
         }
-        let rows = layout.rows(level);
-        for row in 0..rows {
-            step(turns, row, (row, rows)).await;
+        for row in 0..layout.rows(level) {
+            step(turns, row, (done + row, all)).await;
             let at = layout.position(level, row);
             own.clear();
             sources_of(&layout, level, row, at, &mut own);
@@ -48,11 +49,14 @@ pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
                 column.push(&own, Some(*number));
             }
         }
+        done += layout.rows(level);
         for (facet, _, column) in columns {
             facets.push(facets::finish(dataset, &cues, facet, column));
+            pause(turns).await;
         }
         all_sources.push(sources.finish(&(0..dataset.sources.len() as u32).collect::<Vec<_>>(), dataset.sources.len()));
     }
+    pause(turns).await;
     layout.index(all_sources, facets, OnceLock::new())
 }
 

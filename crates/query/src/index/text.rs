@@ -9,7 +9,7 @@ use sidebyline_dataset::model::{
 };
 use sidebyline_dataset::table::{Idx, in_order};
 use sidebyline_rows::{ColumnBuilder, Dictionary, Stream, Text, dictionary};
-use sidebyline_turns::{Turns, step};
+use sidebyline_turns::{Turns, pause, step};
 
 use super::Verbs;
 use super::layout::Layout;
@@ -43,6 +43,7 @@ impl Words {
         let mut names = Text::default();
         for (at, stream) in streams.into_iter().enumerate() {
             let text = levels.get_mut(at).map_or(&mut names, |level: &mut LevelWords| &mut level.text);
+            pause(turns).await;
             *text = Text::new(stream, &dictionary, turns).await;
         }
         Self { levels, names, dictionary, spellings: Spellings::new(dataset) }
