@@ -6,7 +6,7 @@ mod packed;
 mod reading;
 
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 pub use answer::{foreign, get, is_here, origin};
 use leptos::prelude::RwSignal;
@@ -25,22 +25,8 @@ use crate::components::later;
 /// The largest file that is read, in bytes. What is larger would only make a browser stand still.
 pub const LARGEST: usize = 300_000_000;
 
-/// How far it is.
-pub type Progress = RwSignal<Doing>;
-
-/// What goes on until there is a story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doing {
-    /// So many bytes of a file are here, of so many, where that is known.
-    Loading(usize, Option<usize>),
-    /// It is read: so much of so much.
-    Reading(usize, usize),
-}
-
-impl Doing {
-    /// Nothing is here yet.
-    pub const NOTHING: Self = Self::Loading(0, None);
-}
+/// How far it is: so much of so much, where that is known. Until a file is here is the first half; to read it, the second.
+pub type Progress = RwSignal<(usize, Option<usize>)>;
 
 /// A dataset with what is derived from it once. It never changes.
 #[derive(Debug)]
@@ -121,7 +107,7 @@ impl Story {
             Kept::Packed(digest, _) => digest,
         };
         let (file, _) =
-            get(&json_place(data), &[], &AbortController::new().ok()?, RwSignal::new(Doing::NOTHING)).await.ok()?;
+            get(&json_place(data), &[], &AbortController::new().ok()?, RwSignal::new((0, None))).await.ok()?;
         (digest(&file) == *digest_of).then_some(file.into())
     }
 
@@ -172,8 +158,8 @@ pub enum Problem {
     Stopped,
     /// The server refused, with this status.
     Refused(u16),
-    /// A file came that is no dataset: what is wrong, and the file.
-    Unreadable(Finding, Arc<Vec<u8>>),
+    /// A file came that is no dataset: what is wrong.
+    Unreadable(Finding),
     /// It is larger than [`LARGEST`].
     TooLarge,
     /// The answer broke off.
@@ -244,10 +230,7 @@ pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'stat
 /// Reads a file as JSON. Its story stays as long as the page does.
 pub async fn read_json(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
     turns.stretch(0, 50);
-    let wire = match parse_in_turns(&file, turns).await {
-        Ok(wire) => wire,
-        Err(finding) => return Err(Problem::Unreadable(finding, Arc::new(file))),
-    };
+    let wire = parse_in_turns(&file, turns).await.map_err(Problem::Unreadable)?;
     turns.stretch(50, 75);
     let (dataset, findings) = Dataset::from_wire_in_turns(wire, turns).await;
     turns.stretch(75, 100);
@@ -265,7 +248,7 @@ mod tests {
     #[track_caller]
     fn check_unreadable(body: &str, found: &str) {
         match at_once(read_json(Home::Site, body.into(), &Undivided)) {
-            Err(Problem::Unreadable(finding, _)) => assert!(finding.found.contains(found), "{finding}"),
+            Err(Problem::Unreadable(finding)) => assert!(finding.found.contains(found), "{finding}"),
             other => panic!("{other:?}"),
         }
     }

@@ -12,7 +12,7 @@ use web_sys::AbortController;
 
 use crate::components::later::{self, Later};
 use crate::history::Address;
-use crate::load::{self, Doing, Home, Load, Problem, Progress, Reading, Story, breathe};
+use crate::load::{self, Home, Load, Problem, Progress, Reading, Story, breathe};
 
 /// What loads datasets. Created once, in the root.
 #[derive(Clone, Copy)]
@@ -36,7 +36,7 @@ impl Loader {
             address,
             later,
             load: RwSignal::new(Load::Waiting),
-            progress: RwSignal::new(Doing::NOTHING),
+            progress: RwSignal::new((0, None)),
             kept: StoredValue::new(Vec::new()),
             stop: StoredValue::new_local(None),
         }
@@ -111,7 +111,7 @@ impl Loader {
         self.stop();
         let stop = AbortController::new().ok()?;
         self.stop.set_value(Some(stop.clone()));
-        self.progress.set(Doing::NOTHING);
+        self.progress.set((0, None));
         let is_wanted = || self.stop.try_with_value(|now| now.as_ref() == Some(&stop)) == Some(true);
         let mut work = pin!(work(stop.clone()));
         poll_fn(|context| if is_wanted() { work.as_mut().poll(context).map(Some) } else { Poll::Ready(None) }).await

@@ -23,7 +23,6 @@ use sidebyline_query::{Facet, Filter, Page, Theme, Unit, Warning};
 pub use sidebyline_words::phrases::*;
 
 use crate::intl::number;
-use crate::load::Doing;
 
 pub const OPEN_FULL_VIEW: &str = "Open full view";
 pub const SKIP: &str = "Skip to the events";
@@ -33,14 +32,8 @@ pub const NOTHING: &str = "Nothing matches";
 pub const LATER_WAITING: &str = "On its way.";
 pub const LATER_FAILED: &str = "It could not be loaded. Is there a connection?";
 pub const RETRY: &str = "Try again";
+pub const LOADING: &str = "Loading the articles";
 pub const STOP: &str = "Stop";
-
-pub const fn doing(doing: Doing) -> &'static str {
-    match doing {
-        Doing::Loading(..) => "Loading the articles",
-        Doing::Reading(..) => "Reading the articles",
-    }
-}
 
 pub fn link_to(title: &str) -> String {
     ["Link to: ", title].concat()

@@ -79,8 +79,8 @@ const failures: [string, Site["answers"][string], string, string[]][] = [
   ["has broken JSON", send('{"format": "sidebyline/1",\n  "id": oops}'), "The data came, but they can’t be read.", ["not JSON", "(line 2, column 9)"]],
   ["has half of a file", send(harbourFile.slice(0, 900)), "The data came, but they can’t be read.", ["ends in the middle"]],
   ["has no text", send("\u0000", { "Content-Type": "application/octet-stream" }), "The data came, but they can’t be read.", ["not JSON"]],
-  ["announces 60 MB", (response) => response.writeHead(200, { "Access-Control-Allow-Origin": "*", "Content-Length": "60000000" }).write("{"), "The file is too large.", ["larger than 50 MB"]],
-  ["never stops sending", endless, "The file is too large.", ["larger than 50 MB", "No more of it was read"]],
+  ["announces 400 MB", (response) => response.writeHead(200, { "Access-Control-Allow-Origin": "*", "Content-Length": "400000000" }).write("{"), "The file is too large.", ["larger than 300 MB"]],
+  ["never stops sending", endless, "The file is too large.", ["larger than 300 MB", "No more of it was read"]],
   ["breaks off", (response) => {
     response.writeHead(200, { "Access-Control-Allow-Origin": "*", "Content-Length": "20000" }).write(harbourFile.slice(0, 900));
     setTimeout(() => response.destroy(), 200);

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStream, ReadableStreamDefaultReader, RequestInit, Response, Url};
 
-use super::{Doing, LARGEST, Problem, Progress};
+use super::{LARGEST, Problem, Progress};
 
 /// The file at `url`, which may be relative to the page, and the address that it came from in the end: one of this site or
 /// of `origins`, if the server sent us on. `stop` ends it; `progress` says how far it is.
@@ -56,7 +56,7 @@ async fn read(
     let told = header("content-encoding").is_none() && is_here(&origin(&came_from));
     let length = announced.filter(|_| told);
     let told = |here| {
-        let _ = progress.try_set(Doing::Loading(here, length));
+        let _ = progress.try_set((here, length.map(|length| 2 * length)));
     };
     let file = match response.body() {
         Some(stream) => drain(&stream, length.unwrap_or_default(), LARGEST, told).await?,

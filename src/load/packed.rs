@@ -1,7 +1,5 @@
 //! Opens a pack. The browser inflates it: what does that is there already.
 
-use std::sync::Arc;
-
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use leptos::prelude::window;
 use sidebyline_dataset::Dataset;
@@ -30,7 +28,7 @@ pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'stat
             };
             Ok(Story::keep(home, Kept::Packed(digest, length), (dataset, Vec::new()), index, turns).await)
         }
-        Err(Some(fault)) => Err(Problem::Unreadable(fault.finding(), Arc::new(file))),
+        Err(Some(fault)) => Err(Problem::Unreadable(fault.finding())),
         Err(None) => Err(Problem::TooLarge),
     }
 }

@@ -11,13 +11,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
-use super::{Doing, Progress};
+use super::Progress;
 
 /// How long a turn is, in milliseconds. A press that comes within one is answered before anybody notices, and what the
 /// browser does between two of them takes little of the time.
 const TURN: f64 = 16.0;
 
-/// How many steps the bar has while data are read.
+/// How many steps the second half of the bar has.
 const STEPS: usize = 1_000;
 
 /// The turns of one reading.
@@ -48,7 +48,7 @@ impl Turns for Reading {
                 let (from, to) = self.stretch.get();
                 let part = (to - from) as f64 * done as f64 / all.max(1) as f64;
                 let here = (from as f64 + part) * STEPS as f64 / 100.0;
-                let _ = progress.try_set(Doing::Reading(here as usize, STEPS));
+                let _ = progress.try_set((STEPS + here as usize, Some(2 * STEPS)));
             }
             breathe().await;
             self.began.set(now());

@@ -1,7 +1,6 @@
 //! Words on the data as a whole: where they come from, what went wrong, what is known of them, what was corrected.
 
 use sidebyline_dataset::Finding;
-use sidebyline_dataset::json::syntax_error;
 use sidebyline_query::{Data, DataKind};
 
 use super::{capitalized, counted};
@@ -80,9 +79,9 @@ pub fn problem(problem: &Problem, data: &Data, origin: &str) -> Explanation {
             ["It is larger than ", &megabytes(LARGEST), ", which is as much as a browser can show at ease. No more of it was read.", "", ""],
             "Is it the right file? A dataset of hundreds of articles has a few megabytes. A larger one has to be published in parts.".into(),
         ),
-        Problem::Unreadable(finding, file) => Explanation {
+        Problem::Unreadable(finding) => Explanation {
             what: if data.kind() == DataKind::Local { "The file can’t be read." } else { "The data came, but they can’t be read." }.into(),
-            why: [&capitalized(&finding.found), " (", &place(finding, file), ")."].concat(),
+            why: [&capitalized(&finding.found), " (", &finding.place, ")."].concat(),
             next: finding.mend.clone(),
             again: data.kind() != DataKind::Local,
         },
@@ -128,15 +127,6 @@ pub fn problem(problem: &Problem, data: &Data, origin: &str) -> Explanation {
 /// What trying again doesn't mend.
 fn refusal(what: &str, why: [&str; 5], next: String) -> Explanation {
     Explanation { what: what.into(), why: why.concat(), next, again: false }
-}
-
-/// Where it is wrong. Not all browsers tell where JSON breaks its syntax.
-fn place(finding: &Finding, file: &[u8]) -> String {
-    let text = std::str::from_utf8(file).ok().filter(|text| !text.is_empty());
-    match text.and_then(|text| syntax_error(text.as_bytes())) {
-        Some((line, column)) => ["line ", &line.to_string(), ", column ", &column.to_string()].concat(),
-        None => finding.place.clone(),
-    }
 }
 
 fn allow(origin: &str) -> String {
@@ -226,18 +216,13 @@ pub fn changes(now: &str, certain: bool, count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
 
     #[test]
     fn a_problem_is_told_as_a_sentence_with_its_place() {
         let finding = Finding::error("line 3", "élan is missing", "Mend it.");
-        let told = problem(&Problem::Unreadable(finding, Arc::default()), &Data::default(), "");
+        let told = problem(&Problem::Unreadable(finding), &Data::default(), "");
         assert_eq!((told.why.as_str(), told.next.as_str()), ("Élan is missing (line 3).", "Mend it."));
-        let finding = Finding::error("$", "this is not JSON", "");
-        let file = Arc::new(b"{\n x}".to_vec());
-        assert!(problem(&Problem::Unreadable(finding, file), &Data::local(), "").why.ends_with("(line 2, column 2)."));
     }
 
     #[test]

@@ -15,7 +15,7 @@ fn read(json: &str) -> &'static Story {
 #[track_caller]
 fn check_unreadable(json: &str, expected: &str) {
     match at_once(load::read_json(Home::Site, json.into(), &Undivided)) {
-        Err(Problem::Unreadable(finding, _)) => {
+        Err(Problem::Unreadable(finding)) => {
             let said = finding.to_string();
             assert!(said.contains(expected), "{said}");
         }
@@ -69,7 +69,7 @@ async fn opened(change: impl FnOnce(&mut Vec<u8>)) -> Result<&'static Story, Str
     let mut packed = pack(HARBOUR.as_bytes()).unwrap();
     change(&mut packed);
     match load::read(Home::Site, packed, &Reading::new(None)).await {
-        Err(Problem::Unreadable(finding, _)) => Err(finding.to_string()),
+        Err(Problem::Unreadable(finding)) => Err(finding.to_string()),
         read => Ok(read.unwrap()),
     }
 }

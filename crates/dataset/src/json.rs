@@ -3,14 +3,11 @@
 //! Datasets are read with `serde_json`; the page lets the browser read small files, whose parser is there already and
 //! needs no bytes of ours. Both hand over this.
 
-mod syntax;
-
 use std::fmt;
 
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
-pub use syntax::syntax_error;
 
 /// A JSON value.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -68,12 +68,12 @@ pub(crate) fn syntax_tree(json: &[u8]) -> Result<serde_json::Value, Finding> {
 }
 
 fn syntax_finding(json: &[u8], error: &serde_json::Error) -> Finding {
-    if error.is_eof() && !json.trim_ascii().is_empty() {
-        return cut_off(&format!("line {}, column {}", error.line(), error.column()));
-    }
     if let Err(error) = std::str::from_utf8(json) {
         let place = ["byte ", &(error.valid_up_to() + 1).to_string()].concat();
         return Finding::error(place, "this is no text in UTF-8", "Is it the right file? Save it as UTF-8.");
+    }
+    if error.is_eof() && !json.trim_ascii().is_empty() {
+        return cut_off(&format!("line {}, column {}", error.line(), error.column()));
     }
     let message = error.to_string();
     if message.starts_with("recursion limit") {

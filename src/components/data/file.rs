@@ -1,7 +1,5 @@
 //! A file that the reader opens: read in this tab, and sent nowhere.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sidebyline_dataset::Finding;
@@ -80,5 +78,5 @@ fn show(loader: Loader, opened: Result<&'static Story, Problem>) {
 fn unreadable(name: &str) -> Problem {
     let found = "the browser could not read the file";
     let finding = Finding::error(name, found, "It may have been moved or changed since. Choose it again.");
-    Problem::Unreadable(finding, Arc::default())
+    Problem::Unreadable(finding)
 }
