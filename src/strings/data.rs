@@ -1,6 +1,5 @@
 //! Words on the data as a whole: where they come from, what went wrong, what is known of them, what was corrected.
 
-use sidebyline_dataset::Finding;
 use sidebyline_query::{Data, DataKind};
 
 use super::{capitalized, counted};
@@ -216,6 +215,8 @@ pub fn changes(now: &str, certain: bool, count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use sidebyline_dataset::Finding;
+
     use super::*;
 
     #[test]
