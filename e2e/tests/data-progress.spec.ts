@@ -1,7 +1,9 @@
 // Data that take long say how far they are, and can be stopped.
+import { type Page } from "@playwright/test";
+
 import { expectAccessible } from "../harness/axe";
 import { expect, expectProblem, harbourFile, path, test } from "./elsewhere";
-import { events } from "./harbour";
+import { events, serveData } from "./harbour";
 
 const half = Buffer.from(harbourFile).subarray(0, 10_000);
 const rest = Buffer.from(harbourFile).subarray(10_000);
@@ -51,6 +53,51 @@ test("loading is stopped, and begun anew", async ({ page, host, faults }) => {
   asked = 2;
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(events(page).first()).toBeVisible();
+});
+
+/** The harbour, with so many more quotes that reading takes a while. */
+const large = (() => {
+  const story = JSON.parse(harbourFile);
+  const content = "“It will stand,” and it has stood since, through every storm that the harbour has seen.";
+  const one = (at: number) => ({ id: `more-${at}`, source: story.sources[at % story.sources.length].id, kind: "mixed", speakers: [story.actors[0].id], cue: "say", content, when: "2031-02-03" });
+  return JSON.stringify({ ...story, quotes: [...story.quotes, ...Array.from({ length: 40_000 }, (_, at) => one(at))] });
+})();
+
+/** Opens it on a slow machine, and waits until it is being read. */
+async function read(page: Page) {
+  await serveData(page, { body: large });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.addInitScript(() => {
+    const values: number[] = [];
+    Object.assign(window, { values });
+    new MutationObserver(() => {
+      const bar = document.querySelector("progress");
+      if (bar && bar.position > 0.5) values.push(bar.position);
+    }).observe(document, { childList: true, subtree: true, attributes: true });
+  });
+  await page.goto("./");
+  await page.waitForFunction(() => (window as unknown as { values: number[] }).values.length > 0);
+}
+
+test("what takes long is read in turns, and the bar tells how far it is", async ({ page }) => {
+  await read(page);
+  await expect(events(page).first()).toBeVisible();
+  const values = await page.evaluate(() => (window as unknown as { values: number[] }).values);
+  expect(new Set(values).size).toBeGreaterThan(5);
+  expect(values).toEqual([...values].sort((one, other) => one - other));
+});
+
+test("reading is stopped", async ({ page }) => {
+  await read(page);
+  await page.getByRole("button", { name: "Stop" }).click();
+  const stopped = page.getByRole("heading", { name: "Loading was stopped." });
+  await expect(stopped).toBeVisible();
+  const values = () => page.evaluate(() => (window as unknown as { values: number[] }).values.length);
+  const before = await values();
+  await page.waitForTimeout(1_000);
+  expect(await values()).toBe(before); // and no more of it is read
+  await expect(stopped).toBeVisible();
 });
 
 test("nobody is shown progress who hasn't waited", async ({ page }) => {
