@@ -60,14 +60,14 @@ const large = (() => {
   const story = JSON.parse(harbourFile);
   const content = "“It will stand,” and it has stood since, through every storm that the harbour has seen.";
   const one = (at: number) => ({ id: `more-${at}`, source: story.sources[at % story.sources.length].id, kind: "mixed", speakers: [story.actors[0].id], cue: "say", content, when: "2031-02-03" });
-  return JSON.stringify({ ...story, quotes: [...story.quotes, ...Array.from({ length: 40_000 }, (_, at) => one(at))] });
+  return JSON.stringify({ ...story, quotes: [...story.quotes, ...Array.from({ length: 20_000 }, (_, at) => one(at))] });
 })();
 
 /** Opens it on a slow machine, and waits until it is being read. */
 async function read(page: Page) {
   await serveData(page, { body: large });
   const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.addInitScript(() => {
     const values: number[] = [];
     Object.assign(window, { values });
