@@ -16,12 +16,13 @@ export function quotesDataset(size) {
     actors: SPEAKERS.map((id) => ({ id, name: id })),
     topics: TOPICS.map((id) => ({ id, label: id })),
     events: [],
-    quotes: quotes(size),
+    quotes: flatQuotes(records(size)),
   });
 }
 
-function* quotes(size) {
-  for (const { id, source, speaker, topics, kind, date, text } of records(size)) {
+/** Records of the corpus as quotes of the format. */
+export function* flatQuotes(records) {
+  for (const { id, source, speaker, topics, kind, date, text } of records) {
     yield {
       id: String(id),
       source,

@@ -2,7 +2,7 @@
 
 mod corrections;
 mod resolve;
-pub(crate) use resolve::runs;
+pub(crate) use resolve::{Assembly, Ids, Names, event, quote, runs};
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -42,16 +42,20 @@ mod tests;
 #[cfg(feature = "pack")]
 mod unpack;
 #[cfg(feature = "pack")]
+mod values;
+#[cfg(feature = "pack")]
 mod wired;
+#[cfg(feature = "pack")]
+mod written;
 
 pub use container::{Container, Kind, Section, is_pack};
 #[cfg(feature = "pack")]
 pub use deflate::inflated;
 #[cfg(feature = "pack")]
-pub use make::{Indexing, pack, pack_with};
+pub use make::{Indexing, Packing, pack, pack_with};
 pub use open::Opened;
 #[cfg(feature = "pack")]
-pub use unpack::{Unpacked, unpack};
+pub use unpack::{Unpacked, Unpacking, unpack};
 
 use crate::finding::Finding;
 use crate::parse::cut_off;

@@ -1,6 +1,7 @@
 //! JSON to the wire types, or one error that says what, where and how to mend it.
 
 mod cursor;
+mod each;
 mod records;
 mod stream;
 
@@ -10,6 +11,7 @@ use crate::finding::Finding;
 use crate::json::Json;
 use crate::{FORMAT, wire};
 use cursor::Cursor;
+pub(crate) use each::{Sink, each, event_of, quote_of};
 use records::FromJson;
 use stream::Document;
 
@@ -56,7 +58,7 @@ fn from_document(document: Document) -> Result<wire::Dataset, Finding> {
 /// The lists that come after events and quotes in the format.
 const AFTER_LISTS: [&str; 3] = ["$.variants", "$.discrepancies", "$.excerpt"];
 
-fn without_mark(json: &[u8]) -> &[u8] {
+pub(crate) fn without_mark(json: &[u8]) -> &[u8] {
     json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json)
 }
 

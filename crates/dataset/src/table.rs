@@ -50,6 +50,13 @@ impl<I: Idx, T: HasId> Table<I, T> {
         &mut self.rows
     }
 
+    /// Takes out all rows, in their order.
+    #[cfg(feature = "pack")]
+    pub(crate) fn take_rows(&mut self) -> Vec<T> {
+        self.by_id = OnceLock::new();
+        std::mem::take(&mut self.rows)
+    }
+
     /// Every element with its index, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
         self.rows.iter().enumerate().map(|(position, row)| (I::new(position), row))

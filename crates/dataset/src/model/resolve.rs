@@ -3,6 +3,7 @@
 //! What can't be resolved is left out, and a finding says so; nothing is dropped silently and nothing stops the rest.
 
 use std::marker::PhantomData;
+use std::mem::take;
 
 use sidebyline_turns::{Turns, Undivided, at_once, step};
 
@@ -27,9 +28,105 @@ impl Dataset {
     }
 
     /// Does what [`Dataset::from_wire`] does, in turns.
-    pub async fn from_wire_in_turns(wire: wire::Dataset, turns: &dyn Turns) -> (Self, Vec<Finding>) {
+    pub async fn from_wire_in_turns(mut wire: wire::Dataset, turns: &dyn Turns) -> (Self, Vec<Finding>) {
+        let mut assembly = Assembly::new(Names::of(&wire));
+        let (events, quotes) = (take(&mut wire.events), take(&mut wire.quotes));
+        let (before, all) = (events.len(), events.len() + quotes.len());
+        assembly.events.reserve_exact(events.len());
+        for (i, event) in events.into_iter().enumerate() {
+            step(turns, i, (i, all)).await;
+            assembly.event(event);
+        }
+        assembly.quotes.reserve_exact(quotes.len());
+        for (i, quote) in quotes.into_iter().enumerate() {
+            step(turns, i, (before + i, all)).await;
+            assembly.quote(quote);
+        }
+        assembly.finish(wire)
+    }
+}
+
+/// A dataset that is put together one by one: all events, all quotes, and then what else there is.
+pub(crate) struct Assembly {
+    names: Names,
+    events: Vec<Event>,
+    mentions: Vec<Mention>,
+    quotes: Vec<Quote>,
+    /// How many quotes came, those included that had to be left out.
+    seen: usize,
+    of_events: Vec<Finding>,
+    of_quotes: Vec<Finding>,
+}
+
+impl Assembly {
+    /// Nothing yet. The names of events follow from the events.
+    pub fn new(names: Names) -> Self {
+        Self {
+            names,
+            events: Vec::new(),
+            mentions: Vec::new(),
+            quotes: Vec::new(),
+            seen: 0,
+            of_events: Vec::new(),
+            of_quotes: Vec::new(),
+        }
+    }
+
+    /// The next event, with its mentions.
+    pub fn event(&mut self, wire: wire::Event) {
+        let (position, before) = (self.events.len(), self.mentions.len());
+        let (event, mut mentions) = event(wire, position, before, &self.names, &mut self.of_events);
+        self.events.push(event);
+        self.mentions.append(&mut mentions);
+    }
+
+    /// The next quote; no event comes after it.
+    pub fn quote(&mut self, wire: wire::Quote) {
+        self.name_events();
+        let quote = quote(wire, self.seen, &self.names, &mut self.of_quotes);
+        self.seen += 1;
+        if let Some(event) = quote.as_ref().and_then(|quote| quote.event) {
+            self.events[event.position()].quotes.push(QuoteIdx::new(self.quotes.len()));
+        }
+        self.quotes.extend(quote);
+    }
+
+    /// The event that came last, its mentions, and the names that they go by.
+    #[cfg(feature = "pack")]
+    pub fn last_event(&self) -> Option<(&Event, &[Mention], &Names)> {
+        let event = self.events.last()?;
+        Some((event, &self.mentions[self.mentions.len() - event.mentions.len()..], &self.names))
+    }
+
+    /// The quote that came last and wasn't left out, and the names that it goes by.
+    #[cfg(feature = "pack")]
+    pub fn last_quote(&self) -> Option<(&Quote, &Names)> {
+        Some((self.quotes.last()?, &self.names))
+    }
+
+    /// Whether anything had to be left out so far.
+    #[cfg(feature = "pack")]
+    pub fn is_sound(&self) -> bool {
+        self.of_events.is_empty() && self.of_quotes.is_empty()
+    }
+
+    /// One whose events and quotes are there already, and nothing that follows from discrepancies.
+    #[cfg(feature = "pack")]
+    pub fn of_rows(names: Names, events: Vec<Event>, mentions: Vec<Mention>, quotes: Vec<Quote>) -> Self {
+        Self { events, mentions, quotes, ..Self::new(names) }
+    }
+
+    fn name_events(&mut self) {
+        if self.names.events.listed.len() != self.events.len() {
+            self.names.name_events(self.events.iter().map(|event| &event.id));
+        }
+    }
+
+    /// The dataset, of what came and of all that `wire` has besides events and quotes.
+    pub fn finish(mut self, wire: wire::Dataset) -> (Dataset, Vec<Finding>) {
+        self.name_events();
+        let Self { names, mut events, mentions, quotes, of_events, of_quotes, .. } = self;
         let mut findings = Vec::new();
-        let names = Names::of(&wire);
         let out = &mut findings;
         let actors = each(wire.actors, &ROOT.field("actors"), |row, place| Some(actor(row, place, &names, out)));
         let topics = each(wire.topics, &ROOT.field("topics"), |row, place| Some(topic(row, place, &names, out)));
@@ -38,10 +135,10 @@ impl Dataset {
         let places = each(wire.places, &ROOT.field("places"), |row, _| {
             Some(Place { id: row.id, name: row.name, aliases: row.aliases, country: row.country })
         });
-        let all = wire.events.len() + wire.quotes.len();
-        let (mut events, mentions) = events(wire.events, all, &names, out, turns).await;
+        out.extend(of_events);
+        out.extend(of_quotes);
         let mentions: Table<MentionIdx, Mention> = Table::new(mentions);
-        let quotes = quotes(wire.quotes, all, &mut events, &names, out, turns).await;
+        let quotes: Table<QuoteIdx, Quote> = Table::new(quotes);
         let variants = each(wire.variants, &ROOT.field("variants"), |row, place| variant(row, place, &quotes, out));
         let discrepancies: Vec<Discrepancy> = each(wire.discrepancies, &ROOT.field("discrepancies"), |row, place| {
             Some(discrepancy(row, place, &names, &mentions, &quotes, out))
@@ -51,7 +148,7 @@ impl Dataset {
                 events[event.position()].discrepancies.push(DiscrepancyIdx::new(position));
             }
         }
-        let dataset = Self {
+        let dataset = Dataset {
             about: About {
                 id: wire.id,
                 version: wire.version,
@@ -97,17 +194,19 @@ fn each<W, M>(rows: Vec<W>, list: &Path<'_>, mut resolve: impl FnMut(W, &Path<'_
 }
 
 /// Where each id stands, gathered before the wire types are taken apart.
-struct Names {
-    outlets: Ids<OutletIdx>,
-    sources: Ids<SourceIdx>,
-    actors: Ids<ActorIdx>,
-    places: Ids<PlaceIdx>,
-    topics: Ids<TopicIdx>,
-    events: Ids<EventIdx>,
+#[derive(Default)]
+pub(crate) struct Names {
+    pub outlets: Ids<OutletIdx>,
+    pub sources: Ids<SourceIdx>,
+    pub actors: Ids<ActorIdx>,
+    pub places: Ids<PlaceIdx>,
+    pub topics: Ids<TopicIdx>,
+    pub events: Ids<EventIdx>,
 }
 
 impl Names {
-    fn of(wire: &wire::Dataset) -> Self {
+    /// Those of the tables that events and quotes refer to, and of events as far as they are there.
+    pub fn of(wire: &wire::Dataset) -> Self {
         Self {
             outlets: Ids::new(wire.outlets.iter().map(|o| &o.id)),
             sources: Ids::new(wire.sources.iter().map(|s| &s.id)),
@@ -117,13 +216,37 @@ impl Names {
             events: Ids::new(wire.events.iter().map(|e| &e.id)),
         }
     }
+
+    /// Those of a dataset.
+    #[cfg(feature = "pack")]
+    pub fn of_rows(dataset: &Dataset) -> Self {
+        Self {
+            outlets: Ids::of_rows(&dataset.outlets),
+            sources: Ids::of_rows(&dataset.sources),
+            actors: Ids::of_rows(&dataset.actors),
+            places: Ids::of_rows(&dataset.places),
+            topics: Ids::of_rows(&dataset.topics),
+            events: Ids::of_rows(&dataset.events),
+        }
+    }
+
+    /// Names the events, before anything refers to one.
+    pub fn name_events<'a>(&mut self, ids: impl Iterator<Item = &'a String>) {
+        self.events = Ids::new(ids);
+    }
 }
 
 /// A table's ids, to be looked up; of two equal ones, the first counts.
-struct Ids<I> {
+pub(crate) struct Ids<I> {
     listed: Vec<String>,
     by_id: Vec<u32>,
     index: PhantomData<I>,
+}
+
+impl<I> Default for Ids<I> {
+    fn default() -> Self {
+        Self { listed: Vec::new(), by_id: Vec::new(), index: PhantomData }
+    }
 }
 
 impl<I: Idx> Ids<I> {
@@ -131,6 +254,18 @@ impl<I: Idx> Ids<I> {
         let listed: Vec<String> = ids.cloned().collect();
         let by_id = in_order(listed.iter().map(String::as_str).collect());
         Self { listed, by_id, index: PhantomData }
+    }
+
+    #[cfg(feature = "pack")]
+    fn of_rows<T: HasId>(rows: &Table<I, T>) -> Self {
+        let listed: Vec<String> = rows.iter().map(|(_, row)| row.id().to_owned()).collect();
+        Self::new(listed.iter())
+    }
+
+    /// The id at `index`.
+    #[cfg(feature = "pack")]
+    pub fn id(&self, index: I) -> &str {
+        &self.listed[index.position()]
     }
 }
 
@@ -276,45 +411,33 @@ fn passage(wire: wire::Passage, place: &Path<'_>, out: &mut Vec<Finding>) -> Opt
     passage
 }
 
-async fn events(
-    wire: Vec<wire::Event>,
-    all: usize,
+/// The event at `position` with its mentions, before which there are `before` others.
+pub(crate) fn event(
+    wire: wire::Event,
+    position: usize,
+    before: usize,
     names: &Names,
     out: &mut Vec<Finding>,
-    turns: &dyn Turns,
-) -> (Vec<Event>, Vec<Mention>) {
-    let mut mentions = Vec::new();
-    let mut events = Vec::with_capacity(wire.len());
-    for (i, event) in wire.into_iter().enumerate() {
-        step(turns, i, (i, all)).await;
-        let list = ROOT.field("events");
-        let place = &list.element(i);
-        let first = mentions.len();
-        for (j, mention) in event.mentions.into_iter().enumerate() {
-            mentions.extend(resolve_mention(
-                mention,
-                EventIdx::new(i),
-                &place.field("mentions").element(j),
-                names,
-                out,
-            ));
-        }
-        events.push(Event {
-            when: date(&event.when, &place.field("when"), out),
-            known_from: optional_date(event.known_from.as_ref(), &place.field("known_from"), out),
-            topics: find_all(&event.topics, "topic", &place.field("topics"), &names.topics, out),
-            id: event.id,
-            title: Paraphrase(event.title),
-            background: event.background,
-            mentions: (first..mentions.len()).map(MentionIdx::new).collect(),
-            quotes: Vec::new(),
-            discrepancies: Vec::new(),
-        });
-    }
-    (events, mentions)
+) -> (Event, Vec<Mention>) {
+    let list = ROOT.field("events");
+    let place = &list.element(position);
+    let index = EventIdx::new(position);
+    let mentions = each(wire.mentions, &place.field("mentions"), |row, place| mention(row, index, place, names, out));
+    let event = Event {
+        when: date(&wire.when, &place.field("when"), out),
+        known_from: optional_date(wire.known_from.as_ref(), &place.field("known_from"), out),
+        topics: find_all(&wire.topics, "topic", &place.field("topics"), &names.topics, out),
+        id: wire.id,
+        title: Paraphrase(wire.title),
+        background: wire.background,
+        mentions: (before..before + mentions.len()).map(MentionIdx::new).collect(),
+        quotes: Vec::new(),
+        discrepancies: Vec::new(),
+    };
+    (event, mentions)
 }
 
-fn resolve_mention(
+fn mention(
     wire: wire::Mention,
     event: EventIdx,
     place: &Path<'_>,
@@ -338,30 +461,10 @@ fn resolve_mention(
     })
 }
 
-/// The quotes, which are told to their events.
-async fn quotes(
-    wire: Vec<wire::Quote>,
-    all: usize,
-    events: &mut [Event],
-    names: &Names,
-    out: &mut Vec<Finding>,
-    turns: &dyn Turns,
-) -> Table<QuoteIdx, Quote> {
-    let before = all - wire.len();
-    let mut quotes = Vec::with_capacity(wire.len());
-    for (i, row) in wire.into_iter().enumerate() {
-        step(turns, i, (before + i, all)).await;
-        let list = ROOT.field("quotes");
-        let Some(quote) = quote(row, &list.element(i), names, out) else { continue };
-        if let Some(event) = quote.event {
-            events[event.position()].quotes.push(QuoteIdx::new(quotes.len()));
-        }
-        quotes.push(quote);
-    }
-    Table::new(quotes)
-}
-
-fn quote(wire: wire::Quote, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Option<Quote> {
+/// The quote at `position`; none if it has to be left out.
+pub(crate) fn quote(wire: wire::Quote, position: usize, names: &Names, out: &mut Vec<Finding>) -> Option<Quote> {
+    let list = ROOT.field("quotes");
+    let place = &list.element(position);
     let source = find(&wire.source, "source", &place.field("source"), &names.sources, out)?;
     let passages = passages(wire.passages, place, out);
     let exact: Vec<Verbatim> = passages.iter().filter_map(Passage::exact).cloned().collect();

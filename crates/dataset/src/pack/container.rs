@@ -116,24 +116,25 @@ fn long(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
 }
 
-/// A pack of sections: of each its kind, what it holds, and that deflated. None if it would be longer than a pack can be.
+/// A pack of sections: of each its kind, and what it holds. None if it would be longer than a pack can be.
 #[cfg(feature = "pack")]
-pub(super) fn join(sections: &[(Kind, Vec<u8>, Vec<u8>)]) -> Option<Vec<u8>> {
+pub(super) fn join(sections: &[(Kind, super::deflate::Deflated)]) -> Option<Vec<u8>> {
     let table = HEADER + sections.len() * ENTRY;
-    let length = sections.iter().fold(table + 4, |length, (.., stored)| length + stored.len());
+    let length = sections.iter().fold(table + 4, |length, (_, section)| length + section.stored.len());
     let mut pack = MAGIC.to_vec();
     pack.extend([VERSION.0, VERSION.1].into_iter().flat_map(u16::to_le_bytes));
     pack.extend([u32::try_from(length).ok()?, sections.len() as u32].into_iter().flat_map(u32::to_le_bytes));
     let mut offset = table + 4;
-    for (kind, inflated, stored) in sections {
-        let length = u32::try_from(inflated.len()).ok()?;
-        let entry = [*kind as u32, offset as u32, stored.len() as u32, length, checksum(stored)];
+    for (kind, section) in sections {
+        let (stored, length) = (section.stored.len(), u32::try_from(section.length).ok()?);
+        let entry = [*kind as u32, offset as u32, stored as u32, length, checksum(&section.stored)];
         pack.extend(entry.into_iter().flat_map(u32::to_le_bytes));
-        offset += stored.len();
+        offset += stored;
     }
     pack.extend(checksum(&pack).to_le_bytes());
-    for (.., stored) in sections {
-        pack.extend(stored);
+    pack.reserve_exact(length.saturating_sub(pack.len()));
+    for (_, section) in sections {
+        pack.extend(&section.stored);
     }
     Some(pack)
 }

@@ -1,12 +1,22 @@
 //! Deflates and inflates where there is no browser that does it.
 
-use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
 use super::{Container, Fault, Kind};
 
-/// As small as it gets: a pack is made once and loaded often.
-const LEVEL: u8 = 10;
+/// How hard to look for what comes again. Of the columns of 100,000 quotes, level 9 makes nothing smaller and takes four
+/// times as long; 8 saves 1.4 % and takes three times as long.
+const LEVEL: u32 = 6;
+/// By how many bytes room for what is deflated grows.
+const ROOM: usize = 1 << 16;
+
+/// Bytes as raw DEFLATE.
+pub(super) struct Deflated {
+    /// As they are stored.
+    pub stored: Vec<u8>,
+    /// How many they come to.
+    pub length: usize,
+}
 
 /// What a pack's sections of one kind come to.
 ///
@@ -15,13 +25,34 @@ const LEVEL: u8 = 10;
 pub fn inflated(pack: &[u8], kind: Kind) -> Result<Vec<Vec<u8>>, Fault> {
     let sections = Container::parse(pack)?.sections(kind)?;
     let inflate = |section: &super::Section<'_>| {
-        let inflated = decompress_to_vec_with_limit(section.stored, section.length).map_err(|_| Fault::Damaged)?;
-        if inflated.len() == section.length { Ok(inflated) } else { Err(Fault::Damaged) }
+        // One byte more than there should be room for, so that what goes on is told.
+        let mut inflated = Vec::with_capacity(section.length + 1);
+        let ended = Decompress::new(false).decompress_vec(section.stored, &mut inflated, FlushDecompress::Finish);
+        let is_whole = matches!(ended, Ok(Status::StreamEnd)) && inflated.len() == section.length;
+        if is_whole { Ok(inflated) } else { Err(Fault::Damaged) }
     };
     sections.iter().map(inflate).collect()
 }
 
-/// `bytes` as raw DEFLATE.
-pub(super) fn deflated(bytes: &[u8]) -> Vec<u8> {
-    compress_to_vec(bytes, LEVEL)
+/// `parts`, one after the other, as raw DEFLATE.
+pub(super) fn deflated(parts: &[&[u8]]) -> Deflated {
+    let mut stored = Vec::new();
+    let mut deflater = Compress::new(Compression::new(LEVEL), false);
+    for (number, part) in parts.iter().enumerate() {
+        let is_last = number + 1 == parts.len();
+        let flush = if is_last { FlushCompress::Finish } else { FlushCompress::None };
+        let mut rest = *part;
+        loop {
+            stored.reserve(ROOM);
+            let before = deflater.total_in();
+            // Nothing but another order of calls is an error.
+            let Ok(status) = deflater.compress_vec(rest, &mut stored, flush) else { break };
+            rest = &rest[(deflater.total_in() - before) as usize..];
+            if status == Status::StreamEnd || !is_last && rest.is_empty() {
+                break;
+            }
+        }
+    }
+    stored.shrink_to_fit();
+    Deflated { stored, length: parts.iter().map(|part| part.len()).sum() }
 }

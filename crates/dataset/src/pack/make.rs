@@ -1,16 +1,27 @@
 //! JSON to a pack.
+//!
+//! The JSON is read record by record: of each, the row of the dataset is kept, and what the file has besides. Then comes
+//! one section after the other, and at last the proof, for which the dataset isn't needed any more.
+
+use std::mem::take;
+
+use serde::de::value::MapDeserializer;
+use serde_json::{Map, Value, json};
 
 use super::choices::Digest;
 use super::column::{Column, Writer};
 use super::container::{Kind, join};
-use super::deflate::deflated;
+use super::deflate::{Deflated, deflated};
 use super::open::{COLUMNS, HEAD};
-use super::{rest, unpack, wired};
+use super::unpack::Unpacking;
+use super::values::Values;
+use super::{Fault, rest, wired};
 use crate::Dataset;
 use crate::finding::Finding;
-use crate::model::{Content, Passage};
-use crate::parse::{from_json, syntax_tree};
+use crate::model::{Assembly, Content, Names, Passage};
+use crate::parse::{Sink, each, parse, syntax_tree, without_mark};
 use crate::text::digest;
+use crate::wire;
 
 /// A column that is at least as long has a section of its own, so that it can be left out where it isn't needed.
 const ALONE: usize = 1 << 16;
@@ -23,7 +34,7 @@ pub type Indexing<'a> = &'a dyn Fn(&Dataset) -> Vec<u8>;
 /// # Errors
 /// Whatever [`crate::parse`] or [`Dataset::from_wire`] finds: a pack holds the whole of a dataset, or isn't made.
 pub fn pack(json: &[u8]) -> Result<Vec<u8>, Vec<Finding>> {
-    made(json, None)
+    Packing::of(json)?.finish(json.len() as u64, &digest(json), None)
 }
 
 /// The same with what is looked up in the dataset, which `index` gives as bytes.
@@ -31,60 +42,171 @@ pub fn pack(json: &[u8]) -> Result<Vec<u8>, Vec<Finding>> {
 /// # Errors
 /// The same.
 pub fn pack_with(json: &[u8], index: Indexing<'_>) -> Result<Vec<u8>, Vec<Finding>> {
-    made(json, Some(index))
+    Packing::of(json)?.finish(json.len() as u64, &digest(json), Some(index))
 }
 
-fn made(json: &[u8], index: Option<Indexing<'_>>) -> Result<Vec<u8>, Vec<Finding>> {
-    let tree = syntax_tree(json).map_err(|finding| vec![finding])?;
-    let wire = from_json(tree.clone().into()).map_err(|finding| vec![finding])?;
-    let (dataset, findings) = Dataset::from_wire(wire);
-    if !findings.is_empty() {
-        return Err(findings);
+/// All that a pack holds of a file which has been read.
+pub struct Packing {
+    dataset: Dataset,
+    rest: Option<Value>,
+    values: Values,
+}
+
+impl Packing {
+    /// Reads JSON to its end, record by record: nothing of it is kept twice. None if it has another order than the format
+    /// (shared tables, events, quotes), or is no dataset: then it has to be read as a whole ([`pack`]).
+    ///
+    /// # Errors
+    /// Whatever has to be left out of the dataset.
+    pub fn read<'de, R: serde_json::de::Read<'de>>(
+        deserializer: &mut serde_json::Deserializer<R>,
+    ) -> Option<Result<Self, Vec<Finding>>> {
+        let mut rows = Rows::new();
+        let shared = each(&mut *deserializer, &mut rows)?;
+        deserializer.end().ok()?;
+        Some(rows.finish(shared.wire, shared.kept.into_iter().collect()))
     }
-    let rest = rest::difference(&wired::json(&wired::wire(&dataset)), &tree);
-    let mut sections = sections(&dataset, json);
-    if let Some(rest) = rest {
-        sections.push((Kind::Rest, rest.to_string().into_bytes()));
+
+    /// Reads JSON in whatever order.
+    fn of(json: &[u8]) -> Result<Self, Vec<Finding>> {
+        let in_order = Self::read(&mut serde_json::Deserializer::from_slice(without_mark(json)));
+        let read = in_order.or_else(|| {
+            let Ok(Value::Object(mut object)) = syntax_tree(json) else { return None };
+            let lists = ["events", "quotes"].map(|key| object.remove_entry(key));
+            let entries = object.into_iter().chain(lists.into_iter().flatten());
+            let mut rows = Rows::new();
+            let shared = each(MapDeserializer::<_, serde_json::Error>::new(entries), &mut rows)?;
+            Some(rows.finish(shared.wire, shared.kept.into_iter().collect()))
+        });
+        read.unwrap_or_else(|| {
+            let unreadable = || Finding::error("$", "this can't be packed", "");
+            Err(vec![parse(json).err().unwrap_or_else(unreadable)])
+        })
     }
-    sections.extend(index.map(|index| (Kind::Index, index(&dataset))));
-    let sections: Vec<_> = sections
-        .into_iter()
-        .map(|(kind, bytes)| (kind, deflated(&bytes), bytes))
-        .map(|(kind, stored, bytes)| (kind, bytes, stored))
-        .collect();
-    let too_large = || {
-        let mend = "Publish it in several datasets.";
-        Finding::error("$", "the dataset is larger than a pack can be", mend)
-    };
-    let pack = join(&sections).ok_or_else(|| vec![too_large()])?;
-    // What can't be had back isn't given away.
-    unpack(&pack).map_err(|finding| vec![finding])?;
-    Ok(pack)
+
+    /// The pack, with an index where `index` gives one. `length` and `digest` are those of the JSON.
+    ///
+    /// # Errors
+    /// The dataset is larger than a pack can be, or can't be had back as it was.
+    pub fn finish(self, length: u64, digest: &str, index: Option<Indexing<'_>>) -> Result<Vec<u8>, Vec<Finding>> {
+        let Self { dataset, rest, values } = self;
+        let index = index.map(|index| deflated(&[&index(&dataset)]));
+        let mut sections = sections(dataset, length, digest);
+        sections.extend(rest.map(|rest| (Kind::Rest, deflated(&[rest.to_string().as_bytes()]))));
+        sections.extend(index.map(|index| (Kind::Index, index)));
+        let too_large = || {
+            let mend = "Publish it in several datasets.";
+            Finding::error("$", "the dataset is larger than a pack can be", mend)
+        };
+        let pack = join(&sections).ok_or_else(|| vec![too_large()])?;
+        drop(sections);
+        // What can't be had back isn't given away.
+        let mut back = Values::default();
+        Unpacking::held(&pack, Some(&mut back)).map_err(|finding| vec![finding])?;
+        if back == values { Ok(pack) } else { Err(vec![Fault::Damaged.finding()]) }
+    }
+}
+
+/// Rows of a dataset, and what has to be changed in what they give to get the file.
+struct Rows {
+    assembly: Assembly,
+    events: Patches,
+    quotes: Patches,
+    values: Values,
+}
+
+/// Of a list: how many records came, and what has to be changed in which of them.
+#[derive(Default)]
+struct Patches {
+    seen: usize,
+    patches: Vec<Value>,
+}
+
+impl Patches {
+    fn put(&mut self, back: Option<Value>, read: &Value) {
+        let patch = back.and_then(|back| rest::difference(&back, read));
+        self.patches.extend(patch.map(|patch| json!([self.seen, patch])));
+        self.seen += 1;
+    }
+}
+
+impl Sink for Rows {
+    type As = Value;
+
+    fn begin(&mut self, shared: &wire::Dataset) {
+        self.assembly = Assembly::new(Names::of(shared));
+    }
+
+    fn event(&mut self, event: wire::Event, kept: Value) {
+        self.assembly.event(event);
+        self.values.event(&kept);
+        let back = self.assembly.last_event().filter(|_| self.assembly.is_sound());
+        let back = back.map(|(event, mentions, names)| wired::json(&wired::event(names, event, mentions.iter())));
+        self.events.put(back, &kept);
+    }
+
+    fn quote(&mut self, quote: wire::Quote, kept: Value) {
+        self.assembly.quote(quote);
+        self.values.quote(&kept);
+        let back = self.assembly.last_quote().filter(|_| self.assembly.is_sound());
+        let back = back.map(|(quote, names)| wired::json(&wired::quote(names, quote)));
+        self.quotes.put(back, &kept);
+    }
+}
+
+impl Rows {
+    fn new() -> Self {
+        let assembly = Assembly::new(Names::default());
+        Self { assembly, events: Patches::default(), quotes: Patches::default(), values: Values::default() }
+    }
+
+    /// What came, with what else the file has: `wire`, which was read as `kept`.
+    fn finish(self, wire: wire::Dataset, kept: Map<String, Value>) -> Result<Packing, Vec<Finding>> {
+        let Self { assembly, events, quotes, mut values } = self;
+        let (dataset, findings) = assembly.finish(wire);
+        if !findings.is_empty() {
+            return Err(findings);
+        }
+        let kept = Value::Object(kept);
+        values.rest(&kept);
+        let shared = rest::difference(&wired::json(&wired::shared(&dataset, &Names::of_rows(&dataset))), &kept);
+        let lists = [("events", events.patches), ("quotes", quotes.patches)];
+        let rest = lists.into_iter().filter(|(_, patches)| !patches.is_empty()).fold(shared, |rest, (key, patches)| {
+            let mut rest = rest.unwrap_or_else(|| json!({"o": {}, "-": []}));
+            rest["o"][key] = json!({"l": patches});
+            Some(rest)
+        });
+        Ok(Packing { dataset, rest, values })
+    }
 }
 
 /// The columns of a dataset, in sections: the short ones together, each long one by itself.
-fn sections(dataset: &Dataset, json: &[u8]) -> Vec<(Kind, Vec<u8>)> {
+fn sections(dataset: Dataset, length: u64, digest: &str) -> Vec<(Kind, Deflated)> {
     let mut together = Vec::new();
     let mut alone = Vec::new();
-    for (at, column) in columns(dataset, json).into_iter().enumerate().filter(|(_, column)| !column.is_empty()) {
+    for (at, column) in columns(dataset, length, digest).iter_mut().map(take).enumerate() {
+        if column.is_empty() {
+            continue;
+        }
         let mut entry = Writer::new(1);
         entry.number(0, at as u64);
         entry.number(0, column.len() as u64);
-        entry.bytes(0, &column);
         if column.len() < ALONE {
             together.append(&mut entry.columns[0]);
+            together.extend(column);
         } else {
-            alone.push((Kind::Columns, entry.columns.swap_remove(0)));
+            alone.push((Kind::Columns, deflated(&[&entry.columns[0], &column])));
         }
     }
-    [(Kind::Columns, together)].into_iter().chain(alone).collect()
+    [(Kind::Columns, deflated(&[&together]))].into_iter().chain(alone).collect()
 }
 
-fn columns(dataset: &Dataset, json: &[u8]) -> Vec<Vec<u8>> {
+fn columns(mut dataset: Dataset, length: u64, digest: &str) -> Vec<Vec<u8>> {
     let mut to = Writer::new(COLUMNS);
-    to.number(0, json.len() as u64);
+    to.number(0, length);
+    leave_out_parts(&mut dataset);
     let Dataset { outlets, sources, actors, places, topics, events, mentions, quotes, variants, discrepancies, .. } =
-        dataset;
+        &dataset;
     let counts = [
         outlets.len(),
         sources.len(),
@@ -100,13 +222,13 @@ fn columns(dataset: &Dataset, json: &[u8]) -> Vec<Vec<u8>> {
     for count in counts {
         to.number(0, count as u64);
     }
-    Digest(digest(json)).write(&mut to, 1);
-    bare(dataset.clone()).write(&mut to, HEAD);
+    Digest(digest.to_owned()).write(&mut to, 1);
+    dataset.write(&mut to, HEAD);
     to.columns
 }
 
-/// The dataset without what its passages say already.
-fn bare(mut dataset: Dataset) -> Dataset {
+/// Leaves out of a dataset what its passages say already.
+fn leave_out_parts(dataset: &mut Dataset) {
     for quote in dataset.quotes.rows_mut() {
         if let Content::Direct(parts) = &mut quote.content
             && quote.passages.iter().filter_map(Passage::exact).eq(parts.iter())
@@ -114,5 +236,4 @@ fn bare(mut dataset: Dataset) -> Dataset {
             parts.clear();
         }
     }
-    dataset
 }

@@ -1,24 +1,25 @@
 //! The model back to the wire types, as `sidebyline build` would write it. What a file has besides is in [`super::rest`].
 
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::edtf::Edtf;
 use crate::model::{
     self, Anchor, Content, Dataset, Discrepancy, Event, Evidence, EvidencePlace, Link, Mention, Origin, Passage, Quote,
-    Run, Source, Title,
+    Ids, Names, Run, Source, Title,
 };
 use crate::table::{HasId, Idx, Table};
 use crate::wire::{self, Extra};
 use crate::{FORMAT, wire as w};
 
-/// A dataset as JSON.
-pub(super) fn json(wire: &wire::Dataset) -> Value {
+/// A dataset, or a record of one, as JSON.
+pub(super) fn json(wire: &impl Serialize) -> Value {
     // The wire types have no map with other keys than texts, which alone can't be written.
     serde_json::to_value(wire).unwrap_or_default()
 }
 
-/// A dataset as its file has it.
-pub(super) fn wire(dataset: &Dataset) -> wire::Dataset {
+/// A dataset as its file has it, but for its events and quotes.
+pub(super) fn shared(dataset: &Dataset, names: &Names) -> wire::Dataset {
     let about = dataset.about.clone();
     wire::Dataset {
         format: FORMAT.into(),
@@ -36,14 +37,14 @@ pub(super) fn wire(dataset: &Dataset) -> wire::Dataset {
         corrections: about.corrections.into_iter().map(correction).collect(),
         renamed: dataset.renamed.clone(),
         outlets: dataset.outlets.iter().map(|(_, row)| outlet(row)).collect(),
-        sources: dataset.sources.iter().map(|(_, row)| source(dataset, row)).collect(),
-        actors: dataset.actors.iter().map(|(_, row)| actor(dataset, row)).collect(),
+        sources: dataset.sources.iter().map(|(_, row)| source(names, row)).collect(),
+        actors: dataset.actors.iter().map(|(_, row)| actor(names, row)).collect(),
         places: dataset.places.iter().map(|(_, row)| place(row)).collect(),
-        topics: dataset.topics.iter().map(|(_, row)| topic(dataset, row)).collect(),
-        events: dataset.events.iter().map(|(_, row)| event(dataset, row)).collect(),
-        quotes: dataset.quotes.iter().map(|(_, row)| quote(dataset, row)).collect(),
+        topics: dataset.topics.iter().map(|(_, row)| topic(names, row)).collect(),
+        events: Vec::new(),
+        quotes: Vec::new(),
         variants: dataset.variants.iter().map(|(_, row)| variant(dataset, row)).collect(),
-        discrepancies: dataset.discrepancies.iter().map(|(_, row)| discrepancy(dataset, row)).collect(),
+        discrepancies: dataset.discrepancies.iter().map(|(_, row)| discrepancy(dataset, names, row)).collect(),
         excerpt: None,
         extra: Extra::new(),
     }
@@ -53,8 +54,12 @@ fn id<I: Idx, T: HasId>(table: &Table<I, T>, index: I) -> String {
     table[index].id().to_owned()
 }
 
-fn ids<I: Idx, T: HasId>(table: &Table<I, T>, indices: &[I]) -> Vec<String> {
-    indices.iter().map(|&index| id(table, index)).collect()
+fn name<I: Idx>(names: &Ids<I>, index: I) -> String {
+    names.id(index).to_owned()
+}
+
+fn all<I: Idx>(names: &Ids<I>, indices: &[I]) -> Vec<String> {
+    indices.iter().map(|&index| name(names, index)).collect()
 }
 
 fn date(date: Option<&Edtf>) -> Option<String> {
@@ -79,14 +84,14 @@ fn outlet(row: &model::Outlet) -> w::Outlet {
     }
 }
 
-fn actor(dataset: &Dataset, row: &model::Actor) -> w::Actor {
+fn actor(names: &Names, row: &model::Actor) -> w::Actor {
     w::Actor {
         id: row.id.clone(),
         name: row.name.clone(),
         aliases: row.aliases.clone(),
         kind: row.kind,
         role: row.role.clone(),
-        affiliation: row.affiliation.map(|actor| id(&dataset.actors, actor)),
+        affiliation: row.affiliation.map(|actor| name(&names.actors, actor)),
         extra: Extra::new(),
     }
 }
@@ -101,14 +106,14 @@ fn place(row: &model::Place) -> w::Place {
     }
 }
 
-fn topic(dataset: &Dataset, row: &model::Topic) -> w::Topic {
-    let parent = row.parent.map(|topic| id(&dataset.topics, topic));
+fn topic(names: &Names, row: &model::Topic) -> w::Topic {
+    let parent = row.parent.map(|topic| name(&names.topics, topic));
     w::Topic { id: row.id.clone(), label: row.label.clone(), parent, extra: Extra::new() }
 }
 
-fn source(dataset: &Dataset, row: &Source) -> w::Source {
+fn source(names: &Names, row: &Source) -> w::Source {
     let origin = |origin: &Origin| match origin {
-        Origin::Source(source) => id(&dataset.sources, *source),
+        Origin::Source(source) => name(&names.sources, *source),
         Origin::Elsewhere(link) => link.as_str().to_owned(),
     };
     w::Source {
@@ -119,7 +124,7 @@ fn source(dataset: &Dataset, row: &Source) -> w::Source {
             Title::Headline(words) => Some(words.0.clone()),
             Title::Description(_) => None,
         },
-        outlet: row.outlet.map(|outlet| id(&dataset.outlets, outlet)),
+        outlet: row.outlet.map(|outlet| name(&names.outlets, outlet)),
         url: url(row.url.as_ref()),
         published: date(row.published.as_ref()).unwrap_or_default(),
         published_basis: row.published_basis.clone(),
@@ -179,46 +184,48 @@ fn passage(row: &Passage) -> w::Passage {
     }
 }
 
-fn event(dataset: &Dataset, row: &Event) -> w::Event {
+/// An event with its mentions as the file has it.
+pub(super) fn event<'a>(names: &Names, row: &Event, mentions: impl Iterator<Item = &'a Mention>) -> w::Event {
     w::Event {
         id: row.id.clone(),
         title: row.title.0.clone(),
         when: date(row.when.as_ref()).unwrap_or_default(),
         known_from: date(row.known_from.as_ref()),
         background: row.background,
-        topics: ids(&dataset.topics, &row.topics),
-        mentions: row.mentions.iter().map(|&index| mention(dataset, &dataset.mentions[index])).collect(),
+        topics: all(&names.topics, &row.topics),
+        mentions: mentions.map(|row| mention(names, row)).collect(),
         extra: Extra::new(),
     }
 }
 
-fn mention(dataset: &Dataset, row: &Mention) -> w::Mention {
+fn mention(names: &Names, row: &Mention) -> w::Mention {
     w::Mention {
         id: row.id.clone(),
-        source: id(&dataset.sources, row.source),
+        source: name(&names.sources, row.source),
         paraphrase: row.paraphrase.0.clone(),
         passages: passages(&row.passages),
         status: row.status,
         when: date(row.when.as_ref()),
-        actors: ids(&dataset.actors, &row.actors),
-        places: ids(&dataset.places, &row.places),
+        actors: all(&names.actors, &row.actors),
+        places: all(&names.places, &row.places),
         basis: row.basis,
-        via: ids(&dataset.actors, &row.via),
+        via: all(&names.actors, &row.via),
         extra: Extra::new(),
     }
 }
 
-fn quote(dataset: &Dataset, row: &Quote) -> w::Quote {
+/// A quote as the file has it.
+pub(super) fn quote(names: &Names, row: &Quote) -> w::Quote {
     let run = |run: &Run| match run {
         Run::Quoted(words) => ["“", &words.0, "”"].concat(),
         Run::Own(words) => words.0.clone(),
     };
     w::Quote {
         id: row.id.clone(),
-        source: id(&dataset.sources, row.source),
+        source: name(&names.sources, row.source),
         kind: row.content.kind(),
-        speakers: ids(&dataset.actors, &row.speakers),
-        via: ids(&dataset.actors, &row.via),
+        speakers: all(&names.actors, &row.speakers),
+        via: all(&names.actors, &row.via),
         cue: row.cue.clone(),
         content: match &row.content {
             Content::Direct(parts) => parts.iter().map(|part| part.0.as_str()).collect::<Vec<_>>().join(" … "),
@@ -227,9 +234,9 @@ fn quote(dataset: &Dataset, row: &Quote) -> w::Quote {
         },
         passages: passages(&row.passages),
         when: date(row.when.as_ref()),
-        event: row.event.map(|event| id(&dataset.events, event)),
-        topics: ids(&dataset.topics, &row.topics),
-        addressee: row.addressee.map(|actor| id(&dataset.actors, actor)),
+        event: row.event.map(|event| name(&names.events, event)),
+        topics: all(&names.topics, &row.topics),
+        addressee: row.addressee.map(|actor| name(&names.actors, actor)),
         extra: Extra::new(),
     }
 }
@@ -237,19 +244,19 @@ fn quote(dataset: &Dataset, row: &Quote) -> w::Quote {
 fn variant(dataset: &Dataset, row: &model::Variant) -> w::Variant {
     w::Variant {
         id: row.id.clone(),
-        quotes: ids(&dataset.quotes, &row.quotes),
+        quotes: row.quotes.iter().map(|&quote| id(&dataset.quotes, quote)).collect(),
         note: row.note.as_ref().map(|note| note.0.clone()),
         extra: Extra::new(),
     }
 }
 
-fn discrepancy(dataset: &Dataset, row: &Discrepancy) -> w::Discrepancy {
+fn discrepancy(dataset: &Dataset, names: &Names, row: &Discrepancy) -> w::Discrepancy {
     w::Discrepancy {
         id: row.id.clone(),
         dimension: row.dimension,
         nature: row.nature,
         question: row.question.0.clone(),
-        event: row.event.map(|event| id(&dataset.events, event)),
+        event: row.event.map(|event| name(&names.events, event)),
         note: row.note.as_ref().map(|note| note.0.clone()),
         answers: row
             .answers
@@ -259,7 +266,7 @@ fn discrepancy(dataset: &Dataset, row: &Discrepancy) -> w::Discrepancy {
                 number: row.number,
                 date: date(row.date.as_ref()),
                 unit: row.unit.clone(),
-                evidence: row.evidence.iter().map(|row| evidence(dataset, row)).collect(),
+                evidence: row.evidence.iter().map(|row| evidence(dataset, names, row)).collect(),
                 extra: Extra::new(),
             })
             .collect(),
@@ -267,10 +274,10 @@ fn discrepancy(dataset: &Dataset, row: &Discrepancy) -> w::Discrepancy {
     }
 }
 
-fn evidence(dataset: &Dataset, row: &Evidence) -> w::Evidence {
+fn evidence(dataset: &Dataset, names: &Names, row: &Evidence) -> w::Evidence {
     let (mention, quote) = match row.place {
         EvidencePlace::Mention(mention) => (Some(id(&dataset.mentions, mention)), None),
         EvidencePlace::Quote(quote) => (None, Some(id(&dataset.quotes, quote))),
     };
-    w::Evidence { source: id(&dataset.sources, row.source), mention, quote, extra: Extra::new() }
+    w::Evidence { source: name(&names.sources, row.source), mention, quote, extra: Extra::new() }
 }
