@@ -1,5 +1,7 @@
 //! Files and folders, in and out. A failure is a [`Finding`] that names the file.
 
+pub mod stream;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
@@ -44,11 +46,12 @@ pub fn within(path: &Path, finding: Finding) -> Finding {
 
 /// Writes a file and the folders that it stands in.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Finding> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder
-        .map_or(Ok(()), fs::create_dir_all)
-        .and_then(|()| fs::write(path, bytes))
-        .map_err(|error| failed(path, "written", &error))
+    with_folders(path).and_then(|()| fs::write(path, bytes)).map_err(|error| failed(path, "written", &error))
+}
+
+/// Makes the folders that a file stands in.
+fn with_folders(path: &Path) -> io::Result<()> {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(Ok(()), fs::create_dir_all)
 }
 
 /// The files that stand directly in a folder, by name. Names that aren't UTF-8 can't be named in a sheet.

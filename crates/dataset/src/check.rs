@@ -6,16 +6,18 @@
 
 mod completeness;
 mod file;
+mod seen;
 mod share;
 mod texts;
 
 use std::collections::BTreeMap;
 
 pub use completeness::{UNREAD_WORDS, completeness};
-pub use file::{file, is_id};
+pub use file::{file, is_id, stream};
 pub use share::{Share, share};
 pub use texts::texts;
 
+use crate::path::{Path, ROOT};
 use crate::wire;
 
 /// How many words in a row may be reproduced outside of quoted speech and headlines, contexts included.
@@ -39,26 +41,52 @@ pub(crate) enum Use {
     Skipped,
 }
 
+/// Calls `each` with every passage of what is said of a source alone: what it is for, and its JSON path.
+pub(crate) fn own_passages<'a>(
+    source: &'a wire::Source,
+    position: usize,
+    each: &mut dyn FnMut(Use, &Path<'_>, &'a wire::Passage),
+) {
+    let list = ROOT.field("sources");
+    let place = list.element(position);
+    for (j, note) in source.notes.iter().enumerate() {
+        in_list(&note.passages, &place.field("notes").element(j), &mut |place, passage| each(Use::Note, place, passage));
+    }
+    for (j, skipped) in source.skipped.iter().enumerate() {
+        each(Use::Skipped, &place.field("skipped").element(j).field("passage"), &skipped.passage);
+    }
+}
+
+/// Calls `each` with the passages of a record, which stands at `place`.
+pub(crate) fn in_list<'a>(
+    passages: &'a [wire::Passage],
+    place: &Path<'_>,
+    each: &mut dyn FnMut(&Path<'_>, &'a wire::Passage),
+) {
+    for (k, passage) in passages.iter().enumerate() {
+        each(&place.field("passages").element(k), passage);
+    }
+}
+
 /// Every passage of a source, with what it is for and its JSON path.
 pub(crate) fn passages_of<'a>(dataset: &'a wire::Dataset, source: &'a str) -> Vec<(Use, String, &'a wire::Passage)> {
     let mut found = Vec::new();
     for (i, s) in dataset.sources.iter().enumerate().filter(|(_, s)| s.id == source) {
-        for (j, note) in s.notes.iter().enumerate() {
-            let place = |k| format!("$.sources[{i}].notes[{j}].passages[{k}]");
-            found.extend(note.passages.iter().enumerate().map(|(k, p)| (Use::Note, place(k), p)));
-        }
-        let place = |j| format!("$.sources[{i}].skipped[{j}].passage");
-        found.extend(s.skipped.iter().enumerate().map(|(j, skipped)| (Use::Skipped, place(j), &skipped.passage)));
+        own_passages(s, i, &mut |kind, place, passage| found.push((kind, place.to_string(), passage)));
     }
     for (i, event) in dataset.events.iter().enumerate() {
         for (j, mention) in event.mentions.iter().enumerate().filter(|(_, m)| m.source == source) {
-            let place = |k| format!("$.events[{i}].mentions[{j}].passages[{k}]");
-            found.extend(mention.passages.iter().enumerate().map(|(k, p)| (Use::Mention, place(k), p)));
+            let place = ROOT.field("events");
+            let place = place.element(i);
+            in_list(&mention.passages, &place.field("mentions").element(j), &mut |place, passage| {
+                found.push((Use::Mention, place.to_string(), passage));
+            });
         }
     }
     for (i, quote) in dataset.quotes.iter().enumerate().filter(|(_, q)| q.source == source) {
-        let place = |k| format!("$.quotes[{i}].passages[{k}]");
-        found.extend(quote.passages.iter().enumerate().map(|(k, p)| (Use::Quote, place(k), p)));
+        in_list(&quote.passages, &ROOT.field("quotes").element(i), &mut |place, passage| {
+            found.push((Use::Quote, place.to_string(), passage));
+        });
     }
     found
 }

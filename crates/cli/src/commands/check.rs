@@ -11,7 +11,7 @@ use sidebyline_dataset::text::Text;
 use sidebyline_dataset::{Finding, wire};
 
 use crate::commands::Output;
-use crate::files;
+use crate::files::{self, stream};
 use crate::report::{self, Outcome};
 
 /// Check a dataset, and with --texts the texts behind it.
@@ -36,20 +36,34 @@ pub struct Check {
 
 /// Checks and reports.
 pub fn run(args: &Check, output: Output) -> Outcome {
-    let dataset = files::read_dataset(&args.file)?;
-    let mut findings = check::file(&dataset);
-    if let Some(dir) = &args.texts {
-        let mut texts = texts_of(&dataset, dir)?;
-        anchored::adopt(&dataset, dir, &mut texts)?;
-        findings.extend(check::texts(&dataset, &texts));
-        findings.extend(anchored::findings(&dataset, &texts));
-    }
+    let findings = match &args.texts {
+        None => without_texts(&args.file)?,
+        Some(dir) => {
+            let dataset = files::read_dataset(&args.file)?;
+            let mut texts = texts_of(&dataset, dir)?;
+            anchored::adopt(&dataset, dir, &mut texts)?;
+            let mut findings = check::file(&dataset);
+            findings.extend(check::texts(&dataset, &texts));
+            findings.extend(anchored::findings(&dataset, &texts));
+            findings
+        }
+    };
     let subject = files::name(&args.file);
     let code = report::findings(&findings, &subject, Map::new(), output)?;
     if findings.is_empty() && !output.json && !output.quiet {
         report::stderr(&format!("{}\n", report::summary(&findings, &subject)));
     }
     Ok(code)
+}
+
+/// What is wrong with a file alone. Of its records, only the ids are held, where they stand in the format's order.
+fn without_texts(path: &Path) -> Result<Vec<Finding>, Finding> {
+    if let Some((findings, _)) = stream::read(path, |json| check::stream(json))? {
+        return Ok(findings);
+    }
+    let json = files::read_json(path)?;
+    let findings = check::stream(&mut serde_json::Deserializer::from_slice(&json));
+    findings.map_or_else(|| files::parse_dataset(path, &json).map(|dataset| check::file(&dataset)), Ok)
 }
 
 /// The text of each source that has one in `dir`: the file with its bytes, or else one with its words. A source's own

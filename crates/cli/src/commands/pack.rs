@@ -8,7 +8,7 @@ use sidebyline_dataset::Finding;
 
 use crate::commands::Output;
 use crate::files;
-use crate::packing::packed;
+use crate::packing::packed_file;
 use crate::report::{self, Outcome};
 
 /// Pack a dataset: smaller than its JSON gzipped, and open at once however large it is.
@@ -28,22 +28,20 @@ pub struct Pack {
 
 /// Packs, and says how much smaller it is.
 pub fn run(args: &Pack, output: Output) -> Outcome {
-    let json = files::read_json(&args.file)?;
-    files::parse_dataset(&args.file, &json)?;
     let subject = files::name(&args.file);
-    let (packed, findings): (_, Vec<Finding>) = match packed(&json) {
+    let (packed, findings): (_, Vec<Finding>) = match packed_file(&args.file)? {
         Ok(packed) => (Some(packed), Vec::new()),
         Err(findings) => (None, findings),
     };
-    if let Some(packed) = &packed {
-        files::write(&args.output, packed)?;
+    if let Some((pack, _)) = &packed {
+        files::write(&args.output, pack)?;
     }
     let written = packed.as_ref().map(|_| files::name(&args.output));
     let code = report::findings(&findings, &subject, Map::from_iter([("written".into(), json!(written))]), output)?;
     if !output.json && !output.quiet {
         report::stderr(&match (written, packed) {
-            (Some(name), Some(packed)) => {
-                format!("{name}: {} KB of {} KB\n", packed.len().div_ceil(1000), json.len().div_ceil(1000))
+            (Some(name), Some((pack, length))) => {
+                format!("{name}: {} KB of {} KB\n", pack.len().div_ceil(1000), length.div_ceil(1000))
             }
             _ => "Nothing was written.\n".into(),
         });

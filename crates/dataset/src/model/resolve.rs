@@ -118,7 +118,7 @@ impl Assembly {
 
     fn name_events(&mut self) {
         if self.names.events.listed.len() != self.events.len() {
-            self.names.name_events(self.events.iter().map(|event| &event.id));
+            self.names.name_events(self.events.iter().map(Event::id));
         }
     }
 
@@ -181,6 +181,28 @@ impl Assembly {
     }
 }
 
+/// What has to be left out of the tables that events and quotes refer to.
+pub(crate) fn left_out_of_tables(wire: &wire::Dataset, names: &Names, out: &mut Vec<Finding>) {
+    each(wire.actors.clone(), &ROOT.field("actors"), |row, place| Some(actor(row, place, names, out)));
+    each(wire.topics.clone(), &ROOT.field("topics"), |row, place| Some(topic(row, place, names, out)));
+    each(wire.outlets.clone(), &ROOT.field("outlets"), |row, place| Some(outlet(row, place, out)));
+    each(wire.sources.clone(), &ROOT.field("sources"), |row, place| Some(source(row, place, names, out)));
+}
+
+/// What has to be left out of variants and discrepancies.
+pub(crate) fn left_out_of_groups(
+    wire: &wire::Dataset,
+    names: &Names,
+    mentions: &impl Cited<MentionIdx>,
+    quotes: &impl Cited<QuoteIdx>,
+    out: &mut Vec<Finding>,
+) {
+    each(wire.variants.clone(), &ROOT.field("variants"), |row, place| variant(row, place, quotes, out));
+    each(wire.discrepancies.clone(), &ROOT.field("discrepancies"), |row, place| {
+        Some(discrepancy(row, place, names, mentions, quotes, out))
+    });
+}
+
 /// What the rows of a list become, each told its place. (A loop and no chain of iterators: there are many kinds of rows,
 /// and a chain would be longer in the program for each.)
 fn each<W, M>(rows: Vec<W>, list: &Path<'_>, mut resolve: impl FnMut(W, &Path<'_>) -> Option<M>) -> Vec<M> {
@@ -208,12 +230,12 @@ impl Names {
     /// Those of the tables that events and quotes refer to, and of events as far as they are there.
     pub fn of(wire: &wire::Dataset) -> Self {
         Self {
-            outlets: Ids::new(wire.outlets.iter().map(|o| &o.id)),
-            sources: Ids::new(wire.sources.iter().map(|s| &s.id)),
-            actors: Ids::new(wire.actors.iter().map(|a| &a.id)),
-            places: Ids::new(wire.places.iter().map(|p| &p.id)),
-            topics: Ids::new(wire.topics.iter().map(|t| &t.id)),
-            events: Ids::new(wire.events.iter().map(|e| &e.id)),
+            outlets: Ids::new(wire.outlets.iter().map(|o| o.id.as_str())),
+            sources: Ids::new(wire.sources.iter().map(|s| s.id.as_str())),
+            actors: Ids::new(wire.actors.iter().map(|a| a.id.as_str())),
+            places: Ids::new(wire.places.iter().map(|p| p.id.as_str())),
+            topics: Ids::new(wire.topics.iter().map(|t| t.id.as_str())),
+            events: Ids::new(wire.events.iter().map(|e| e.id.as_str())),
         }
     }
 
@@ -231,7 +253,7 @@ impl Names {
     }
 
     /// Names the events, before anything refers to one.
-    pub fn name_events<'a>(&mut self, ids: impl Iterator<Item = &'a String>) {
+    pub fn name_events<'a>(&mut self, ids: impl Iterator<Item = &'a str>) {
         self.events = Ids::new(ids);
     }
 }
@@ -250,20 +272,25 @@ impl<I> Default for Ids<I> {
 }
 
 impl<I: Idx> Ids<I> {
-    fn new<'a>(ids: impl Iterator<Item = &'a String>) -> Self {
-        let listed: Vec<String> = ids.cloned().collect();
+    fn new<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
+        let listed: Vec<String> = ids.map(str::to_owned).collect();
         let by_id = in_order(listed.iter().map(String::as_str).collect());
         Self { listed, by_id, index: PhantomData }
     }
 
     #[cfg(feature = "pack")]
     fn of_rows<T: HasId>(rows: &Table<I, T>) -> Self {
-        let listed: Vec<String> = rows.iter().map(|(_, row)| row.id().to_owned()).collect();
-        Self::new(listed.iter())
+        Self::new(rows.iter().map(|(_, row)| row.id()))
+    }
+
+    /// The positions of all that are called `id`, in order.
+    pub fn called<'a>(&'a self, id: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let from = self.by_id.partition_point(|&position| self.listed[position as usize].as_str() < id);
+        let positions = self.by_id[from..].iter().map(|&position| position as usize);
+        positions.take_while(move |&position| self.listed[position] == id)
     }
 
     /// The id at `index`.
-    #[cfg(feature = "pack")]
     pub fn id(&self, index: I) -> &str {
         &self.listed[index.position()]
     }
@@ -294,16 +321,45 @@ fn find_all<I: Idx>(ids: &[String], kind: &str, place: &Path<'_>, known: &Ids<I>
     ids.iter().enumerate().filter_map(|(i, id)| find(id, kind, &place.element(i), known, out)).collect()
 }
 
-fn find_row<I: Idx, T: HasId>(
+/// Mentions or quotes, as variants and discrepancies refer to them.
+pub(crate) trait Cited<I> {
+    /// Which one is called `id`, and the source in which it stands. Of two with the same id, the first.
+    fn cited(&self, id: &str) -> Option<(I, SourceIdx)>;
+
+    /// The ids of all that can be referred to.
+    fn ids(&self) -> Vec<&str>;
+}
+
+impl Cited<MentionIdx> for Table<MentionIdx, Mention> {
+    fn cited(&self, id: &str) -> Option<(MentionIdx, SourceIdx)> {
+        self.find(id).map(|index| (index, self[index].source))
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.iter().map(|(_, row)| row.id()).collect()
+    }
+}
+
+impl Cited<QuoteIdx> for Table<QuoteIdx, Quote> {
+    fn cited(&self, id: &str) -> Option<(QuoteIdx, SourceIdx)> {
+        self.find(id).map(|index| (index, self[index].source))
+    }
+
+    fn ids(&self) -> Vec<&str> {
+        self.iter().map(|(_, row)| row.id()).collect()
+    }
+}
+
+fn find_cited<I>(
     id: &str,
     kind: &str,
     place: &Path<'_>,
-    rows: &Table<I, T>,
+    rows: &impl Cited<I>,
     out: &mut Vec<Finding>,
-) -> Option<I> {
-    let found = rows.find(id);
+) -> Option<(I, SourceIdx)> {
+    let found = rows.cited(id);
     if found.is_none() {
-        out.push(unknown(id, kind, place, rows.iter().map(|(_, row)| row.id()).collect()));
+        out.push(unknown(id, kind, place, rows.ids()));
     }
     found
 }
@@ -510,11 +566,12 @@ pub(crate) fn runs(content: &str) -> Vec<Run> {
 fn variant(
     wire: wire::Variant,
     place: &Path<'_>,
-    quotes: &Table<QuoteIdx, Quote>,
+    quotes: &impl Cited<QuoteIdx>,
     out: &mut Vec<Finding>,
 ) -> Option<Variant> {
     let members: Vec<QuoteIdx> = (wire.quotes.iter().enumerate())
-        .filter_map(|(i, id)| find_row(id, "quote", &place.field("quotes").element(i), quotes, out))
+        .filter_map(|(i, id)| find_cited(id, "quote", &place.field("quotes").element(i), quotes, out))
+        .map(|(quote, _)| quote)
         .collect();
     if members.len() < 2 {
         out.push(Finding::error(
@@ -531,8 +588,8 @@ fn discrepancy(
     wire: wire::Discrepancy,
     place: &Path<'_>,
     names: &Names,
-    mentions: &Table<MentionIdx, Mention>,
-    quotes: &Table<QuoteIdx, Quote>,
+    mentions: &impl Cited<MentionIdx>,
+    quotes: &impl Cited<QuoteIdx>,
     out: &mut Vec<Finding>,
 ) -> Discrepancy {
     let answers = each(wire.answers, &place.field("answers"), |answer, place| {
@@ -562,19 +619,19 @@ fn resolve_evidence(
     wire: &wire::Evidence,
     place: &Path<'_>,
     names: &Names,
-    mentions: &Table<MentionIdx, Mention>,
-    quotes: &Table<QuoteIdx, Quote>,
+    mentions: &impl Cited<MentionIdx>,
+    quotes: &impl Cited<QuoteIdx>,
     out: &mut Vec<Finding>,
 ) -> Option<Evidence> {
     let source = find(&wire.source, "source", &place.field("source"), &names.sources, out)?;
     let (found_in, what) = match (&wire.mention, &wire.quote) {
         (Some(id), None) => {
-            let mention = find_row(id, "mention", &place.field("mention"), mentions, out)?;
-            (mentions[mention].source, EvidencePlace::Mention(mention))
+            let (mention, source) = find_cited(id, "mention", &place.field("mention"), mentions, out)?;
+            (source, EvidencePlace::Mention(mention))
         }
         (None, Some(id)) => {
-            let quote = find_row(id, "quote", &place.field("quote"), quotes, out)?;
-            (quotes[quote].source, EvidencePlace::Quote(quote))
+            let (quote, source) = find_cited(id, "quote", &place.field("quote"), quotes, out)?;
+            (source, EvidencePlace::Quote(quote))
         }
         _ => {
             out.push(Finding::error(place, "the evidence names no place, or two", "Give either `mention` or `quote`."));
