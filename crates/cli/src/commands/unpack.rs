@@ -1,6 +1,6 @@
 //! `sidebyline unpack`: the JSON of a packed dataset.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Map, json};
@@ -8,7 +8,8 @@ use sidebyline_dataset::Finding;
 use sidebyline_dataset::pack::{self, Unpacking};
 
 use crate::commands::Output;
-use crate::files::{self, stream};
+use crate::files::stream::{self, Gone};
+use crate::files;
 use crate::report::{self, Outcome};
 
 /// Give back the JSON that a pack was made of.
@@ -16,17 +17,21 @@ use crate::report::{self, Outcome};
 /// What `sidebyline build` wrote comes back to the byte. Any other file comes back with the same values, perhaps in other
 /// spaces and another order of keys, which is told.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  sidebyline unpack my-story.sidebyline -o my-story.json")]
+#[command(after_help = "\
+Examples:
+  sidebyline unpack my-story.sidebyline -o my-story.json
+  sidebyline unpack my-story.sidebyline -o - | jq .title")]
 pub struct Unpack {
     /// The pack; `-` reads it from stdin
     file: PathBuf,
-    /// The file to write
+    /// The file to write; `-` is stdout
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
 }
 
 /// Unpacks, and says how near it comes to what was packed.
 pub fn run(args: &Unpack, output: Output) -> Outcome {
+    stream::part_ways(&args.output, output)?;
     let bytes = files::read(&args.file)?;
     let subject = files::name(&args.file);
     if !pack::is_pack(&bytes) {
@@ -35,8 +40,10 @@ pub fn run(args: &Unpack, output: Output) -> Outcome {
     }
     let unpacking = Unpacking::of(&bytes).map_err(|finding| files::within(&args.file, finding))?;
     drop(bytes);
-    let is_exact = written(&args.output, &unpacking)?;
-    let name = files::name(&args.output);
+    let form = form(&unpacking);
+    let (is_pretty, end) = form.unwrap_or((true, b"\n"));
+    stream::write(&args.output, &unpacking, is_pretty, end)?;
+    let (name, is_exact) = (stream::output_name(&args.output), form.is_some());
     let facts = Map::from_iter([("written".into(), json!(name)), ("exact".into(), json!(is_exact))]);
     let code = report::findings(&[], &subject, facts, output)?;
     if !output.json && !output.quiet {
@@ -49,15 +56,19 @@ pub fn run(args: &Unpack, output: Output) -> Outcome {
     Ok(code)
 }
 
-/// Writes the JSON record by record, and tells whether it is that which was packed. It most often is as `build` writes it.
-fn written(path: &Path, unpacking: &Unpacking) -> Result<bool, Finding> {
-    let write = |is_pretty| {
-        stream::write(path, unpacking, is_pretty, |gone| {
-            gone.length == unpacking.length && gone.digest() == unpacking.digest
-        })
-    };
-    Ok(write(true)? || write(false)? || {
-        write(true)?;
-        false
-    })
+/// Whether the JSON that was packed is indented, and what stands at its end; none if it has another form. Most often it is
+/// as `build` writes it.
+fn form(unpacking: &Unpacking) -> Option<(bool, &'static [u8])> {
+    for is_pretty in [true, false] {
+        let mut gone = stream::measured(unpacking, is_pretty);
+        let is_it = |gone: &Gone| gone.length == unpacking.length && gone.digest() == unpacking.digest;
+        if is_it(&gone) {
+            return Some((is_pretty, b""));
+        }
+        gone.goes(b"\n");
+        if is_it(&gone) {
+            return Some((is_pretty, b"\n"));
+        }
+    }
+    None
 }

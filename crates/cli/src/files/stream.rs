@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use sidebyline_dataset::{Finding, pack};
 
 use super::{failed, with_folders};
+use crate::commands::Output;
 
 /// What went by: its length in bytes, and its SHA-256.
 #[derive(Default)]
@@ -25,7 +26,8 @@ impl Gone {
         self.sum.clone().finalize().iter().fold("sha256:".into(), |digest, byte| format!("{digest}{byte:02x}"))
     }
 
-    fn goes(&mut self, bytes: &[u8]) {
+    /// Lets `bytes` go by.
+    pub fn goes(&mut self, bytes: &[u8]) {
         self.length += bytes.len() as u64;
         self.sum.update(bytes);
     }
@@ -80,25 +82,67 @@ pub fn read<T>(path: &Path, read: impl FnOnce(&mut Json<'_>) -> Option<T>) -> Re
     Ok(made.map(|made| (made, gone)))
 }
 
-/// Writes a value as JSON, indented or not, record by record; and a line break behind it where that makes it `is_it`.
-/// Whether it does, with or without.
-pub fn write(
-    path: &Path,
-    value: &impl Serialize,
-    is_pretty: bool,
-    is_it: impl Fn(&Gone) -> bool,
-) -> Result<bool, Finding> {
-    let cannot = |error: io::Error| failed(path, "written", &error);
-    with_folders(path).map_err(cannot)?;
+/// What would go by if a value were written as JSON, indented or not.
+pub fn measured(value: &impl Serialize, is_pretty: bool) -> Gone {
     let mut gone = Gone::default();
-    let mut file = BufWriter::new(Through { gone: &mut gone, inner: File::create(path).map_err(cannot)? });
-    let written =
-        if is_pretty { serde_json::to_writer_pretty(&mut file, value) } else { serde_json::to_writer(&mut file, value) };
-    written.map_err(|error| cannot(error.into()))?;
-    file.flush().map_err(cannot)?;
-    if is_it(file.get_ref().gone) {
-        return Ok(true);
+    let into = Through { gone: &mut gone, inner: io::sink() };
+    // Nowhere always takes it.
+    let _ = serialize(BufWriter::new(into), value, is_pretty);
+    gone
+}
+
+/// Writes a value as JSON, indented or not, with `end` behind it; `-` is stdout.
+pub fn write(path: &Path, value: &impl Serialize, is_pretty: bool, end: &[u8]) -> Result<(), Finding> {
+    to(path, |into| {
+        serialize(&mut *into, value, is_pretty)?;
+        into.write_all(end)
+    })
+}
+
+/// Writes bytes; `-` is stdout.
+pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Finding> {
+    to(path, |into| into.write_all(bytes))
+}
+
+/// How the file to write is called in messages.
+pub fn output_name(path: &Path) -> String {
+    if is_std(path) { "stdout".into() } else { super::name(path) }
+}
+
+/// Sees to it that what is written and what is said don't both go to stdout.
+pub fn part_ways(path: &Path, output: Output) -> Result<(), Finding> {
+    if is_std(path) && output.json {
+        let mend = "Name a file to write, or leave `--json` out.";
+        return Err(Finding::error("stdout", "both the file and the JSON object should go there", mend));
     }
-    file.write_all(b"\n").and_then(|()| file.flush()).map_err(cannot)?;
-    Ok(is_it(file.get_ref().gone))
+    Ok(())
+}
+
+fn is_std(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+fn to(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Finding> {
+    let into: io::Result<Box<dyn Write>> = if is_std(path) {
+        Ok(Box::new(io::stdout().lock()))
+    } else {
+        with_folders(path).and_then(|()| File::create(path)).map(|file| Box::new(file) as _)
+    };
+    let written = into.and_then(|into| {
+        let mut into = BufWriter::with_capacity(1 << 16, into);
+        write(&mut into)?;
+        into.flush()
+    });
+    match written {
+        // A reader that has gone away is no error.
+        Err(error) if !is_std(path) || error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Finding { place: output_name(path), ..failed(path, "written", &error) })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn serialize(into: impl Write, value: &impl Serialize, is_pretty: bool) -> io::Result<()> {
+    let written = if is_pretty { serde_json::to_writer_pretty(into, value) } else { serde_json::to_writer(into, value) };
+    Ok(written?)
 }

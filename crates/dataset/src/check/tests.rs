@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Texts, file, is_id, share, texts};
+use super::{Texts, file, is_id, share, stream, texts};
 use crate::Finding;
 use crate::fixture::{HARBOUR, LEDGER, changed, edges, exact};
 use crate::text::Text;
@@ -15,9 +15,38 @@ fn lines(findings: &[Finding]) -> String {
     findings.iter().map(Finding::to_string).collect::<Vec<_>>().join("\n")
 }
 
-/// What `file` says of the fixture after a change.
+/// What `file` says of the fixture after a change, and `stream` of its JSON.
 fn file_says(change: impl FnOnce(&mut Value)) -> String {
-    lines(&file(&changed(change)))
+    let dataset = changed(change);
+    let findings = file(&dataset);
+    let json = serde_json::to_string(&dataset).expect("it can be written");
+    assert_eq!(streamed(&json).as_ref(), Some(&findings));
+    lines(&findings)
+}
+
+fn streamed(json: &str) -> Option<Vec<Finding>> {
+    stream(&mut serde_json::Deserializer::from_str(json))
+}
+
+#[test]
+fn what_has_another_order_or_is_no_dataset_is_left_to_be_read_as_a_whole() {
+    let json = serde_json::to_string(&changed(|_| {})).expect("it can be written");
+    assert_eq!(streamed(&json), Some(vec![]));
+    for (from, to) in [
+        ("{\"format\"", "{\"quotes\":[],\"format\""),
+        ("{\"format\"", "{\"events\":[],\"format\""),
+        ("\"quotes\"", "\"events\":[],\"quotes\""),
+        ("\"events\"", "\"quotes\":[],\"events\""),
+        ("\"quotes\":", "\"quotes\":7,\"quotes\":"),
+        ("sidebyline/1", "sidebyline/2"),
+    ] {
+        assert_eq!(streamed(&json.replacen(from, to, 1)), None, "{to}");
+    }
+    let late = format!("{},\"topics\":[]}}", &json[..json.len() - 1]);
+    assert_eq!(streamed(&late), None);
+    for end in (0..json.len()).step_by(61).filter(|&end| json.is_char_boundary(end)) {
+        assert_eq!(streamed(&json[..end]), None);
+    }
 }
 
 /// What `texts` says of the fixture after a change, but for how much is reproduced: of two texts this short, a few words

@@ -43,6 +43,14 @@ fn check(json: &str) -> Unpacked {
     unpacked
 }
 
+/// The same JSON with the shared tables first, then events, then quotes.
+fn in_format_order(json: &str) -> String {
+    let Ok(Value::Object(mut object)) = serde_json::from_str(json) else { panic!("it is an object") };
+    let lists = ["events", "quotes"].map(|key| object.remove_entry(key).expect("it is there"));
+    let entries = object.into_iter().chain(lists).map(|(key, value)| format!("\"{key}\": {value}"));
+    format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
+}
+
 /// The pack with other sections, whose checksums and lengths are right.
 fn with_sections(pack: &[u8], change: impl FnOnce(&mut Vec<(Kind, Vec<u8>)>)) -> Vec<u8> {
     let of = |kind| inflated(pack, kind).expect("it is whole").into_iter().map(move |section| (kind, section));
@@ -249,8 +257,39 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn whatever_a_file_says_comes_back(seed: u64) {
-        check(&world(seed).to_string());
+    fn whatever_a_file_says_comes_back_in_whatever_order_it_is_read(seed: u64) {
+        let json = world(seed).to_string();
+        let in_order = in_format_order(&json);
+        let is_streamed = |json: &str| Packing::read(&mut serde_json::Deserializer::from_str(json)).is_some();
+        prop_assert!(is_streamed(&in_order) && !is_streamed(&json));
+        let (one, other) = (check(&json), check(&in_order));
+        let values = [&one.json, &other.json].map(|json| serde_json::from_str::<Value>(json).expect("it is JSON"));
+        prop_assert_eq!(&values[0], &values[1]);
+    }
+
+    #[test]
+    fn what_is_changed_besides_the_columns_is_told_or_says_itself_the_same(seed: u64, at: prop::sample::Index) {
+        let pack = packed(&world(seed).to_string());
+        let other = world(seed.wrapping_add(1));
+        let parts: Vec<&Value> = other.as_object().into_iter().flatten().map(|(_, value)| value).collect();
+        let part = (*at.get(&parts)).clone();
+        let keys = ["events", "quotes", "sources", "title", "variants"];
+        let key = *at.get(&keys);
+        for patch in [
+            serde_json::json!({"o": {key: {"=": part}}, "-": []}),
+            serde_json::json!({"o": {key: {"l": [[at.index(5), {"=": part}]]}}, "-": []}),
+            serde_json::json!({"o": {}, "-": [key]}),
+            part,
+        ] {
+            let hostile = with_sections(&pack, |sections| {
+                sections.retain(|(kind, _)| *kind != Kind::Rest);
+                sections.push((Kind::Rest, patch.to_string().into_bytes()));
+            });
+            if let Ok(unpacked) = unpack(&hostile) {
+                let wire = crate::parse(unpacked.json.as_bytes()).expect("it is a dataset");
+                prop_assert_eq!(Dataset::from_wire(wire), (opened(&hostile).expect("it is whole").dataset, vec![]));
+            }
+        }
     }
 
     #[test]
