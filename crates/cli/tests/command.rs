@@ -520,6 +520,60 @@ fn a_dataset_is_packed_and_comes_back_to_the_byte() {
 }
 
 #[test]
+fn packs_go_through_pipes() {
+    let folder = Folder::built("pack-piped");
+    let json = folder.read("story.json");
+    assert_eq!(folder.run(&["pack", "story.json", "-o", "story.sidebyline"]).code(), 0);
+    let pack = folder.run_with(&["pack", "-", "-o", "-"], &json);
+    assert_eq!(pack.code(), 0);
+    assert!(pack.stderr().starts_with("stdout: "), "{}", pack.stderr());
+    assert!(pack.0.stdout == folder.read("story.sidebyline"), "it is the same pack");
+    let unpack = folder.run_with(&["unpack", "-", "-o", "-", "--quiet"], &pack.0.stdout);
+    assert_eq!((unpack.code(), unpack.stderr().as_str()), (0, ""));
+    assert!(unpack.0.stdout == json, "it is the same JSON");
+    let both = folder.run(&["pack", "story.json", "-o", "-", "--json"]);
+    assert_eq!(both.code(), 2);
+    assert!(both.stdout().contains("both the file and the JSON object should go there"), "{}", both.stdout());
+}
+
+#[test]
+fn dense_json_and_json_without_a_line_break_come_back_to_the_byte() {
+    let folder = Folder::built("pack-dense");
+    let pretty = String::from_utf8(folder.read("story.json")).expect("it is UTF-8");
+    let export = folder.run(&["export", "story.json", "--as", "json"]).stdout();
+    let dense = dense(&pretty);
+    for json in [pretty.trim_end(), &dense, &format!("{dense}\n"), &export] {
+        fs::write(folder.0.join("other.json"), json).expect("it can be written");
+        assert_eq!(folder.run(&["pack", "other.json", "-o", "other.sidebyline"]).code(), 0);
+        assert_eq!(folder.run(&["unpack", "other.sidebyline", "-o", "back.json", "--json"]).json()["exact"], true);
+        assert!(folder.read("back.json") == json.as_bytes());
+    }
+}
+
+/// JSON without the spaces between its parts.
+fn dense(pretty: &str) -> String {
+    pretty.lines().map(str::trim_start).collect::<String>().replace("\": ", "\":")
+}
+
+#[test]
+fn a_file_in_another_order_and_one_that_begins_with_a_mark_are_read_as_well() {
+    let folder = Folder::built("other-order");
+    folder.change("story.json", "\"source\": \"courier\"", "\"source\": \"currier\"");
+    let told = folder.run(&["check", "story.json"]);
+    assert_eq!(told.code(), 1);
+    let json = String::from_utf8(folder.read("story.json")).expect("it is UTF-8");
+    // Keys in the order of the alphabet: events and quotes before the sources that they name.
+    let sorted = serde_json::from_str::<Value>(&json).expect("it is JSON").to_string();
+    for other in [sorted.clone(), format!("\u{feff}{json}"), format!("\u{feff}{sorted}")] {
+        fs::write(folder.0.join("story.json"), other).expect("it can be written");
+        assert_eq!(folder.run(&["check", "story.json"]).stderr(), told.stderr());
+        let piped = folder.run_with(&["check", "-"], &folder.read("story.json"));
+        assert_eq!(piped.stderr().replace("stdin", "story.json"), told.stderr());
+        assert_eq!(folder.run(&["pack", "story.json", "-o", "story.sidebyline"]).code(), 1);
+    }
+}
+
+#[test]
 fn what_was_written_by_hand_comes_back_with_the_same_values() {
     let folder = Folder::built("pack-by-hand");
     folder.change("story.json", "\"format\":", "\"colour\": {\"deep\": [1.0, null]},   \"format\":");
