@@ -21,7 +21,9 @@ pub fn packed(json: &[u8]) -> Result<Vec<u8>, Vec<Finding>> {
 /// # Errors
 /// It is no dataset.
 pub fn packed_file(path: &Path) -> Result<Packed, Finding> {
-    if let Some((packing, gone)) = stream::read(path, |json| Packing::read(json))? {
+    #[expect(clippy::redundant_closure, reason = "the function is one for each lifetime, and what reads is of any")]
+    let streamed = stream::read(path, |json| Packing::read(json))?;
+    if let Some((packing, gone)) = streamed {
         let pack = packing.and_then(|packing| packing.finish(gone.length, &gone.digest(), Some(&index)));
         return Ok(pack.map(|pack| (pack, gone.length)));
     }

@@ -50,7 +50,9 @@ pub(crate) fn own_passages<'a>(
     let list = ROOT.field("sources");
     let place = list.element(position);
     for (j, note) in source.notes.iter().enumerate() {
-        in_list(&note.passages, &place.field("notes").element(j), &mut |place, passage| each(Use::Note, place, passage));
+        in_list(&note.passages, &place.field("notes").element(j), &mut |place, passage| {
+            each(Use::Note, place, passage);
+        });
     }
     for (j, skipped) in source.skipped.iter().enumerate() {
         each(Use::Skipped, &place.field("skipped").element(j).field("passage"), &skipped.passage);

@@ -2,9 +2,7 @@
 
 mod corrections;
 mod resolve;
-pub(crate) use resolve::{
-    Assembly, Cited, Ids, Names, event, left_out_of_groups, left_out_of_tables, quote, runs,
-};
+pub(crate) use resolve::{Assembly, Cited, Ids, Names, event, left_out_of_groups, left_out_of_tables, quote, runs};
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -58,7 +58,9 @@ pub fn run(args: &Check, output: Output) -> Outcome {
 
 /// What is wrong with a file alone. Of its records, only the ids are held, where they stand in the format's order.
 fn without_texts(path: &Path) -> Result<Vec<Finding>, Finding> {
-    if let Some((findings, _)) = stream::read(path, |json| check::stream(json))? {
+    #[expect(clippy::redundant_closure, reason = "the function is one for each lifetime, and what reads is of any")]
+    let streamed = stream::read(path, |json| check::stream(json))?;
+    if let Some((findings, _)) = streamed {
         return Ok(findings);
     }
     let json = files::read_json(path)?;

@@ -8,8 +8,8 @@ use sidebyline_dataset::Finding;
 use sidebyline_dataset::pack::{self, Unpacking};
 
 use crate::commands::Output;
-use crate::files::stream::{self, Gone};
 use crate::files;
+use crate::files::stream::{self, Gone};
 use crate::report::{self, Outcome};
 
 /// Give back the JSON that a pack was made of.

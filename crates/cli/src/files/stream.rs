@@ -143,6 +143,7 @@ fn to(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Resu
 }
 
 fn serialize(into: impl Write, value: &impl Serialize, is_pretty: bool) -> io::Result<()> {
-    let written = if is_pretty { serde_json::to_writer_pretty(into, value) } else { serde_json::to_writer(into, value) };
+    let written =
+        if is_pretty { serde_json::to_writer_pretty(into, value) } else { serde_json::to_writer(into, value) };
     Ok(written?)
 }

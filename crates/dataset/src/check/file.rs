@@ -64,6 +64,9 @@ struct Checking {
     dates: Vec<Finding>,
 }
 
+/// What holds a passage, which is for this and stands there, to rules; it is told the source.
+type Form<'f> = &'f dyn Fn(&wire::Source, Use, &Path<'_>, &wire::Passage, &mut Vec<Finding>);
+
 /// What is said of a source that its passages and reports are held to.
 struct Known {
     length: u32,
@@ -177,7 +180,7 @@ impl Checking {
         &self,
         dataset: &wire::Dataset,
         mut of_records: Vec<(usize, Finding)>,
-        form: &dyn Fn(&wire::Source, Use, &Path<'_>, &wire::Passage, &mut Vec<Finding>),
+        form: Form<'_>,
         before: &dyn Fn(usize, &wire::Source, &mut Vec<Finding>),
         out: &mut Vec<Finding>,
     ) {
@@ -186,7 +189,9 @@ impl Checking {
         for (i, source) in dataset.sources.iter().enumerate() {
             before(i, source, out);
             for j in self.names.sources.called(&source.id) {
-                own_passages(&dataset.sources[j], j, &mut |kind, place, passage| form(source, kind, place, passage, out));
+                own_passages(&dataset.sources[j], j, &mut |kind, place, passage| {
+                    form(source, kind, place, passage, out);
+                });
             }
             while let Some((_, finding)) = of_records.next_if(|&(position, _)| position == i) {
                 out.push(finding);
@@ -503,11 +508,7 @@ fn quote_content(quote: &wire::Quote, place: &Path<'_>, out: &mut Vec<Finding>) 
     let exact: Vec<&str> = quote.passages.iter().filter_map(|passage| passage.exact.as_deref()).collect();
     let content = &place.field("content");
     if quote.passages.is_empty() {
-        out.push(Finding::error(
-            &place.field("passages"),
-            "the quote stands nowhere",
-            "Name its words in the sheet.",
-        ));
+        out.push(Finding::error(&place.field("passages"), "the quote stands nowhere", "Name its words in the sheet."));
     }
     if quote.speakers.is_empty() {
         out.push(Finding::error(

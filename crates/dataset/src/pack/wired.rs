@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use crate::edtf::Edtf;
 use crate::model::{
-    self, Anchor, Content, Dataset, Discrepancy, Event, Evidence, EvidencePlace, Link, Mention, Origin, Passage, Quote,
-    Ids, Names, Run, Source, Title,
+    self, Anchor, Content, Dataset, Discrepancy, Event, Evidence, EvidencePlace, Ids, Link, Mention, Names, Origin,
+    Passage, Quote, Run, Source, Title,
 };
 use crate::table::{HasId, Idx, Table};
 use crate::wire::{self, Extra};
