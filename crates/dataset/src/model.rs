@@ -2,7 +2,9 @@
 
 mod corrections;
 mod resolve;
-pub(crate) use resolve::{Assembly, Cited, Ids, Names, event, left_out_of_groups, left_out_of_tables, quote, runs};
+#[cfg(feature = "pack")]
+pub(crate) use resolve::{Assembly, Ids};
+pub(crate) use resolve::{Cited, Names, event, left_out_of_groups, left_out_of_tables, quote, runs};
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -11,7 +11,9 @@ use crate::finding::Finding;
 use crate::json::Json;
 use crate::{FORMAT, wire};
 use cursor::Cursor;
-pub(crate) use each::{Sink, each, event_of, quote_of};
+pub(crate) use each::{Sink, each};
+#[cfg(feature = "pack")]
+pub(crate) use each::{event_of, quote_of};
 use records::FromJson;
 use stream::Document;
 

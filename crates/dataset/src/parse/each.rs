@@ -75,6 +75,7 @@ pub(crate) struct Shared<R: Read> {
     /// As wire types.
     pub wire: wire::Dataset,
     /// As it was read: keys and values, in the file's order. The lists that were handed over are empty.
+    #[cfg_attr(not(feature = "pack"), expect(dead_code, reason = "only what is packed has to come back as it was"))]
     pub kept: Vec<(String, R::Kept)>,
 }
 
