@@ -15,7 +15,7 @@ pub use reading::{Reading, breathe};
 use sidebyline_compare::{Grounds, Group, groups};
 use sidebyline_dataset::model::EventIdx;
 use sidebyline_dataset::text::digest;
-use sidebyline_dataset::{Dataset, Finding, pack, parse_in_turns};
+use sidebyline_dataset::{Dataset, Finding, pack};
 use sidebyline_query::{Data, DataKind, Index, Timeline};
 use sidebyline_turns::{Turns, pause};
 use web_sys::AbortController;
@@ -229,11 +229,9 @@ pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'stat
 
 /// Reads a file as JSON. Its story stays as long as the page does.
 pub async fn read_json(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
-    turns.stretch(0, 50);
-    let wire = parse_in_turns(&file, turns).await.map_err(Problem::Unreadable)?;
-    turns.stretch(50, 75);
-    let (dataset, findings) = Dataset::from_wire_in_turns(wire, turns).await;
-    turns.stretch(75, 100);
+    turns.stretch(0, 70);
+    let (dataset, findings) = Dataset::read_in_turns(&file, turns).await.map_err(Problem::Unreadable)?;
+    turns.stretch(70, 100);
     let index = Index::in_turns(&dataset, turns).await;
     Ok(Story::keep(home, Kept::Json(file), (dataset, findings), index, turns).await)
 }

@@ -19,6 +19,7 @@ use std::fmt::Debug;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_query::{Facet, Index, Matches, Selection, Unit, View};
+use sidebyline_turns::{Undivided, at_once};
 
 use record::Record;
 
@@ -48,8 +49,8 @@ impl Engine {
     /// # Errors
     /// What keeps the file from being used as it is: a benchmark on half of it would measure something else.
     pub fn load(json: &[u8]) -> Result<Self, String> {
-        let wire = sidebyline_dataset::parse(json).map_err(|finding| finding.to_string())?;
-        let (dataset, findings) = Dataset::from_wire(wire);
+        let read = at_once(Dataset::read_in_turns(json, &Undivided));
+        let (dataset, findings) = read.map_err(|finding| finding.to_string())?;
         if let Some(finding) = findings.first() {
             return Err(finding.to_string());
         }

@@ -15,7 +15,7 @@ pub(crate) use each::{Sink, each};
 #[cfg(feature = "pack")]
 pub(crate) use each::{event_of, quote_of};
 use records::FromJson;
-use stream::Document;
+pub(crate) use stream::each_in_turns;
 
 /// Reads a `sidebyline/1` file.
 ///
@@ -33,32 +33,34 @@ pub fn parse(json: &[u8]) -> Result<wire::Dataset, Finding> {
 /// See [`parse`].
 pub async fn parse_in_turns(json: &[u8], turns: &dyn Turns) -> Result<wire::Dataset, Finding> {
     let json = without_mark(json);
-    match stream::document(json, turns).await {
-        Some(document) => from_document(document),
-        // What is no JSON, or no object, is read once more, by what says why.
+    let mut lists = Lists::default();
+    match each_in_turns(json, false, &mut lists, turns).await {
+        Some(wire) => Ok(wire::Dataset { events: lists.events, quotes: lists.quotes, ..wire }),
+        // What is wrong is looked for in the tree of the whole, in the order of the format.
         None => from_json(serde_json::from_slice(json).map_err(|error| syntax_finding(json, &error))?),
     }
 }
 
-fn from_document(document: Document) -> Result<wire::Dataset, Finding> {
-    let Document { json, events, quotes } = document;
-    let mut dataset = from_json(json);
-    // What is wrong first is told, in the order of the format and not of the file.
-    let is_before = |error: &Finding| !AFTER_LISTS.iter().any(|key| error.place.starts_with(key));
-    if dataset.as_ref().is_err_and(is_before) {
-        return dataset;
-    }
-    if let Some(error) = events.error.or(quotes.error) {
-        return Err(error);
-    }
-    if let Ok(dataset) = &mut dataset {
-        (dataset.events, dataset.quotes) = (events.read, quotes.read);
-    }
-    dataset
+/// Keeps all records.
+#[derive(Default)]
+struct Lists {
+    events: Vec<wire::Event>,
+    quotes: Vec<wire::Quote>,
 }
 
-/// The lists that come after events and quotes in the format.
-const AFTER_LISTS: [&str; 3] = ["$.variants", "$.discrepancies", "$.excerpt"];
+impl Sink for Lists {
+    type As = Json;
+
+    fn begin(&mut self, _: &wire::Dataset) {}
+
+    fn event(&mut self, event: wire::Event, (): ()) {
+        self.events.push(event);
+    }
+
+    fn quote(&mut self, quote: wire::Quote, (): ()) {
+        self.quotes.push(quote);
+    }
+}
 
 pub(crate) fn without_mark(json: &[u8]) -> &[u8] {
     json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json)
@@ -165,8 +167,10 @@ fn not_json(bytes: &[u8], place: &str, found: &str) -> Finding {
 mod tests {
     use proptest::prelude::*;
 
+    use sidebyline_turns::{Undivided, at_once};
+
     use super::{from_json, parse, syntax_finding};
-    use crate::fixture;
+    use crate::{Dataset, fixture};
 
     #[track_caller]
     fn check(json: &str, message: &str) {
@@ -265,7 +269,9 @@ mod tests {
             }
             let json = json.into_iter().collect::<String>().into_bytes();
             let tree = serde_json::from_slice(&json).map_err(|error| syntax_finding(&json, &error));
-            prop_assert_eq!(parse(&json), tree.and_then(from_json));
+            let parsed = tree.and_then(from_json);
+            prop_assert_eq!(&parse(&json), &parsed);
+            prop_assert_eq!(at_once(Dataset::read_in_turns(&json, &Undivided)), parsed.map(Dataset::from_wire));
         }
     }
 }

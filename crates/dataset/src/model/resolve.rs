@@ -5,7 +5,7 @@
 use std::marker::PhantomData;
 use std::mem::take;
 
-use sidebyline_turns::{Turns, Undivided, at_once, step};
+use sidebyline_turns::Turns;
 
 use super::{
     About, Actor, ActorIdx, Answer, Content, Correction, Dataset, Discrepancy, DiscrepancyIdx, Event, EventIdx,
@@ -15,7 +15,9 @@ use super::{
 };
 use crate::edtf::Edtf;
 use crate::finding::Finding;
+use crate::json::Json;
 use crate::nearest;
+use crate::parse::{Sink, each_in_turns, parse_in_turns, without_mark};
 use crate::path::{Path, ROOT};
 use crate::table::{HasId, Idx, Table, in_order, position_of};
 use crate::wire;
@@ -23,26 +25,31 @@ use crate::wire;
 impl Dataset {
     /// Resolves the references and dates of a file. Gives the dataset and an error for everything that had to be left
     /// out of it.
-    pub fn from_wire(wire: wire::Dataset) -> (Self, Vec<Finding>) {
-        at_once(Self::from_wire_in_turns(wire, &Undivided))
-    }
-
-    /// Does what [`Dataset::from_wire`] does, in turns.
-    pub async fn from_wire_in_turns(mut wire: wire::Dataset, turns: &dyn Turns) -> (Self, Vec<Finding>) {
+    pub fn from_wire(mut wire: wire::Dataset) -> (Self, Vec<Finding>) {
         let mut assembly = Assembly::new(Names::of(&wire));
         let (events, quotes) = (take(&mut wire.events), take(&mut wire.quotes));
-        let (before, all) = (events.len(), events.len() + quotes.len());
         assembly.events.reserve_exact(events.len());
-        for (i, event) in events.into_iter().enumerate() {
-            step(turns, i, (i, all)).await;
+        for event in events {
             assembly.event(event);
         }
         assembly.quotes.reserve_exact(quotes.len());
-        for (i, quote) in quotes.into_iter().enumerate() {
-            step(turns, i, (before + i, all)).await;
+        for quote in quotes {
             assembly.quote(quote);
         }
         assembly.finish(wire)
+    }
+
+    /// Reads a `sidebyline/1` file in turns: [`crate::parse`] and [`Dataset::from_wire`] in one go, which keeps no record twice.
+    ///
+    /// # Errors
+    /// Those of [`crate::parse`].
+    pub async fn read_in_turns(json: &[u8], turns: &dyn Turns) -> Result<(Self, Vec<Finding>), Finding> {
+        let mut assembly = Assembly::new(Names::default());
+        match each_in_turns(without_mark(json), true, &mut assembly, turns).await {
+            Some(wire) => Ok(assembly.finish(wire)),
+            // Its tables don't come before what refers to them, or something is wrong with it.
+            None => parse_in_turns(json, turns).await.map(Self::from_wire),
+        }
     }
 }
 
@@ -56,6 +63,22 @@ pub(crate) struct Assembly {
     seen: usize,
     of_events: Vec<Finding>,
     of_quotes: Vec<Finding>,
+}
+
+impl Sink for Assembly {
+    type As = Json;
+
+    fn begin(&mut self, shared: &wire::Dataset) {
+        self.names = Names::of(shared);
+    }
+
+    fn event(&mut self, event: wire::Event, (): ()) {
+        self.event(event);
+    }
+
+    fn quote(&mut self, quote: wire::Quote, (): ()) {
+        self.quote(quote);
+    }
 }
 
 impl Assembly {

@@ -20,11 +20,6 @@ impl Cursor {
         Self { path: "$".into(), error: None }
     }
 
-    /// The list at a key of the document.
-    pub fn in_list(key: &str) -> Self {
-        Self { path: ["$.", key].concat(), error: None }
-    }
-
     /// The error, if there is one.
     pub fn into_error(self) -> Option<Finding> {
         self.error

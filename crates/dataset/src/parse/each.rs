@@ -105,9 +105,7 @@ impl<'de, S: Sink> Visitor<'de> for Document<'_, S> {
         let mut done: Vec<String> = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
             let is_list = key == "events" || key == "quotes";
-            // What comes twice, or after what refers to it, changes what was said of records that are gone.
-            let is_late = !done.is_empty() && (TABLES.contains(&key.as_str()) || key == "events");
-            if is_late || is_list && done.contains(&key) {
+            if is_late(&key, &done) || is_list && done.contains(&key) {
                 return Err(A::Error::custom("another order than that of the format"));
             }
             if !is_list {
@@ -139,8 +137,14 @@ impl<'de, S: Sink> Visitor<'de> for Document<'_, S> {
     }
 }
 
+/// Whether what stands at `key` comes after something of what is `done` that refers to it: what was said of records that are
+/// gone would be changed by that, as it would by a list that comes twice.
+pub(super) fn is_late(key: &str, done: &[String]) -> bool {
+    !done.is_empty() && (TABLES.contains(&key) || key == "events")
+}
+
 /// The file as far as it has come. What is missing or wrong has a stand-in: if it stays so, the whole is refused.
-fn so_far(object: &Object) -> wire::Dataset {
+pub(super) fn so_far(object: &Object) -> wire::Dataset {
     wire::Dataset::from_json(Json::Object(object.clone()), &mut Cursor::root())
 }
 

@@ -1,53 +1,42 @@
-//! Reads a file without a tree of the whole of it: events and quotes, of which an archive has a hundred thousand, become
-//! wire types one by one as they come, and between two of them a turn can end. All else is a tree, and is read from that.
+//! Does what [`super::each`] does with a file that is in memory, in turns: between two records a turn can end.
 //!
 //! What stands in the file's own object and in its long lists is walked through here; each record in a list, and each other
-//! value, is read by `serde_json` where it begins. Nothing is said of what is wrong: whoever calls has the whole file
-//! read once more for that.
+//! value, is read by `serde_json` where it begins.
 
 use sidebyline_turns::{Turns, step};
 
-use super::cursor::Cursor;
-use super::records::FromJson;
-use crate::finding::Finding;
+use super::each::{Sink, event_of, is_late, quote_of, so_far};
+use super::from_json;
 use crate::json::{Json, Object};
-use crate::wire::{Event, Quote};
+use crate::wire;
 
-/// A file. Where the tree has had its long lists taken out, they are empty in it.
-pub(super) struct Document {
-    /// All but the long lists.
-    pub json: Json,
-    /// The events.
-    pub events: Streamed<Event>,
-    /// The quotes.
-    pub quotes: Streamed<Quote>,
-}
-
-/// A list that was read as it came, and the first thing that was wrong in it.
-pub(super) struct Streamed<T> {
-    pub read: Vec<T>,
-    pub error: Option<Finding>,
-}
-
-impl<T> Default for Streamed<T> {
-    fn default() -> Self {
-        Self { read: Vec::new(), error: None }
-    }
-}
-
-/// The file; none if it is no object, or no JSON.
-pub(super) async fn document(json: &[u8], turns: &dyn Turns) -> Option<Document> {
+/// Hands the records of a file to `sink`, in turns, and gives what else it has. None for a file that has to be read as a
+/// whole; what the sink was handed then says nothing. A sink that refers to tables needs the file to be in `order`.
+pub(crate) async fn each_in_turns(
+    json: &[u8],
+    order: bool,
+    sink: &mut impl Sink<As = Json>,
+    turns: &dyn Turns,
+) -> Option<wire::Dataset> {
     let mut walker = Walker { json, at: 0 };
-    let (mut object, mut events, mut quotes) = (Object::new(), Streamed::default(), Streamed::default());
+    let (mut object, mut done) = (Object::new(), Vec::new());
     walker.take(b'{')?;
     while !object.0.is_empty() || walker.take(b'}').is_none() {
         let Json::Text(key) = walker.value()? else { return None };
         walker.take(b':')?;
-        // Of a key that comes twice, what comes last counts.
-        let value = match key.as_str() {
-            "events" if walker.peek() == Some(b'[') => walker.list("events", &mut events, turns).await?,
-            "quotes" if walker.peek() == Some(b'[') => walker.list("quotes", &mut quotes, turns).await?,
-            _ => walker.value()?,
+        let is_list = key == "events" || key == "quotes";
+        if order && is_late(&key, &done) || is_list && done.contains(&key) {
+            return None;
+        }
+        let value = if is_list {
+            if order && done.is_empty() {
+                sink.begin(&so_far(&object));
+            }
+            walker.list(&key, sink, turns).await?;
+            done.push(key.clone());
+            Json::List(Vec::new())
+        } else {
+            walker.value()?
         };
         object.0.push((key, value));
         if walker.take(b',').is_none() {
@@ -55,7 +44,13 @@ pub(super) async fn document(json: &[u8], turns: &dyn Turns) -> Option<Document>
             break;
         }
     }
-    walker.peek().is_none().then_some(Document { json: Json::Object(object), events, quotes })
+    if walker.peek().is_some() {
+        return None;
+    }
+    if order && done.is_empty() {
+        sink.begin(&so_far(&object));
+    }
+    from_json(Json::Object(object)).ok()
 }
 
 /// Where in the file it is.
@@ -86,23 +81,24 @@ impl Walker<'_> {
         Some(value)
     }
 
-    /// Reads a list record by record, and leaves an empty one in its place.
-    async fn list<T: FromJson>(&mut self, key: &str, into: &mut Streamed<T>, turns: &dyn Turns) -> Option<Json> {
-        *into = Streamed::default();
+    /// Reads a list record by record.
+    async fn list(&mut self, key: &str, sink: &mut impl Sink<As = Json>, turns: &dyn Turns) -> Option<()> {
         self.take(b'[')?;
-        let mut at = Cursor::in_list(key);
         let mut position = 0;
         while position > 0 || self.take(b']').is_none() {
             step(turns, position, (self.at, self.json.len())).await;
             let value = self.value()?;
-            at.element(position, |at| into.read.push(T::from_json(value, at)));
+            if key == "events" {
+                sink.event(event_of(value, position).ok()?, ());
+            } else {
+                sink.quote(quote_of(value, position).ok()?, ());
+            }
             position += 1;
             if self.take(b',').is_none() {
                 self.take(b']')?;
                 break;
             }
         }
-        into.error = at.into_error();
-        Some(Json::List(Vec::new()))
+        Some(())
     }
 }

@@ -1,3 +1,5 @@
+use sidebyline_turns::{Undivided, at_once};
+
 use crate::fixture::{changed, json};
 use crate::model::{Anchor, Content, Dataset, Origin, Paraphrase, QuoteIdx, Run, Title, Verbatim, runs};
 use crate::wire::QuoteKind;
@@ -149,7 +151,9 @@ fn no_damaged_file_makes_reading_resolving_or_checking_panic() {
     for mutated in all {
         let read = crate::parse(mutated.to_string().as_bytes());
         // What is read as it comes is what a tree of the whole gives, and so is what is told of it.
-        assert_eq!(read, crate::parse::from_json(mutated.into()));
+        assert_eq!(read, crate::parse::from_json(mutated.clone().into()));
+        let in_turns = at_once(Dataset::read_in_turns(mutated.to_string().as_bytes(), &Undivided));
+        assert_eq!(in_turns, read.clone().map(Dataset::from_wire));
         let Ok(wire) = read else { continue };
         let _ = crate::check::file(&wire);
         let _ = crate::check::texts(&wire, &texts);
