@@ -9,7 +9,7 @@ mod form;
 
 use std::ops::Range;
 
-use crate::bits::{Bits, below};
+use crate::bits::Bits;
 use crate::groups::Groups;
 use crate::lists::{Lists, ListsBuilder};
 
@@ -47,17 +47,13 @@ impl Counted {
         let number = bits.count();
         let others = number * 2 > bits.limit();
         let mut listed = Vec::with_capacity(if others { bits.limit() - number } else { number });
-        // Of everything, the others are none.
-        let words = if bits.is_all() { 0 } else { bits.limit().div_ceil(64) };
-        for at in 0..words {
-            let mut word = bits.word(at);
-            if others {
-                word = !word & below(bits.limit() - at * 64);
-            }
-            while word != 0 {
-                listed.push((at * 64) as u32 + word.trailing_zeros());
-                word &= word - 1;
-            }
+        let put = |row| listed.push(row as u32);
+        if !others {
+            bits.each_in(0..bits.limit(), put);
+        } else if !bits.is_all() {
+            let mut rest = Bits::all(bits.limit());
+            rest.drop_all(&bits);
+            rest.each_in(0..bits.limit(), put);
         }
         Self { bits, number, others, listed }
     }
@@ -333,6 +329,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::testing::set;
 
     fn column(rows: &[BTreeSet<u32>], values: usize) -> Column {
         let mut builder = ColumnBuilder::default();
@@ -342,14 +339,6 @@ mod tests {
         // The values are numbered the other way round.
         let codes: Vec<u32> = (0..values as u32).rev().collect();
         builder.finish(&codes, values)
-    }
-
-    fn set(members: &BTreeSet<usize>, len: usize) -> Bits {
-        let mut bits = Bits::none(len);
-        for &member in members {
-            bits.insert(member);
-        }
-        bits
     }
 
     /// Rows with values below the number that comes with them: few or many, one or several.

@@ -43,9 +43,8 @@ impl Lists {
     pub fn add_to(&self, list: usize, rows: &mut Bits) {
         let bytes = self.bytes_of(list);
         if self.is_dense(list) {
-            for (word, bits) in rows.words_mut().iter_mut().zip(bytes.chunks_exact(8)) {
-                *word |= bits_of(bits);
-            }
+            let words = words_from(bytes, rows.stretch().start);
+            rows.words_mut().iter_mut().zip(words).for_each(|(word, bits)| *word |= bits);
             return;
         }
         let (mut at, mut row) = (0, 0);
@@ -60,7 +59,8 @@ impl Lists {
     pub fn count_in(&self, list: usize, rows: &Bits) -> usize {
         let bytes = self.bytes_of(list);
         if self.is_dense(list) {
-            let common = bytes.chunks_exact(8).enumerate().map(|(at, bits)| bits_of(bits) & rows.word(at));
+            let stretch = rows.stretch();
+            let common = words_from(bytes, stretch.start).zip(stretch).map(|(bits, at)| bits & rows.word(at));
             return common.map(|word| word.count_ones() as usize).sum();
         }
         let (mut at, mut row, mut number) = (0, 0, 0);
@@ -103,8 +103,11 @@ impl Lists {
     }
 }
 
-fn bits_of(bytes: &[u8]) -> u64 {
-    bytes.try_into().map_or(0, u64::from_le_bytes)
+/// The words of a bitset from one on.
+#[inline]
+fn words_from(bytes: &[u8], first: usize) -> impl Iterator<Item = u64> {
+    let words = bytes.get(first * 8..).unwrap_or_default().chunks_exact(8);
+    words.map(|word| word.try_into().map_or(0, u64::from_le_bytes))
 }
 
 /// Lists that are being built: all pairs are measured, the lists are laid out, and the same pairs are put in.

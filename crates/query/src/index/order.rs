@@ -140,25 +140,26 @@ impl Runs {
         self.those(&|when| when.is_none_or(|when| when.overlaps(range) != Truth::No))
     }
 
-    /// The subjects that need not have been within `range`.
-    pub(crate) fn doubtful(&self, range: Extent) -> Bits {
-        self.those(&|when| when.is_none_or(|when| when.overlaps(range) != Truth::Yes))
+    /// Those of `subjects` that need not have been within `range`.
+    pub(crate) fn doubtful(&self, range: Extent, subjects: &Bits) -> Bits {
+        let doubtful = self.those(&|when| when.is_none_or(|when| when.overlaps(range) != Truth::Yes));
+        Bits::common(self.len, &[&doubtful, subjects])
     }
 
     fn those(&self, fits: &dyn Fn(Option<Extent>) -> bool) -> Bits {
-        let mut subjects = Bits::none(self.len);
-        let mut stretch: Range<usize> = 0..0; // neighbours are put in together
+        let mut stretches: Vec<Range<usize>> = Vec::new();
         for (at, (start, when)) in self.runs.iter().enumerate() {
             if fits(*when) {
-                let end = self.runs.get(at + 1).map_or(self.len, |next| next.0 as usize);
-                if stretch.end != *start as usize {
-                    subjects.fill(stretch);
-                    stretch = *start as usize..end;
+                let (start, end) = (*start as usize, self.runs.get(at + 1).map_or(self.len, |next| next.0 as usize));
+                match stretches.last_mut() {
+                    Some(last) if last.end == start => last.end = end, // neighbours are put in together
+                    _ => stretches.push(start..end),
                 }
-                stretch.end = end;
             }
         }
-        subjects.fill(stretch);
+        let ends = stretches.first().zip(stretches.last());
+        let mut subjects = Bits::room(self.len, ends.map_or(0..0, |(first, last)| first.start..last.end));
+        stretches.into_iter().for_each(|stretch| subjects.fill(stretch));
         subjects
     }
 
@@ -204,7 +205,7 @@ mod tests {
             let those = |truth: Truth| (0..dates.len()).filter(move |&at| dates[at].is_none_or(|when| when.overlaps(range) != truth)).collect::<Vec<_>>();
             let (within, doubtful) = (those.clone()(Truth::No), those(Truth::Yes));
             prop_assert_eq!(runs.within(range).iter().collect::<Vec<_>>(), within);
-            prop_assert_eq!(runs.doubtful(range).iter().collect::<Vec<_>>(), doubtful);
+            prop_assert_eq!(runs.doubtful(range, &Bits::all(runs.len)).iter().collect::<Vec<_>>(), doubtful);
         }
     }
 }

@@ -12,25 +12,15 @@ impl Matcher<'_> {
     /// to have a row there too, in the same subject; then subjects are gone through one by one, and in each the rows of
     /// these levels say which sources have all that is needed. That is one walk for all sources.
     pub(super) fn sources_alone(&self) -> (Vec<usize>, usize) {
-        let mut subjects = self.days.clone();
-        subjects.keep(&self.containing[Level::Event as usize]);
-        for level in Level::ALL {
-            let fulfilling = &self.fulfilling[level as usize];
-            match level {
-                Level::Event => subjects.keep(fulfilling),
-                // What is bound to the chosen sources is looked at in whoever has it.
-                _ if self.includes(level, None) => subjects.keep(&self.lifted(level, fulfilling, true, false)),
-                _ => subjects.keep(&self.allowed[level as usize]),
-            }
-        }
-        let mut counted = self.candidates(self.counted, None, &subjects);
-        counted.keep(&self.containing[self.counted as usize]);
-        let needed: Vec<Level> = Level::ALL
-            .into_iter()
-            .filter(|&level| level != Level::Event && level != self.counted && self.includes(level, None))
-            .collect();
+        let includes = |level: &Level| self.includes(*level, None);
+        let mut needed: Vec<Level> = Level::ALL[1..].iter().copied().filter(includes).collect();
+        // What is bound to the chosen sources is looked at in whoever has it.
+        let lifted: Vec<Bits> = needed.iter().map(|&level| self.lifted(level, None, false)).collect();
+        let mut subjects = self.subjects(None, false);
+        subjects.extend(&lifted);
+        let counted = Counted::new(self.found(self.counted, None, false, &subjects));
+        needed.retain(|&level| level != self.counted);
         let sources = &self.index.level(self.counted).sources;
-        let counted = Counted::new(counted);
         let counts = if needed.is_empty() { sources.tally(&counted) } else { self.with_all(&needed, counted.bits()) };
         (counts, counted.number())
     }
@@ -43,6 +33,7 @@ impl Matcher<'_> {
         // In how many of the needed levels each source has something, and where that was seen last.
         let mut seen = vec![(0, 0); number];
         let (own, theirs) = (&self.index.level(self.counted).sources, &self.index.level(self.counted).groups);
+        let fulfilling: Vec<Bits> = needed.iter().map(|&level| self.fulfilling(level, None, false)).collect();
         let mut last = usize::MAX;
         for row in counted.iter() {
             let subject = theirs.group(row);
@@ -51,7 +42,7 @@ impl Matcher<'_> {
                 for (at, level) in needed.iter().enumerate() {
                     let rows = self.index.level(*level);
                     let of_subject = rows.groups.start(subject)..rows.groups.end(subject);
-                    for row in of_subject.filter(|&row| self.fulfilling[*level as usize].contains(row)) {
+                    for row in of_subject.filter(|&row| fulfilling[at].contains(row)) {
                         for place in rows.sources.places(row) {
                             let (group, levels) = &mut seen[rows.sources.at(place)];
                             if *group != subject + 1 {
