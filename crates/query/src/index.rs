@@ -147,6 +147,13 @@ impl Index {
         &self.levels[level as usize]
     }
 
+    /// Whether each subject has one row of a level other than the events', and none of any other.
+    pub(crate) fn are_alone(&self, level: Level) -> bool {
+        let rows: usize = self.levels.iter().skip(1).map(|level| level.groups.rows()).sum();
+        let groups = &self.level(level).groups;
+        groups.are_single() && groups.rows() == rows
+    }
+
     /// The values of rows, of the facet's level.
     pub(crate) fn column(&self, facet: Facet) -> &Column {
         match facet {

@@ -19,7 +19,7 @@ use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_dataset::wire;
 use sidebyline_query::timeline::When;
 use sidebyline_query::{Facet, Filter, Histogram, Index, Matches, Selection, SourceMode, Timeline, Unit};
-use world::{FIRST, crowds, worlds};
+use world::{FIRST, crowds, loners, worlds};
 
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
@@ -217,6 +217,30 @@ proptest! {
         file in crowds(), ask in asks(), facets in proptest::sample::subsequence(Facet::ALL.to_vec(), 3),
     ) {
         hold(&file, &ask, &facets)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn quotes_by_themselves_are_found_as_a_naive_reading_finds_them(
+        file in loners(), ask in asks(), facets in proptest::sample::subsequence(Facet::ALL.to_vec(), 3),
+    ) {
+        hold(&file, &ask, &facets)?;
+    }
+
+    #[test]
+    fn who_asks_for_some_counts_gets_these_and_finds_the_same(
+        file in worlds(), ask in asks(), facets in proptest::sample::subsequence(Facet::ALL.to_vec(), 0..5),
+    ) {
+        let engine = Engine::of(&file);
+        let (all, some) = (engine.matches(&ask), engine.index.counting(&engine.selection(&ask), &facets));
+        prop_assert_eq!(engine.found(&some), engine.found(&all));
+        prop_assert_eq!(some.without_each(), all.without_each());
+        for facet in facets {
+            prop_assert_eq!(some.counts(facet), all.counts(facet), "{:?}", facet);
+        }
     }
 }
 

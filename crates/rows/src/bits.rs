@@ -185,8 +185,11 @@ impl Bits {
             return;
         }
         let (len, from) = (self.len, self.from);
-        let words = self.words.get_or_insert_with(|| (0..len.div_ceil(64)).map(|at| below(len - at * 64)).collect());
-        for (at, word) in (from..).zip(words) {
+        if self.is_all() {
+            *self = Self::none(len);
+            self.fill(0..len);
+        }
+        for (at, word) in (from..).zip(self.words_mut()) {
             *word &= !other.word(at);
         }
     }

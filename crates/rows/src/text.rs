@@ -10,7 +10,7 @@ use sidebyline_turns::{Turns, pause, step};
 
 use crate::bits::Bits;
 use crate::dictionary::Dictionary;
-use crate::lists::{Lists, ListsBuilder};
+use crate::lists::{Lists, ListsBuilder, SMALL};
 use crate::stream::{Stream, occurrences};
 
 /// The words of rows, to be searched.
@@ -50,7 +50,7 @@ impl Text {
             return Self { stream, ..Self::default() };
         }
         let places = dictionary.places();
-        let builder = || ListsBuilder::new(stream.rows(), places.len());
+        let builder = || ListsBuilder::new(stream.rows(), places.len(), SMALL);
         let mut builders = [builder(), builder()];
         for putting in [false, true] {
             if putting {

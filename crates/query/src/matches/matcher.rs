@@ -24,7 +24,7 @@ pub(super) struct Matcher<'a> {
     chosen: Vec<Bits>,
     /// The rows of a chosen source; for events, that the sources report as the mode says.
     bound: Vec<Bits>,
-    /// The subjects that a level allows; all for the events' own, whose rows they are.
+    /// The subjects that a level allows; all, where it is the events', whose rows they are.
     allowed: Vec<Bits>,
 }
 
@@ -45,12 +45,19 @@ impl<'a> Matcher<'a> {
             counted: level_of(selection.view.counted()),
             days: selection.range.map_or_else(|| Bits::all(index.events.limit()), |range| index.when.within(range)),
             containing: containing(index, selection),
-            chosen: Facet::ALL.map(|facet| chosen(index, selection, facet)).into(),
-            bound: Level::ALL.map(|level| bound(index, selection, level)).into(),
-            allowed: vec![Bits::all(index.events.limit())],
+            chosen: Vec::new(),
+            bound: Vec::new(),
+            allowed: Vec::new(),
         };
-        for level in &Level::ALL[1..] {
-            matcher.allowed.push(matcher.lifted(*level, None, true));
+        for facet in Facet::ALL {
+            matcher.chosen.push(chosen(index, selection, facet));
+        }
+        for level in Level::ALL {
+            // Where subjects have nothing but one row of a level, theirs are its sources.
+            let alone = level != Level::Event && index.are_alone(level);
+            let rows = index.level(level).groups.rows();
+            matcher.bound.push(if alone { Bits::all(rows) } else { bound(index, selection, level) });
+            matcher.allowed.push(matcher.lifted(level, None, true));
         }
         matcher
     }
@@ -67,9 +74,16 @@ impl<'a> Matcher<'a> {
 
     /// The sets that have these rows in common.
     fn asked(&self, level: Level, except: Option<Facet>, bound: bool) -> Vec<&Bits> {
-        let facets = of_level(level).filter(|&facet| Some(facet) != except);
-        let sources = bound.then_some(&self.bound[level as usize]);
-        facets.map(|facet| &self.chosen[facet as usize]).chain(sources).collect()
+        let mut sets = Vec::new();
+        for facet in of_level(level) {
+            if Some(facet) != except {
+                sets.push(&self.chosen[facet as usize]);
+            }
+        }
+        if bound {
+            sets.push(&self.bound[level as usize]);
+        }
+        sets
     }
 
     fn common(&self, level: Level, sets: &[&Bits]) -> Bits {
@@ -80,6 +94,9 @@ impl<'a> Matcher<'a> {
     /// unless it is to be `bound` to the chosen sources.
     pub(super) fn lifted(&self, level: Level, except: Option<Facet>, bound: bool) -> Bits {
         let groups = &self.index.level(level).groups;
+        if level == Level::Event {
+            return Bits::all(groups.groups());
+        }
         let includes = self.includes(level, except);
         let rows = self.fulfilling(level, except, bound && includes);
         if !includes && rows.is_all() {
@@ -108,9 +125,10 @@ impl<'a> Matcher<'a> {
         if except != Some(Except::Words) {
             sets.push(&self.containing[Level::Event as usize]);
         }
-        for level in &Level::ALL[1..] {
-            if facet.is_none_or(|facet| facet.level() != *level) && (bound || !self.includes(*level, None)) {
-                sets.push(&self.allowed[*level as usize]);
+        for level in Level::ALL {
+            let left_out = facet.is_some_and(|facet| facet.level() == level) || !bound && self.includes(level, None);
+            if !left_out {
+                sets.push(&self.allowed[level as usize]);
             }
         }
         sets
@@ -145,7 +163,11 @@ impl<'a> Matcher<'a> {
     /// The rows of each level that are found.
     pub(super) fn all_found(&self) -> Vec<Bits> {
         let subjects = self.common(Level::Event, &self.subjects(None, true));
-        Level::ALL.into_iter().map(|level| self.found(level, None, true, &[&subjects])).collect()
+        let mut found = Vec::new();
+        for level in Level::ALL {
+            found.push(self.found(level, None, true, &[&subjects]));
+        }
+        found
     }
 
     /// The counts of these `facets`, none of the others; and how many there would be without each filter that is in force.

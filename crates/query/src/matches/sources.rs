@@ -9,19 +9,34 @@ impl Matcher<'_> {
     /// For each source, how many there would be if it alone were chosen, and how many if none was.
     ///
     /// Where no other level includes a value, a source's counts are those of its own rows. Where one does, the source has
-    /// to have a row there too, in the same subject; then subjects are gone through one by one, and in each the rows of
-    /// these levels say which sources have all that is needed. That is one walk for all sources.
+    /// to have a row there too, in the same subject: of events, those are counted in which it has one. Where more is asked,
+    /// subjects are gone through one by one, and in each the rows of these levels say which sources have all that is
+    /// needed. That is one walk for all sources.
     pub(super) fn sources_alone(&self) -> (Vec<usize>, usize) {
-        let includes = |level: &Level| self.includes(*level, None);
-        let mut needed: Vec<Level> = Level::ALL[1..].iter().copied().filter(includes).collect();
-        // What is bound to the chosen sources is looked at in whoever has it.
-        let lifted: Vec<Bits> = needed.iter().map(|&level| self.lifted(level, None, false)).collect();
+        // The levels on which a source needs something, and which subjects have what it takes; whoever has it, as the
+        // chosen sources don't matter here.
+        let (mut needed, mut lifted) = (Vec::new(), Vec::new());
+        for level in Level::ALL {
+            if level != Level::Event && self.includes(level, None) {
+                lifted.push(self.lifted(level, None, false));
+                if level != self.counted {
+                    needed.push(level);
+                }
+            }
+        }
         let mut subjects = self.subjects(None, false);
         subjects.extend(&lifted);
         let counted = Counted::new(self.found(self.counted, None, false, &subjects));
-        needed.retain(|&level| level != self.counted);
-        let sources = &self.index.level(self.counted).sources;
-        let counts = if needed.is_empty() { sources.tally(&counted) } else { self.with_all(&needed, counted.bits()) };
+        let own = self.index.level(self.counted);
+        let counts = match &needed[..] {
+            [] => own.sources.tally(&counted),
+            // Whoever has a mention or quote of an event reports it.
+            &[level @ (Level::Mention | Level::Quote)] if self.counted == Level::Event => {
+                let (rows, theirs) = (self.fulfilling(level, None, false), self.index.level(level));
+                theirs.sources.tally_groups(&rows, &theirs.groups, &counted, &own.groups)
+            }
+            _ => self.with_all(&needed, counted.bits()),
+        };
         (counts, counted.number())
     }
 

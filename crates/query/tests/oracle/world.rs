@@ -181,6 +181,11 @@ pub fn crowds() -> impl Strategy<Value = wire::Dataset> {
         .prop_flat_map(|(events, quotes, discrepancies)| files(Just(events), Just(quotes), Just(discrepancies)))
 }
 
+/// Random files in which all quotes are by themselves and nothing else is there.
+pub fn loners() -> impl Strategy<Value = wire::Dataset> {
+    files(Just(vec![]), vec(quote(1), 0..90), Just(vec![]))
+}
+
 fn files(
     events: impl Strategy<Value = Vec<Event>>,
     quotes: impl Strategy<Value = Vec<Quote>>,
