@@ -159,7 +159,9 @@ impl Runs {
         }
         let ends = stretches.first().zip(stretches.last());
         let mut subjects = Bits::room(self.len, ends.map_or(0..0, |(first, last)| first.start..last.end));
-        stretches.into_iter().for_each(|stretch| subjects.fill(stretch));
+        for stretch in stretches {
+            subjects.fill(stretch);
+        }
         subjects
     }
 
