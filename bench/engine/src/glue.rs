@@ -37,8 +37,10 @@ impl Bench {
     /// numbers and a text.
     pub fn answer(&self, address: &str) -> Result<Array, JsError> {
         let answer = self.0.answer(address).map_err(|error| JsError::new(&error))?;
-        let counts = FACETS.into_iter().flat_map(|facet| answer.matches.counts(facet));
-        let counts: Vec<u32> = counts.map(|&count| count as u32).collect();
+        let mut counts: Vec<u32> = Vec::new();
+        for facet in FACETS {
+            counts.extend(answer.matches.counts(facet).iter().map(|&count| count as u32));
+        }
         let Handover { numbers: records, text } = self.0.handover(&answer);
         let numbers = |numbers: &[u32]| Uint32Array::from(numbers).into();
         Ok(Array::of4(&(answer.total() as u32).into(), &numbers(&counts), &numbers(&records), &text.into()))

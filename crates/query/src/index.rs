@@ -30,6 +30,7 @@ mod words;
 use std::sync::{Arc, OnceLock};
 
 use sidebyline_dataset::Dataset;
+use sidebyline_dataset::table::in_order;
 use sidebyline_rows::{Bits, Column, Groups};
 use sidebyline_turns::{Turns, Undivided, at_once};
 
@@ -75,6 +76,8 @@ pub(crate) struct LevelIndex {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FacetIndex {
     pub(crate) values: Vec<Value>,
+    /// Their positions in the order of what they are called in the address; sorted when somebody first chooses one.
+    pub(crate) by_token: OnceLock<Vec<u32>>,
     pub(crate) column: Column,
 }
 
@@ -112,6 +115,15 @@ impl Index {
     /// last, *the data do not say*.
     pub fn values(&self, facet: Facet) -> &[Value] {
         &self.facets[facet as usize].values
+    }
+
+    /// The position of what is called so in the address among the values of a facet.
+    pub(crate) fn position(&self, facet: Facet, token: &str) -> Option<usize> {
+        let FacetIndex { values, by_token, .. } = &self.facets[facet as usize];
+        let called = |at: u32| values[at as usize].token.as_str();
+        let sorted = by_token.get_or_init(|| in_order(values.iter().map(|value| value.token.as_str()).collect()));
+        let at = sorted.partition_point(|&at| called(at) < token);
+        sorted.get(at).filter(|&&at| called(at) == token).map(|&at| at as usize)
     }
 
     /// How many there are in all.

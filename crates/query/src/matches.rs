@@ -128,10 +128,7 @@ impl Index {
             Some(known) if selection.view.filters().is_empty() => (known.clone(), Vec::new()),
             _ => matcher.counts(&found, facets),
         };
-        let unsure = match selection.range {
-            Some(range) => self.when.doubtful(range, &found[Level::Event as usize]),
-            None => Bits::none(0),
-        };
+        let unsure = matcher.unsure(&found);
         Matches { found, unsure, counts, without, orders: self.orders.clone() }
     }
 

@@ -135,34 +135,31 @@ impl Runs {
         self.len += 1;
     }
 
-    /// The subjects that may have been within `range`.
-    pub(crate) fn within(&self, range: Extent) -> Bits {
-        self.those(&|when| when.is_none_or(|when| when.overlaps(range) != Truth::No))
-    }
-
-    /// Those of `subjects` that need not have been within `range`.
-    pub(crate) fn doubtful(&self, range: Extent, subjects: &Bits) -> Bits {
-        let doubtful = self.those(&|when| when.is_none_or(|when| when.overlaps(range) != Truth::Yes));
-        Bits::common(self.len, &[&doubtful, subjects])
-    }
-
-    fn those(&self, fits: &dyn Fn(Option<Extent>) -> bool) -> Bits {
-        let mut stretches: Vec<Range<usize>> = Vec::new();
+    /// The subjects that may have been within `range`, and those of them that need not.
+    pub(crate) fn within(&self, range: Extent) -> [Bits; 2] {
+        let mut stretches: [Vec<Range<usize>>; 2] = Default::default();
         for (at, (start, when)) in self.runs.iter().enumerate() {
-            if fits(*when) {
-                let (start, end) = (*start as usize, self.runs.get(at + 1).map_or(self.len, |next| next.0 as usize));
+            let number = match when.map_or(Truth::Maybe, |when| when.overlaps(range)) {
+                Truth::No => 0,
+                Truth::Yes => 1,
+                Truth::Maybe => 2,
+            };
+            let (start, end) = (*start as usize, self.runs.get(at + 1).map_or(self.len, |next| next.0 as usize));
+            for stretches in &mut stretches[..number] {
                 match stretches.last_mut() {
                     Some(last) if last.end == start => last.end = end, // neighbours are put in together
                     _ => stretches.push(start..end),
                 }
             }
         }
-        let ends = stretches.first().zip(stretches.last());
-        let mut subjects = Bits::room(self.len, ends.map_or(0..0, |(first, last)| first.start..last.end));
-        for stretch in stretches {
-            subjects.fill(stretch);
-        }
-        subjects
+        stretches.map(|stretches| {
+            let ends = stretches.first().zip(stretches.last());
+            let mut subjects = Bits::room(self.len, ends.map_or(0..0, |(first, last)| first.start..last.end));
+            for stretch in stretches {
+                subjects.fill(stretch);
+            }
+            subjects
+        })
     }
 
     pub(crate) fn bytes(&self) -> usize {
@@ -204,10 +201,11 @@ mod tests {
                 runs.push(when);
             }
             let range = Extent::definite(from, from + days);
-            let those = |truth: Truth| (0..dates.len()).filter(move |&at| dates[at].is_none_or(|when| when.overlaps(range) != truth)).collect::<Vec<_>>();
-            let (within, doubtful) = (those.clone()(Truth::No), those(Truth::Yes));
-            prop_assert_eq!(runs.within(range).iter().collect::<Vec<_>>(), within);
-            prop_assert_eq!(runs.doubtful(range, &Bits::all(runs.len)).iter().collect::<Vec<_>>(), doubtful);
+            let may = |at: usize| dates[at].is_none_or(|when| when.overlaps(range) != Truth::No);
+            let need_not = |at: usize| dates[at].is_none_or(|when| when.overlaps(range) == Truth::Maybe);
+            let [within, unsure] = runs.within(range);
+            prop_assert!(within.iter().eq((0..dates.len()).filter(|&at| may(at))));
+            prop_assert!(unsure.iter().eq((0..dates.len()).filter(|&at| need_not(at))));
         }
     }
 }

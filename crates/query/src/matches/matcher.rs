@@ -16,8 +16,8 @@ pub(super) struct Matcher<'a> {
     selection: &'a Selection,
     /// The level of what is counted.
     pub(super) counted: Level,
-    /// The subjects that the days allow.
-    days: Bits,
+    /// The subjects that the days allow, and those of them that need not have been then.
+    days: [Bits; 2],
     /// The rows that contain the words themselves; for events, in what belongs to them too.
     containing: Vec<Bits>,
     /// The rows that a facet allows, of its level. Who reports is looked at apart.
@@ -43,7 +43,10 @@ impl<'a> Matcher<'a> {
             index,
             selection,
             counted: level_of(selection.view.counted()),
-            days: selection.range.map_or_else(|| Bits::all(index.events.limit()), |range| index.when.within(range)),
+            days: match selection.range {
+                Some(range) => index.when.within(range),
+                None => [Bits::all(index.events.limit()), Bits::none(0)],
+            },
             containing: containing(index, selection),
             chosen: Vec::new(),
             bound: Vec::new(),
@@ -120,7 +123,7 @@ impl<'a> Matcher<'a> {
         };
         let mut sets = self.asked(Level::Event, facet, bound);
         if except != Some(Except::Days) {
-            sets.push(&self.days);
+            sets.push(&self.days[0]);
         }
         if except != Some(Except::Words) {
             sets.push(&self.containing[Level::Event as usize]);
@@ -168,6 +171,11 @@ impl<'a> Matcher<'a> {
             found.push(self.found(level, None, true, &[&subjects]));
         }
         found
+    }
+
+    /// The events that are found and need not be within the range of days.
+    pub(super) fn unsure(&self, found: &[Bits]) -> Bits {
+        self.common(Level::Event, &[&self.days[1], &found[Level::Event as usize]])
     }
 
     /// The counts of these `facets`, none of the others; and how many there would be without each filter that is in force.
