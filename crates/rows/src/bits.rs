@@ -216,7 +216,7 @@ impl Bits {
     }
 
     /// The smallest number in it that isn't below `from`.
-    #[inline]
+    #[inline(never)]
     pub fn next(&self, from: usize) -> Option<usize> {
         let stretch = self.stretch();
         let mut at = from / 64;
@@ -283,7 +283,7 @@ mod tests {
         if members.len() == LEN {
             return Bits::all(LEN);
         }
-        let ends = members.first().zip(members.last()).filter(|_| members.len() % 2 == 0);
+        let ends = members.first().zip(members.last()).filter(|_| members.len().is_multiple_of(2));
         let mut bits = ends.map_or_else(|| Bits::none(LEN), |(first, last)| Bits::room(LEN, *first..last + 1));
         for &member in members {
             bits.insert(member);
@@ -319,7 +319,9 @@ mod tests {
         #[test]
         fn what_there_is_no_room_for_is_ignored(a in sets(), from in 0..LEN + 70, number in 0..LEN, add in 0..LEN, more in 0..LEN) {
             let mut some = Bits::room(LEN, from..from + number);
-            a.iter().for_each(|&member| some.insert(member));
+            for &member in &a {
+                some.insert(member);
+            }
             some.fill(add..add + more);
             let room = from / 64 * 64..(from + number).div_ceil(64) * 64;
             let expected: BTreeSet<usize> = a.iter().copied().chain(add..(add + more).min(LEN)).filter(|at| room.contains(at)).collect();

@@ -8,7 +8,9 @@ use crate::bits::Bits;
 pub(crate) fn set(members: &BTreeSet<usize>, len: usize) -> Bits {
     let ends = members.first().zip(members.last());
     let mut bits = Bits::room(len, ends.map_or(0..0, |(first, last)| *first..last + 1));
-    members.iter().for_each(|&member| bits.insert(member));
+    for &member in members {
+        bits.insert(member);
+    }
     bits
 }
 

@@ -75,11 +75,11 @@ impl Text {
 
     /// Adds to `rows` those in which words follow each other, of which each lies in one of these ranges of the
     /// dictionary's order; if `verbatim`, as a source's own.
-    pub fn add_having(&self, phrase: &Vec<Range<u32>>, verbatim: bool, dictionary: &Dictionary, rows: &mut Bits) {
+    pub fn add_having(&self, phrase: &[Range<u32>], verbatim: bool, dictionary: &Dictionary, rows: &mut Bits) {
         if phrase.iter().any(Range::is_empty) || self.stream.words() == 0 {
             return;
         }
-        match &phrase[..] {
+        match phrase {
             [] => {}
             [word] => self.add_word(word, verbatim, rows),
             words => {
@@ -90,11 +90,11 @@ impl Text {
                     candidates.keep(&having);
                 }
                 let phrase = Phrase::new(words, dictionary);
-                candidates.each_in(0..rows.limit(), |row| {
+                for row in candidates.iter() {
                     if self.stream.has(row, verbatim, &phrase) {
                         rows.insert(row);
                     }
-                });
+                }
             }
         }
     }

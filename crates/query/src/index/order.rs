@@ -137,33 +137,39 @@ impl Runs {
 
     /// The subjects that may have been within `range`, and those of them that need not.
     pub(crate) fn within(&self, range: Extent) -> [Bits; 2] {
-        let mut stretches: [Vec<Range<usize>>; 2] = Default::default();
+        let (mut may, mut need_not) = (Vec::new(), Vec::new());
         for (at, (start, when)) in self.runs.iter().enumerate() {
-            let number = match when.map_or(Truth::Maybe, |when| when.overlaps(range)) {
-                Truth::No => 0,
-                Truth::Yes => 1,
-                Truth::Maybe => 2,
-            };
-            let (start, end) = (*start as usize, self.runs.get(at + 1).map_or(self.len, |next| next.0 as usize));
-            for stretches in &mut stretches[..number] {
-                match stretches.last_mut() {
-                    Some(last) if last.end == start => last.end = end, // neighbours are put in together
-                    _ => stretches.push(start..end),
-                }
+            let truth = when.map_or(Truth::Maybe, |when| when.overlaps(range));
+            let stretch = *start as usize..self.runs.get(at + 1).map_or(self.len, |next| next.0 as usize);
+            if truth == Truth::Maybe {
+                put(&mut need_not, &stretch);
+            }
+            if truth != Truth::No {
+                put(&mut may, &stretch);
             }
         }
-        stretches.map(|stretches| {
-            let ends = stretches.first().zip(stretches.last());
-            let mut subjects = Bits::room(self.len, ends.map_or(0..0, |(first, last)| first.start..last.end));
-            for stretch in stretches {
-                subjects.fill(stretch);
-            }
-            subjects
-        })
+        [self.those(may), self.those(need_not)]
+    }
+
+    fn those(&self, stretches: Vec<Range<usize>>) -> Bits {
+        let ends = stretches.first().zip(stretches.last());
+        let mut subjects = Bits::room(self.len, ends.map_or(0..0, |(first, last)| first.start..last.end));
+        for stretch in stretches {
+            subjects.fill(stretch);
+        }
+        subjects
     }
 
     pub(crate) fn bytes(&self) -> usize {
         size_of_val(&self.runs[..])
+    }
+}
+
+/// Adds a stretch, together with the one before if they are neighbours.
+fn put(stretches: &mut Vec<Range<usize>>, stretch: &Range<usize>) {
+    match stretches.last_mut() {
+        Some(last) if last.end == stretch.start => last.end = stretch.end,
+        _ => stretches.push(stretch.clone()),
     }
 }
 

@@ -73,31 +73,31 @@ fn read() -> Option<Index> {
 
 #[divan::bench(args = UNITS, sample_count = 600, sample_size = 1)]
 fn filter(bencher: Bencher, unit: &str) {
-    ask(bencher, unit, quotes::asked(false));
+    ask(bencher, unit, &quotes::asked(false));
 }
 
 #[divan::bench(args = UNITS, sample_count = 600, sample_size = 1)]
 fn search(bencher: Bencher, unit: &str) {
-    ask(bencher, unit, quotes::asked(true));
+    ask(bencher, unit, &quotes::asked(true));
 }
 
 #[divan::bench(args = UNITS, sample_count = 20, sample_size = 1)]
 fn phrase(bencher: Bencher, unit: &str) {
-    ask(bencher, unit, vec![format!("q=%22{}+{}%22", quotes::word(0), quotes::word(1))]);
+    ask(bencher, unit, &[format!("q=%22{}+{}%22", quotes::word(0), quotes::word(1))]);
 }
 
 #[divan::bench(args = UNITS, sample_count = 100, sample_size = 1)]
 fn one_source_and_a_kind(bencher: Bencher, unit: &str) {
-    ask(bencher, unit, vec!["source=source-0&kind=direct".into()]);
+    ask(bencher, unit, &["source=source-0&kind=direct".into()]);
 }
 
 #[divan::bench(args = UNITS, sample_count = 100, sample_size = 1, ignore = std::env::var("ADDRESS").is_err())]
 fn address(bencher: Bencher, unit: &str) {
-    ask(bencher, unit, vec![std::env::var("ADDRESS").unwrap_or_default()]);
+    ask(bencher, unit, &[std::env::var("ADDRESS").unwrap_or_default()]);
 }
 
 /// Asks one address after the other, and begins again after the last.
-fn ask(bencher: Bencher, unit: &str, addresses: Vec<String>) {
+fn ask(bencher: Bencher, unit: &str, addresses: &[String]) {
     let mut next = addresses.iter().map(|address| format!("{address}&count={unit}")).cycle();
     bencher.with_inputs(|| next.next().unwrap_or_default()).bench_local_values(|address| ENGINE.answer(&address));
 }
