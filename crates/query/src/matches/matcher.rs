@@ -45,7 +45,7 @@ impl<'a> Matcher<'a> {
             counted: level_of(selection.view.counted()),
             days: match selection.range {
                 Some(range) => index.when.within(range),
-                None => [Bits::all(index.events.limit()), Bits::none(0)],
+                None => [Bits::all(index.events.limit()), Bits::room(index.events.limit(), 0..0)],
             },
             containing: containing(index, selection),
             chosen: Vec::new(),
