@@ -21,9 +21,5 @@ export class Codes {
   }
 }
 
-/** Counts by code as counts by value. */
-export function named(/** @type {Codes} */ { names }, /** @type {Uint32Array} */ counts) {
-  const map = new Map();
-  for (let i = 0; i < names.length; i++) map.set(names[i], counts[i]);
-  return map;
-}
+/** Counts by code as counts by value, without a map: as two columns. */
+export const named = (/** @type {Codes} */ { names }, /** @type {Uint32Array} */ counts) => ({ names, counts });

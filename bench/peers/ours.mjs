@@ -1,6 +1,7 @@
 // Sidebyline's engine: bench/engine, built as the page is. The same glue serves Node.js and Chromium.
 import { addressOf } from "../corpora/address.mjs";
 import { KIND } from "../corpora/quotes-dataset.mjs";
+import { records } from "./ours-records.mjs";
 import { Bench, initSync } from "../../target/bench/engine/sidebyline_bench.js";
 
 export const reads = { quotes: "dataset", "quotes-b": "dataset" };
@@ -15,18 +16,17 @@ export default (corpus) => {
   let memory;
   /** @type {Bench} */
   let engine;
-  /** @type {string[][]} */
+  /** @type {string[][]} what each facet's counts are of */
   let values;
+  /** @type {import("./ours-records.mjs").Names} */
+  let names;
   const ask = (step, query) => {
-    const [total, counts, records] = engine.answer(address(step, query));
-    let at = 0;
+    const [total, counts, numbers, text] = engine.answer(address(step, query));
+    let from = 0;
     const [source, speaker, topic, kind] = values.map((names) => {
-      const count = new Map();
-      // Zeros may be left out.
-      for (const name of names) if (counts[at++]) count.set(name, counts[at - 1]);
-      return count;
+      return { names, counts: counts.subarray(from, (from += names.length)) };
     });
-    return { total, rows: JSON.parse(records), counts: { source, speaker, topic, kind } };
+    return { total, rows: records(names, numbers, text), counts: { source, speaker, topic, kind } };
   };
   return {
     version: "this commit",
@@ -38,6 +38,7 @@ export default (corpus) => {
     index(bytes) {
       engine = new Bench(bytes);
       values = JSON.parse(engine.values());
+      names = JSON.parse(engine.names());
       if (corpus === "quotes") values[3] = values[3].map((kind) => PARTIAL[kind]);
     },
     filter: (step) => ask(step),

@@ -23,13 +23,22 @@ export function fnv(/** @type {string} */ text) {
  * @returns {Digest}
  */
 export function digest({ total, rows, counts }, values) {
-  const count = (of, value) => (of instanceof Map ? of.get(value) : of[value]) ?? 0;
+  const hash = (facet) => {
+    const count = counter(counts[facet]);
+    return fnv(values[facet].map((value) => count(value) ?? 0).join(","));
+  };
   return [
     total,
     fnv(rows.map((row) => row.id).join(",")),
     fnv(rows.map((row) => isoDay(row.date)).join(",")),
-    ...FACETS.map((facet) => fnv(values[facet].map((value) => count(counts[facet], value)).join(","))),
+    ...FACETS.map(hash),
   ];
+}
+
+/** What tells how much a value counts, whichever form the counts have. */
+function counter(/** @type {import("./peer.mjs").Counts} */ counts) {
+  if (Array.isArray(counts.names)) counts = new Map(counts.names.map((name, i) => [name, counts.counts[i]]));
+  return (value) => (counts instanceof Map ? counts.get(value) : counts[value]);
 }
 
 /** The parts in which two digests differ. */

@@ -1,10 +1,13 @@
 // What a peer is: a few functions over what it is compared with. README.md says how to add one.
 
+/** @typedef {{ names: string[], counts: ArrayLike<number> }} Columns the names may be those of the answer before */
+/** @typedef {Map<string, number> | Record<string, number> | Columns} Counts by value */
+
 /**
  * @typedef {object} Result
  * @property {number} total
  * @property {{ id: string | number, date: string | number | Date }[]} rows the first 50, whole, by date and id
- * @property {Record<"source" | "speaker" | "topic" | "kind", Map<string, number> | Record<string, number>>} counts
+ * @property {Record<"source" | "speaker" | "topic" | "kind", Counts>} counts
  */
 
 /**

@@ -15,10 +15,11 @@ test("the hash is the published one", () => {
   assert.equal(fnv("foobar"), 0xbf9cf968);
 });
 
-test("counts are taken from maps and objects alike, and one that isn't there is 0", () => {
+test("counts are taken from maps, objects and columns alike, and one that isn't there is 0", () => {
   const counts = (/** @type {any} */ source) => digest(result({ counts: { ...result({}).counts, source } }), VALUES)[3];
   assert.equal(counts(new Map([["b", 2]])), fnv("0,2"));
   assert.equal(counts({ a: 0, b: 2 }), fnv("0,2"));
+  assert.equal(counts({ names: ["b", "c"], counts: Uint32Array.of(2, 7) }), fnv("0,2"));
 });
 
 test("a date is the same day in whichever form a peer has it", () => {

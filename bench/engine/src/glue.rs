@@ -1,12 +1,13 @@
 //! The engine as a class of JavaScript.
 //!
 //! What an answer has many of crosses the border once: the counts as one array of numbers, whose names were given
-//! before, and the records as one text of JSON.
+//! before, and the records as another and a text.
 
 use js_sys::{Array, Uint32Array};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::handover::Handover;
 use crate::{Engine, FACETS};
 
 /// A dataset that is ready to be asked.
@@ -27,12 +28,21 @@ impl Bench {
         Ok(serde_json::to_string(&values)?)
     }
 
-    /// What the view at an address finds: the total, all counts one facet after the other, the listed records as JSON.
+    /// What the numbers of records stand for, as JSON: sources, speakers, topics, kinds.
+    pub fn names(&self) -> Result<String, JsError> {
+        Ok(serde_json::to_string(&self.0.names())?)
+    }
+
+    /// What the view at an address finds: the total, all counts one facet after the other, and the listed records, as
+    /// numbers and a text.
     pub fn answer(&self, address: &str) -> Result<Array, JsError> {
         let answer = self.0.answer(address).map_err(|error| JsError::new(&error))?;
-        let counts = FACETS.into_iter().flat_map(|facet| answer.matches.counts(facet));
-        let counts: Vec<u32> = counts.map(|&count| count as u32).collect();
-        let records = serde_json::to_string(&self.0.records(&answer))?;
-        Ok(Array::of3(&(answer.total() as u32).into(), &Uint32Array::from(counts.as_slice()), &records.into()))
+        let mut counts: Vec<u32> = Vec::new();
+        for facet in FACETS {
+            counts.extend(answer.matches.counts(facet).iter().map(|&count| count as u32));
+        }
+        let Handover { numbers: records, text } = self.0.handover(&answer);
+        let numbers = |numbers: &[u32]| Uint32Array::from(numbers).into();
+        Ok(Array::of4(&(answer.total() as u32).into(), &numbers(&counts), &numbers(&records), &text.into()))
     }
 }

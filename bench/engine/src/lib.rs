@@ -8,10 +8,12 @@
 //! | --- | --- |
 //! | [`digest`] | a result in a few numbers, by which results of different programs are compared |
 //! | [`glue`] | the engine as a class of JavaScript |
+//! | [`handover`] | records on their way there |
 //! | [`record`] | a quote as a whole record |
 
 pub mod digest;
 pub mod glue;
+pub mod handover;
 pub mod record;
 
 use std::fmt::Debug;
@@ -21,6 +23,7 @@ use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_query::{Facet, Index, Matches, Selection, Unit, View};
 use sidebyline_turns::{Undivided, at_once};
 
+use handover::Handover;
 use record::Record;
 
 /// The facets whose counts are asked for, in the order of the digest.
@@ -72,9 +75,19 @@ impl Engine {
         nothing_is_left_out(address, &warnings)?;
         let (selection, warnings) = Selection::of(&view, &self.dataset, &self.index);
         nothing_is_left_out(address, &warnings)?;
-        let matches = self.index.matching(&selection);
+        let matches = self.index.counting(&selection, &FACETS);
         let listed = matches.quotes().take(LISTED).collect();
         Ok(Answer { matches, listed })
+    }
+
+    /// The listed quotes of an answer, as JavaScript gets them.
+    pub fn handover(&self, answer: &Answer) -> Handover {
+        Handover::of(&self.dataset, &answer.listed)
+    }
+
+    /// What the numbers of these stand for: sources, speakers, topics, kinds.
+    pub fn names(&self) -> [Vec<&str>; 4] {
+        handover::names(&self.dataset)
     }
 
     /// The listed quotes of an answer, whole.

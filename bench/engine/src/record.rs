@@ -39,23 +39,29 @@ impl<'a> Record<'a> {
     }
 }
 
-/// The content as a file has it.
-fn text(content: &Content) -> String {
+/// Adds the content to a text, as a file has it.
+pub fn put_content(content: &Content, to: &mut String) {
     match content {
         Content::Direct(parts) => {
-            let parts: Vec<&str> = parts.iter().map(|part| part.0.as_str()).collect();
-            parts.join(" … ")
+            for (at, part) in parts.iter().enumerate() {
+                to.push_str(if at > 0 { " … " } else { "" });
+                to.push_str(&part.0);
+            }
         }
         Content::Mixed(runs) => {
-            let mut text = String::new();
             for run in runs {
                 match run {
-                    Run::Quoted(words) => text.extend(["“", &words.0, "”"]),
-                    Run::Own(words) => text.push_str(&words.0),
+                    Run::Quoted(words) => to.extend(["“", &words.0, "”"]),
+                    Run::Own(words) => to.push_str(&words.0),
                 }
             }
-            text
         }
-        Content::Indirect(words) => words.0.clone(),
+        Content::Indirect(words) => to.push_str(&words.0),
     }
+}
+
+fn text(content: &Content) -> String {
+    let mut text = String::new();
+    put_content(content, &mut text);
+    text
 }

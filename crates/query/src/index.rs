@@ -30,6 +30,7 @@ mod words;
 use std::sync::{Arc, OnceLock};
 
 use sidebyline_dataset::Dataset;
+use sidebyline_dataset::table::in_order;
 use sidebyline_rows::{Bits, Column, Groups};
 use sidebyline_turns::{Turns, Undivided, at_once};
 
@@ -75,6 +76,8 @@ pub(crate) struct LevelIndex {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FacetIndex {
     pub(crate) values: Vec<Value>,
+    /// Their positions in the order of what they are called in the address; sorted when somebody first chooses one.
+    pub(crate) by_token: OnceLock<Vec<u32>>,
     pub(crate) column: Column,
 }
 
@@ -114,6 +117,15 @@ impl Index {
         &self.facets[facet as usize].values
     }
 
+    /// The position of what is called so in the address among the values of a facet.
+    pub(crate) fn position(&self, facet: Facet, token: &str) -> Option<usize> {
+        let FacetIndex { values, by_token, .. } = &self.facets[facet as usize];
+        let called = |at: u32| values[at as usize].token.as_str();
+        let sorted = by_token.get_or_init(|| in_order(values.iter().map(|value| value.token.as_str()).collect()));
+        let at = sorted.partition_point(|&at| called(at) < token);
+        sorted.get(at).filter(|&&at| called(at) == token).map(|&at| at as usize)
+    }
+
     /// How many there are in all.
     pub fn total(&self, unit: Unit) -> usize {
         match unit {
@@ -145,6 +157,13 @@ impl Index {
 
     pub(crate) fn level(&self, level: Level) -> &LevelIndex {
         &self.levels[level as usize]
+    }
+
+    /// Whether each subject has one row of a level other than the events', and none of any other.
+    pub(crate) fn are_alone(&self, level: Level) -> bool {
+        let rows: usize = self.levels.iter().skip(1).map(|level| level.groups.rows()).sum();
+        let groups = &self.level(level).groups;
+        groups.are_single() && groups.rows() == rows
     }
 
     /// The values of rows, of the facet's level.

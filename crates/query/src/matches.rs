@@ -115,33 +115,27 @@ impl Matches {
 }
 
 impl Index {
-    /// What `selection` finds.
+    /// What `selection` finds, with the counts of all facets.
     pub fn matching(&self, selection: &Selection) -> Matches {
-        answer(self, selection, true)
+        self.counting(selection, &Facet::ALL)
+    }
+
+    /// What `selection` finds, with the counts of these facets: who asks for few pays for few. The others may have none.
+    pub fn counting(&self, selection: &Selection, facets: &[Facet]) -> Matches {
+        let matcher = Matcher::new(self, selection);
+        let found = matcher.all_found();
+        let (counts, without) = match self.unfiltered.get(selection.view.counted() as usize) {
+            Some(known) if selection.view.filters().is_empty() => (known.clone(), Vec::new()),
+            _ => matcher.counts(&found, facets),
+        };
+        let unsure = matcher.unsure(&found);
+        Matches { found, unsure, counts, without, orders: self.orders.clone() }
     }
 
     /// The events that `selection` finds.
     pub(crate) fn events(&self, selection: &Selection) -> Bits {
-        answer(self, selection, false).found.swap_remove(Level::Event as usize)
+        Matcher::new(self, selection).all_found().swap_remove(Level::Event as usize)
     }
-}
-
-/// What `selection` finds, with its counts if it is `counting`.
-fn answer(index: &Index, selection: &Selection, counting: bool) -> Matches {
-    let matcher = Matcher::new(index, selection);
-    let found = matcher.all_found();
-    let mut unsure = Bits::none(0);
-    if let Some(range) = selection.range {
-        unsure = index.when.doubtful(range);
-        unsure.keep(&found[Level::Event as usize]);
-    }
-    let known = index.unfiltered.get(selection.view.counted() as usize);
-    let (counts, without) = match known {
-        _ if !counting => (Vec::new(), Vec::new()),
-        Some(known) if selection.view.filters().is_empty() => (known.clone(), Vec::new()),
-        _ => matcher.counts(&found),
-    };
-    Matches { found, unsure, counts, without, orders: index.orders.clone() }
 }
 
 /// The counts where no filter is in force.
@@ -150,7 +144,7 @@ pub(crate) fn unfiltered(index: &Index) -> Vec<Counts> {
     for unit in [Unit::Events, Unit::Mentions, Unit::Quotes] {
         let mut view = View::default();
         view.unit = unit;
-        counts.push(answer(index, &Selection::everything(view), true).counts);
+        counts.push(index.matching(&Selection::everything(view)).counts);
     }
     counts
 }

@@ -37,7 +37,7 @@ impl Selection {
         let mut choices = Facet::ALL.map(|_| Chosen::default());
         let (mut warnings, mut too_long) = (Vec::new(), false);
         for facet in Facet::ALL {
-            let position = |id: &str| index.values(facet).iter().position(|value| value.token == id);
+            let position = |id: &str| index.position(facet, id);
             for choice in view.choices(facet) {
                 let old = &choice.value;
                 let found = renamed(old, &dataset.renamed, &|id| position(id).is_some());
@@ -92,8 +92,13 @@ impl Selection {
         };
         let items: Vec<String> = view.items().iter().filter_map(|id| item(id)).collect();
         (resolved.columns, resolved.items) = (Vec::new(), Vec::new());
-        resolved = resolved.with_columns(columns.iter().map(String::as_str));
-        resolved = resolved.with_items(items.iter().map(String::as_str));
+        // Whether they fit is known only when the whole address is printed.
+        if !columns.is_empty() {
+            resolved = resolved.with_columns(columns.iter().map(String::as_str));
+        }
+        if !items.is_empty() {
+            resolved = resolved.with_items(items.iter().map(String::as_str));
+        }
         if !view.version().is_empty() && view.version() != dataset.about.version {
             warnings.push(Warning::OtherVersion(view.version().into()));
         }

@@ -210,13 +210,30 @@ fn hold(file: &wire::Dataset, ask: &Ask, facets: &[Facet]) -> Result<(), TestCas
 }
 
 proptest! {
-    #![proptest_config(cases(40))]
+    #![proptest_config(cases(80))]
 
     #[test]
     fn among_hundreds_of_rows_it_is_as_a_naive_reading_finds_it(
         file in crowds(), ask in asks(), facets in proptest::sample::subsequence(Facet::ALL.to_vec(), 3),
     ) {
         hold(&file, &ask, &facets)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn who_asks_for_some_counts_gets_these_and_finds_the_same(
+        file in worlds(), ask in asks(), facets in proptest::sample::subsequence(Facet::ALL.to_vec(), 0..5),
+    ) {
+        let engine = Engine::of(&file);
+        let (all, some) = (engine.matches(&ask), engine.index.counting(&engine.selection(&ask), &facets));
+        prop_assert_eq!(engine.found(&some), engine.found(&all));
+        prop_assert_eq!(some.without_each(), all.without_each());
+        for facet in facets {
+            prop_assert_eq!(some.counts(facet), all.counts(facet), "{:?}", facet);
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Sets of rows, as bits: what several filters have in common is one AND and a count of ones.
 //!
-//! A set of everything has no words, so that what nobody filters takes neither room nor time.
+//! A set of everything has no words, so that what nobody filters takes neither room nor time. Any other set has words
+//! for one stretch alone, outside of which nothing is in it: so what is chosen by days costs the rows of those days, and
+//! whatever is held against it costs no more.
 
 use std::ops::Range;
 
@@ -8,8 +10,10 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default, Eq)]
 pub struct Bits {
     len: usize,
+    /// Of which word the first one is: the numbers from 64 times that on.
+    from: usize,
     /// None if everything is in it.
-    words: Vec<u64>,
+    words: Option<Vec<u64>>,
 }
 
 /// However it came about.
@@ -23,12 +27,38 @@ impl PartialEq for Bits {
 impl Bits {
     /// The empty set of numbers below `len`.
     pub fn none(len: usize) -> Self {
-        Self { len, words: vec![0; len.div_ceil(64)] }
+        Self::room(len, 0..len)
+    }
+
+    /// The empty set of numbers below `len`, with room for those in `numbers`: what else is put in is ignored.
+    #[inline(never)]
+    pub fn room(len: usize, numbers: Range<usize>) -> Self {
+        let (from, to) = (numbers.start / 64, numbers.end.min(len).div_ceil(64));
+        // None of nothing is all of it.
+        Self { len, from, words: (len > 0).then(|| vec![0; to.saturating_sub(from)]) }
     }
 
     /// The set of all numbers below `len`.
     pub fn all(len: usize) -> Self {
-        Self { len, words: Vec::new() }
+        Self { len, from: 0, words: None }
+    }
+
+    /// What is in all of these sets of numbers below `len`. It takes the words of the shortest stretch, for each of them.
+    #[inline(never)]
+    pub fn common(len: usize, sets: &[&Self]) -> Self {
+        let mut stretch = 0..len.div_ceil(64);
+        for set in sets {
+            let own = set.stretch();
+            stretch = stretch.start.max(own.start)..stretch.end.min(own.end);
+        }
+        let mut common: Option<Vec<u64>> = None;
+        for words in sets.iter().filter_map(|set| set.words_in(&stretch)) {
+            match &mut common {
+                None => common = Some(words.to_vec()),
+                Some(common) => common.iter_mut().zip(words).for_each(|(mine, theirs)| *mine &= theirs),
+            }
+        }
+        Self { len, from: if common.is_some() { stretch.start } else { 0 }, words: common }
     }
 
     /// The limit.
@@ -38,30 +68,46 @@ impl Bits {
 
     /// Whether it is known to be everything.
     pub fn is_all(&self) -> bool {
-        self.words.is_empty()
+        self.words.is_none()
+    }
+
+    /// Outside of which numbers, by 64, there is none.
+    #[inline]
+    pub(crate) fn stretch(&self) -> Range<usize> {
+        match &self.words {
+            Some(words) => self.from..self.from + words.len(),
+            None => 0..self.len.div_ceil(64),
+        }
+    }
+
+    /// The words of a stretch that is within its own; none if everything is in it.
+    fn words_in(&self, stretch: &Range<usize>) -> Option<&[u64]> {
+        let words = self.words.as_ref()?;
+        let own = stretch.start.saturating_sub(self.from)..stretch.end.saturating_sub(self.from);
+        Some(words.get(own).unwrap_or_default())
     }
 
     /// The bits of the numbers from 64 times `at` on.
     #[inline]
     pub(crate) fn word(&self, at: usize) -> u64 {
-        match self.words.get(at) {
-            Some(word) => *word,
-            None if self.words.is_empty() => below(self.len.saturating_sub(at * 64)),
-            None => 0,
+        match &self.words {
+            Some(words) => words.get(at.wrapping_sub(self.from)).copied().unwrap_or_default(),
+            None => below(self.len.saturating_sub(at * 64)),
         }
     }
 
     /// The words themselves, to be changed; none if everything is in it.
     #[inline]
     pub(crate) fn words_mut(&mut self) -> &mut [u64] {
-        &mut self.words
+        self.words.as_deref_mut().unwrap_or_default()
     }
 
     /// Puts `number` in. One that is out of reach is ignored.
     #[inline]
     pub fn insert(&mut self, number: usize) {
+        let at = (number / 64).wrapping_sub(self.from);
         if number < self.len
-            && let Some(word) = self.words.get_mut(number / 64)
+            && let Some(word) = self.words_mut().get_mut(at)
         {
             *word |= 1 << (number % 64);
         }
@@ -70,34 +116,42 @@ impl Bits {
     /// Puts all of `numbers` in. Those that are out of reach are ignored.
     #[inline(never)]
     pub fn fill(&mut self, numbers: Range<usize>) {
-        let (from, to) = (numbers.start, numbers.end.min(self.len));
-        if from >= to || self.words.is_empty() {
+        let start = self.from * 64;
+        let (from, to) = (numbers.start.max(start) - start, numbers.end.min(self.len).saturating_sub(start));
+        let words = self.words_mut();
+        let to = to.min(words.len() * 64);
+        if from >= to {
             return;
         }
         let (first, last) = (from / 64, (to - 1) / 64);
         let (head, tail) = (!below(from % 64), below(to - last * 64));
         if first == last {
-            self.words[first] |= head & tail;
+            words[first] |= head & tail;
         } else {
-            self.words[first] |= head;
-            self.words[first + 1..last].fill(u64::MAX);
-            self.words[last] |= tail;
+            words[first] |= head;
+            words[first + 1..last].fill(u64::MAX);
+            words[last] |= tail;
         }
     }
 
     /// Whether `number` is in it.
     #[inline]
     pub fn contains(&self, number: usize) -> bool {
-        match self.words.get(number / 64) {
-            Some(word) => word >> (number % 64) & 1 == 1,
-            None => self.words.is_empty() && number < self.len,
+        match &self.words {
+            Some(words) => {
+                words.get((number / 64).wrapping_sub(self.from)).is_some_and(|word| word >> (number % 64) & 1 == 1)
+            }
+            None => number < self.len,
         }
     }
 
     /// How many there are.
     #[inline(never)]
     pub fn count(&self) -> usize {
-        if self.words.is_empty() { self.len } else { self.words.iter().map(|word| word.count_ones() as usize).sum() }
+        match &self.words {
+            Some(words) => words.iter().map(|word| word.count_ones() as usize).sum(),
+            None => self.len,
+        }
     }
 
     /// How many of `numbers` are in it.
@@ -117,52 +171,84 @@ impl Bits {
     }
 
     /// Keeps what is in `other` too.
-    #[inline(never)]
     pub fn keep(&mut self, other: &Self) {
-        if self.words.is_empty() {
-            self.words.clone_from(&other.words);
-        } else if !other.words.is_empty() {
-            self.words.iter_mut().zip(&other.words).for_each(|(mine, theirs)| *mine &= theirs);
+        if !other.is_all() {
+            *self = Self::common(self.len, &[self, other]);
         }
     }
 
     /// Drops what is in `other`.
     #[inline(never)]
     pub fn drop_all(&mut self, other: &Self) {
-        if other.words.is_empty() {
-            *self = Self::none(self.len);
-        } else if self.words.is_empty() {
-            self.words = other.words.iter().map(|word| !word).collect();
-            self.trim();
-        } else {
-            self.words.iter_mut().zip(&other.words).for_each(|(mine, theirs)| *mine &= !theirs);
+        if other.is_all() {
+            *self = Self::room(self.len, 0..0);
+            return;
+        }
+        let (len, from) = (self.len, self.from);
+        if self.is_all() {
+            *self = Self::none(len);
+            self.fill(0..len);
+        }
+        for (at, word) in (from..).zip(self.words_mut()) {
+            *word &= !other.word(at);
         }
     }
 
     /// Adds what is in `other`.
     #[inline(never)]
     pub fn add(&mut self, other: &Self) {
-        if other.words.is_empty() {
-            self.words = Vec::new();
-        } else if !self.words.is_empty() {
-            self.words.iter_mut().zip(&other.words).for_each(|(mine, theirs)| *mine |= theirs);
+        let (own, theirs) = (self.stretch(), other.stretch());
+        let Some(more) = &other.words else {
+            self.words = None;
+            return;
+        };
+        if self.is_all() || theirs.is_empty() {
+            return;
         }
+        if theirs.start < own.start || theirs.end > own.end {
+            let both =
+                if own.is_empty() { theirs.clone() } else { own.start.min(theirs.start)..own.end.max(theirs.end) };
+            let narrower = std::mem::replace(self, Self::room(self.len, both.start * 64..both.end * 64));
+            self.add(&narrower);
+        }
+        let from = theirs.start - self.from;
+        self.words_mut().iter_mut().skip(from).zip(more).for_each(|(mine, theirs)| *mine |= theirs);
     }
 
     /// The smallest number in it that isn't below `from`.
-    #[inline]
+    #[inline(never)]
     pub fn next(&self, from: usize) -> Option<usize> {
-        let words = self.len.div_ceil(64);
+        let stretch = self.stretch();
         let mut at = from / 64;
-        let mut word = self.word(at) & !below(from % 64);
-        while word == 0 {
-            at += 1;
-            if at >= words {
-                return None;
-            }
-            word = self.word(at);
+        let mut within = !below(from % 64);
+        if at < stretch.start {
+            (at, within) = (stretch.start, u64::MAX);
         }
-        Some(at * 64 + word.trailing_zeros() as usize)
+        while at < stretch.end {
+            let word = self.word(at) & within;
+            if word != 0 {
+                return Some(at * 64 + word.trailing_zeros() as usize);
+            }
+            (at, within) = (at + 1, u64::MAX);
+        }
+        None
+    }
+
+    /// Gives each of `numbers` that is in it, ascending.
+    #[inline]
+    pub(crate) fn each_in(&self, numbers: Range<usize>, mut give: impl FnMut(usize)) {
+        let stretch = self.stretch();
+        let (from, to) = (numbers.start.max(stretch.start * 64), numbers.end.min(stretch.end * 64));
+        for at in from / 64..to.div_ceil(64) {
+            let mut word = self.word(at) & below(to - at * 64);
+            if at * 64 < from {
+                word &= !below(from - at * 64);
+            }
+            while word != 0 {
+                give(at * 64 + word.trailing_zeros() as usize);
+                word &= word - 1;
+            }
+        }
     }
 
     /// The numbers, ascending.
@@ -173,14 +259,6 @@ impl Bits {
             from = next + 1;
             Some(next)
         })
-    }
-
-    /// Takes out what is beyond the limit.
-    pub(crate) fn trim(&mut self) {
-        let beyond = self.words.len().saturating_sub(1) * 64;
-        if let Some(last) = self.words.last_mut() {
-            *last &= below(self.len - beyond);
-        }
     }
 }
 
@@ -198,13 +276,15 @@ mod tests {
 
     use super::*;
 
-    const LEN: usize = 200;
+    const LEN: usize = 400;
 
+    /// Has room for all, or for its members and no more.
     fn bits(members: &BTreeSet<usize>) -> Bits {
         if members.len() == LEN {
             return Bits::all(LEN);
         }
-        let mut bits = Bits::none(LEN);
+        let ends = members.first().zip(members.last()).filter(|_| members.len().is_multiple_of(2));
+        let mut bits = ends.map_or_else(|| Bits::none(LEN), |(first, last)| Bits::room(LEN, *first..last + 1));
         for &member in members {
             bits.insert(member);
         }
@@ -212,12 +292,15 @@ mod tests {
     }
 
     fn sets() -> impl Strategy<Value = BTreeSet<usize>> {
-        prop_oneof![8 => proptest::collection::btree_set(0..LEN, 0..LEN), 1 => Just((0..LEN).collect())]
+        let some = (0..LEN, 1..LEN).prop_flat_map(|(from, number)| {
+            proptest::collection::btree_set(from..(from + number).min(LEN), 0..number.min(LEN - from))
+        });
+        prop_oneof![8 => some, 1 => Just((0..LEN).collect())]
     }
 
     proptest! {
         #[test]
-        fn it_behaves_like_a_plain_set(a in sets(), b in sets()) {
+        fn it_behaves_like_a_plain_set(a in sets(), b in sets(), c in sets()) {
             let (mut both, mut either, mut rest) = (bits(&a), bits(&a), bits(&a));
             both.keep(&bits(&b));
             either.add(&bits(&b));
@@ -225,6 +308,8 @@ mod tests {
             prop_assert_eq!(both, bits(&(&a & &b)));
             prop_assert_eq!(either, bits(&(&a | &b)));
             prop_assert_eq!(rest, bits(&(&a - &b)));
+            prop_assert_eq!(Bits::common(LEN, &[&bits(&a), &bits(&b), &bits(&c)]), bits(&(&(&a & &b) & &c)));
+            prop_assert_eq!(Bits::common(LEN, &[]), Bits::all(LEN));
             prop_assert_eq!(bits(&a).count(), a.len());
             prop_assert!(bits(&a).iter().eq(a.iter().copied()));
             prop_assert!((0..LEN + 70).all(|number| bits(&a).contains(number) == a.contains(&number)));
@@ -232,9 +317,26 @@ mod tests {
         }
 
         #[test]
+        fn what_there_is_no_room_for_is_ignored(a in sets(), from in 0..LEN + 70, number in 0..LEN, add in 0..LEN, more in 0..LEN) {
+            let mut some = Bits::room(LEN, from..from + number);
+            for &member in &a {
+                some.insert(member);
+            }
+            some.fill(add..add + more);
+            let room = from / 64 * 64..(from + number).div_ceil(64) * 64;
+            let expected: BTreeSet<usize> = a.iter().copied().chain(add..(add + more).min(LEN)).filter(|at| room.contains(at)).collect();
+            prop_assert!(some.iter().eq(expected));
+        }
+
+        #[test]
         fn a_stretch_is_put_in_and_counted(a in sets(), from in 0..LEN + 70, to in 0..LEN + 70) {
             let mut filled = bits(&a);
-            prop_assert_eq!(filled.count_in(from..to), a.iter().filter(|number| (from..to).contains(number)).count());
+            let within: Vec<usize> = a.iter().copied().filter(|number| (from..to).contains(number)).collect();
+            let mut given = Vec::new();
+            filled.each_in(from..to, |number| given.push(number));
+            prop_assert_eq!(filled.count_in(from..to), within.len());
+            prop_assert_eq!(given, within);
+            filled.add(&Bits::none(LEN)); // so that there is room
             filled.fill(from..to);
             prop_assert_eq!(filled, bits(&a.into_iter().chain((from..to).filter(|&number| number < LEN)).collect()));
         }

@@ -9,9 +9,9 @@ mod form;
 
 use std::ops::Range;
 
-use crate::bits::{Bits, below};
+use crate::bits::Bits;
 use crate::groups::Groups;
-use crate::lists::{Lists, ListsBuilder};
+use crate::lists::{Lists, ListsBuilder, QUICK, SMALL};
 
 /// The values of rows.
 #[derive(Clone, Debug, Default)]
@@ -47,17 +47,13 @@ impl Counted {
         let number = bits.count();
         let others = number * 2 > bits.limit();
         let mut listed = Vec::with_capacity(if others { bits.limit() - number } else { number });
-        // Of everything, the others are none.
-        let words = if bits.is_all() { 0 } else { bits.limit().div_ceil(64) };
-        for at in 0..words {
-            let mut word = bits.word(at);
-            if others {
-                word = !word & below(bits.limit() - at * 64);
-            }
-            while word != 0 {
-                listed.push((at * 64) as u32 + word.trailing_zeros());
-                word &= word - 1;
-            }
+        let put = |row| listed.push(row as u32);
+        if !others {
+            bits.each_in(0..bits.limit(), put);
+        } else if !bits.is_all() {
+            let mut rest = Bits::all(bits.limit());
+            rest.drop_all(&bits);
+            rest.each_in(0..bits.limit(), put);
         }
         Self { bits, number, others, listed }
     }
@@ -144,15 +140,14 @@ impl Column {
     /// For each value, how many of the rows have it.
     #[inline(never)]
     pub fn tally(&self, counted: &Counted) -> Vec<usize> {
-        let mut counts: Vec<usize> = (0..self.values()).map(|value| self.lists.count(value)).collect();
-        if counted.listed.is_empty() && counted.others {
-            return counts;
+        let mut listed = vec![0; self.values()];
+        // Of a stretch, only its part of each bitset is gone over. Products may be beyond what a browser counts to.
+        let part = |work: usize, of: usize, all: usize| work as u64 * of as u64 / all.max(1) as u64;
+        let by_lists = part(self.work, counted.bits.stretch().len(), self.rows.div_ceil(64));
+        if by_lists < part(self.places * STEPS, counted.listed.len(), self.rows) {
+            listed.iter_mut().enumerate().for_each(|(value, count)| *count = self.lists.count_in(value, &counted.bits));
+            return listed;
         }
-        if self.work < counted.listed.len() * self.places * STEPS / self.rows.max(1) {
-            counts.iter_mut().enumerate().for_each(|(value, count)| *count = self.lists.count_in(value, &counted.bits));
-            return counts;
-        }
-        let mut listed = vec![0; counts.len()];
         match &self.codes {
             Codes::Zero => listed.iter_mut().for_each(|count| *count = counted.listed.len()),
             Codes::Short(codes) => count(codes, &self.start, &counted.listed, &mut listed),
@@ -160,8 +155,7 @@ impl Column {
             Codes::Long(codes) => count(codes, &self.start, &counted.listed, &mut listed),
         }
         if counted.others {
-            counts.iter_mut().zip(listed).for_each(|(count, lacking)| *count -= lacking);
-            return counts;
+            listed.iter_mut().enumerate().for_each(|(value, count)| *count = self.lists.count(value) - *count);
         }
         listed
     }
@@ -178,33 +172,44 @@ impl Column {
             common.keep(rows);
             return self.tally(&Counted::new(common));
         }
-        let (counted, number) = (&counted.bits, counted.number);
+        let counted = &counted.bits;
         let mut counts = vec![0; self.values()];
+        if own.are_single() && rows.is_all() {
+            // Each group is a row, whose values are what its items count for.
+            let mut from = 0;
+            while let Some(item) = counted.next(from) {
+                let group = theirs.group(item);
+                from = theirs.end(group);
+                let number = counted.count_in(item..from);
+                for place in self.places(group) {
+                    counts.get_mut(self.at(place)).into_iter().for_each(|count| *count += number);
+                }
+            }
+            return counts;
+        }
         let mut seen = vec![0; self.values()]; // one more than the last group in which each value was
-        // The groups of whichever are fewer are gone through: what is counted, or who can have a value.
-        let (walked, groups) = if own.rows() < number { (rows, own) } else { (counted, theirs) };
-        let mut from = 0;
-        while let Some(first) = walked.next(from) {
-            let group = groups.group(first);
-            from = groups.end(group);
-            let number = counted.count_in(theirs.start(group)..theirs.end(group));
-            if number == 0 {
+        // Either side leads to its next group, so that whoever has few decides how many are gone to.
+        let mut next = 0;
+        while let Some(row) = rows.next(own.start(next)) {
+            let group = own.group(row);
+            let Some(item) = counted.next(theirs.start(group)) else { break };
+            next = theirs.group(item);
+            if next > group {
                 continue;
             }
-            for row in own.start(group)..own.end(group) {
-                if !rows.contains(row) {
-                    continue;
-                }
+            next = group + 1;
+            let number = counted.count_in(item..theirs.end(group));
+            rows.each_in(row..own.end(group), |row| {
                 for place in self.places(row) {
                     let value = self.at(place);
                     if let (Some(seen), Some(count)) = (seen.get_mut(value), counts.get_mut(value))
-                        && *seen != group + 1
+                        && *seen != next
                     {
-                        *seen = group + 1;
+                        *seen = next;
                         *count += number;
                     }
                 }
-            }
+            });
         }
         counts
     }
@@ -288,7 +293,7 @@ impl ColumnBuilder {
     fn column(mut self, values: usize) -> Column {
         let (rows, places) = (self.start.len(), self.values.len());
         self.start.push(places as u32);
-        let lists = self.fill(values);
+        let lists = self.fill(values, QUICK);
         let codes = if values <= 1 && !self.several {
             Codes::Zero
         } else if values <= 0x100 {
@@ -305,12 +310,12 @@ impl ColumnBuilder {
     /// Of each value below `values` its rows, and nothing else.
     pub fn lists(mut self, values: usize) -> Lists {
         self.start.push(self.values.len() as u32);
-        self.fill(if self.values.is_empty() { 0 } else { values })
+        self.fill(if self.values.is_empty() { 0 } else { values }, SMALL)
     }
 
     #[inline(never)]
-    fn fill(&self, values: usize) -> Lists {
-        let mut lists = ListsBuilder::new(self.start.len() - 1, values);
+    fn fill(&self, values: usize, dense: usize) -> Lists {
+        let mut lists = ListsBuilder::new(self.start.len() - 1, values, dense);
         for putting in [false, true] {
             if putting {
                 lists.lay_out();
@@ -333,6 +338,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::testing::set;
 
     fn column(rows: &[BTreeSet<u32>], values: usize) -> Column {
         let mut builder = ColumnBuilder::default();
@@ -342,14 +348,6 @@ mod tests {
         // The values are numbered the other way round.
         let codes: Vec<u32> = (0..values as u32).rev().collect();
         builder.finish(&codes, values)
-    }
-
-    fn set(members: &BTreeSet<usize>, len: usize) -> Bits {
-        let mut bits = Bits::none(len);
-        for &member in members {
-            bits.insert(member);
-        }
-        bits
     }
 
     /// Rows with values below the number that comes with them: few or many, one or several.

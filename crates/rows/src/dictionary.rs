@@ -122,6 +122,11 @@ impl Dictionary {
         &self.places
     }
 
+    /// The number of the word at a place.
+    pub(crate) fn number(&self, place: u32) -> u32 {
+        self.sorted.get(place as usize).copied().unwrap_or(u32::MAX)
+    }
+
     /// The places of a word, or, if it is `open`, of all words that begin so.
     pub fn find(&self, word: &str, open: bool) -> Range<u32> {
         let from = self.sorted.partition_point(|&number| self.words.word(number) < word);

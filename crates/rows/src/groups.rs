@@ -3,6 +3,8 @@
 //! Since rows stand in the order of their groups, what a set of rows says of groups, and the other way round, is one
 //! walk forwards. Where each group has exactly one row, both are the same number, and nothing is walked or kept.
 
+use std::borrow::Cow;
+
 use crate::bits::Bits;
 
 /// To which group each row belongs.
@@ -103,7 +105,9 @@ impl Groups {
         if rows.is_all() {
             return self.filled.clone();
         }
-        let mut groups = Bits::none(self.number);
+        let stretch = rows.stretch();
+        let last = self.rows.min(stretch.end * 64).saturating_sub(1);
+        let mut groups = Bits::room(self.number, self.group(stretch.start * 64)..self.group(last) + 1);
         let mut from = 0;
         while let Some(row) = rows.next(from) {
             let group = self.group(row);
@@ -124,15 +128,16 @@ impl Groups {
 
     /// The rows that belong to one of `groups`.
     #[inline(never)]
-    pub fn spread(&self, groups: &Bits) -> Bits {
+    pub fn spread<'a>(&self, groups: &'a Bits) -> Cow<'a, Bits> {
         if self.are_single() {
-            return groups.clone();
+            return Cow::Borrowed(groups);
         }
         if groups.is_all() || self.rows == 0 {
-            return Bits::all(self.rows);
+            return Cow::Owned(Bits::all(self.rows));
         }
-        let mut rows = Bits::none(self.rows);
-        for at in 0..self.number.div_ceil(64) {
+        let stretch = groups.stretch();
+        let mut rows = Bits::room(self.rows, self.start(stretch.start * 64)..self.start(stretch.end * 64));
+        for at in stretch {
             let mut word = groups.word(at);
             // Neighbours are put in together: what is chosen by days comes in long stretches.
             while word != 0 {
@@ -142,7 +147,7 @@ impl Groups {
                 word = if end >= 64 { 0 } else { word >> end << end };
             }
         }
-        rows
+        Cow::Owned(rows)
     }
 }
 
@@ -153,16 +158,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::testing::set;
 
     const GROUPS: usize = 150;
-
-    fn set(members: &BTreeSet<usize>, len: usize) -> Bits {
-        let mut bits = Bits::none(len);
-        for &member in members {
-            bits.insert(member);
-        }
-        bits
-    }
 
     proptest! {
         #[test]
@@ -176,7 +174,7 @@ mod tests {
             prop_assert_eq!(groups.lift(&set(&rows, group.len())), set(&lifted, GROUPS));
             prop_assert_eq!(&groups.lift(&Bits::all(group.len())), groups.filled());
             let spread = (0..group.len()).filter(|&row| chosen.contains(&(group[row] as usize))).collect();
-            prop_assert_eq!(groups.spread(&set(&chosen, GROUPS)), set(&spread, group.len()));
+            prop_assert_eq!(groups.spread(&set(&chosen, GROUPS)).into_owned(), set(&spread, group.len()));
             for (row, own) in group.iter().enumerate() {
                 prop_assert_eq!(groups.group(row), *own as usize);
                 prop_assert!((groups.start(groups.group(row))..groups.end(groups.group(row))).contains(&row));
@@ -188,7 +186,7 @@ mod tests {
             let groups = Groups::new((0..GROUPS as u32).collect(), GROUPS);
             prop_assert!(groups.are_single());
             prop_assert_eq!(groups.lift(&set(&chosen, GROUPS)), set(&chosen, GROUPS));
-            prop_assert_eq!(groups.spread(&set(&chosen, GROUPS)), set(&chosen, GROUPS));
+            prop_assert_eq!(groups.spread(&set(&chosen, GROUPS)).into_owned(), set(&chosen, GROUPS));
             prop_assert_eq!((groups.start(7), groups.end(7), groups.group(7)), (7, 8, 7));
         }
     }

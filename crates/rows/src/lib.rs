@@ -6,13 +6,13 @@
 //!
 //! | module | what it holds | its bytes | its time |
 //! | --- | --- | --- | --- |
-//! | [`bits`] | a set of rows, as bits; *everything* takes no room | rows / 8 | rows / 64 for what two sets have in common |
+//! | [`bits`] | a set of rows, as bits; *everything* takes no room | an eighth of its stretch | a 64th of the shortest stretch for what sets have in common |
 //! | [`groups`] | rows that stand together: the quotes of one event | 4 a row and a group, none where each group has one row | the groups that are met |
 //! | [`column`] | of each row its values, as small numbers; counts of them | 0 to 4 a value, 4 a row where there may be several | the rows that are counted and their values |
 //! | [`lists`] | of each value its rows | a byte or two a row, at most rows / 8 | the rows of the value, at most rows / 64 |
 //! | [`dictionary`] | words and their order | the words and 16 each | a word's length; a binary search for what begins alike |
 //! | [`stream`] | the words of each row in their order | a byte or two a word | the words of a row |
-//! | [`text`] | in which rows words and phrases occur | a byte or two a word, and the above | the rows of the words; of a phrase, the words of rows that have all |
+//! | [`text`] | in which rows words and phrases occur | a byte or two a word, and the above | the rows of the words; of a phrase, the bytes of rows that have all its words |
 //! | [`order`] | numbers in the order of their keys | | a logarithm for each; none where they are in order |
 //! | [`plain`] | the words of plain ASCII texts | | their bytes |
 //! | [`input`] | bytes, out of which a column is read | | |

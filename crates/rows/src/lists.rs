@@ -1,19 +1,24 @@
 //! Of each value its rows: which quotes have a speaker, in which a word occurs.
 //!
-//! All lists stand in one run of bytes. A list with at least one row in 32 is a bitset, so that no list takes longer
-//! than a walk over those; else it is the gaps between its rows, mostly of one byte. Lists are built in two walks over
+//! All lists stand in one run of bytes. A list with a large share of the rows is a bitset, which is gone over many times
+//! as quickly; else it is the gaps between its rows, of a byte or two. Lists are built in two walks over
 //! the same pairs, the first of which only measures, so nothing is ever moved or grown.
 
 use crate::bits::Bits;
 use crate::varint;
 
-/// From what share of the rows on a list is a bitset: one in so many.
-const DENSE: usize = 32;
+/// From what share of the rows on a list is a bitset: one in so many. Here a bitset takes four bytes a row of its list,
+/// for lists of which there are many.
+pub const SMALL: usize = 32;
+/// The same where lists are few and used all the time: sixteen bytes, and a third of the time of as many gaps.
+pub const QUICK: usize = 128;
 
 /// For each of some numbered values, a set of rows.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
     rows: usize,
+    /// From what share of the rows on a list is a bitset: one in so many.
+    dense: usize,
     /// Where each list begins, and the end of all.
     start: Vec<u32>,
     /// How many rows are in each.
@@ -43,9 +48,8 @@ impl Lists {
     pub fn add_to(&self, list: usize, rows: &mut Bits) {
         let bytes = self.bytes_of(list);
         if self.is_dense(list) {
-            for (word, bits) in rows.words_mut().iter_mut().zip(bytes.chunks_exact(8)) {
-                *word |= bits_of(bits);
-            }
+            let words = words_from(bytes, rows.stretch().start);
+            rows.words_mut().iter_mut().zip(words).for_each(|(word, bits)| *word |= bits);
             return;
         }
         let (mut at, mut row) = (0, 0);
@@ -60,7 +64,8 @@ impl Lists {
     pub fn count_in(&self, list: usize, rows: &Bits) -> usize {
         let bytes = self.bytes_of(list);
         if self.is_dense(list) {
-            let common = bytes.chunks_exact(8).enumerate().map(|(at, bits)| bits_of(bits) & rows.word(at));
+            let stretch = rows.stretch();
+            let common = words_from(bytes, stretch.start).zip(stretch).map(|(bits, at)| bits & rows.word(at));
             return common.map(|word| word.count_ones() as usize).sum();
         }
         let (mut at, mut row, mut number) = (0, 0, 0);
@@ -92,7 +97,7 @@ impl Lists {
     }
 
     fn is_dense(&self, list: usize) -> bool {
-        self.count(list) * DENSE >= self.rows
+        self.count(list) * self.dense >= self.rows
     }
 
     fn bytes_of(&self, list: usize) -> &[u8] {
@@ -103,8 +108,11 @@ impl Lists {
     }
 }
 
-fn bits_of(bytes: &[u8]) -> u64 {
-    bytes.try_into().map_or(0, u64::from_le_bytes)
+/// The words of a bitset from one on.
+#[inline]
+fn words_from(bytes: &[u8], first: usize) -> impl Iterator<Item = u64> {
+    let words = bytes.get(first * 8..).unwrap_or_default().chunks_exact(8);
+    words.map(|word| word.try_into().map_or(0, u64::from_le_bytes))
 }
 
 /// Lists that are being built: all pairs are measured, the lists are laid out, and the same pairs are put in.
@@ -118,10 +126,10 @@ pub struct ListsBuilder {
 }
 
 impl ListsBuilder {
-    /// Lists of rows below `rows`, for values below `values`.
-    pub fn new(rows: usize, values: usize) -> Self {
+    /// Lists of rows below `rows`, for values below `values`; bitsets from one row in `dense` on.
+    pub fn new(rows: usize, values: usize, dense: usize) -> Self {
         let zeros = || vec![0; values];
-        let lists = Lists { rows, count: zeros(), ..Lists::default() };
+        let lists = Lists { rows, dense, count: zeros(), ..Lists::default() };
         Self { lists, last: zeros(), at: zeros() }
     }
 
@@ -160,12 +168,13 @@ impl ListsBuilder {
             self.lists.count[value] += 1;
             return;
         }
-        let bytes = &mut self.lists.bytes;
-        if self.lists.count[value] as usize * DENSE >= self.lists.rows {
+        if self.lists.is_dense(value) {
+            let bytes = &mut self.lists.bytes;
             if let Some(byte) = bytes.get_mut(*at as usize + row / 8) {
                 *byte |= 1 << (row % 8);
             }
         } else {
+            let bytes = &mut self.lists.bytes;
             varint::write(gap, |part| {
                 if let Some(byte) = bytes.get_mut(*at as usize) {
                     *byte = part;
@@ -189,8 +198,8 @@ mod tests {
 
     use super::*;
 
-    fn lists(sets: &[BTreeSet<usize>], rows: usize) -> Lists {
-        let mut builder = ListsBuilder::new(rows, sets.len());
+    fn lists(sets: &[BTreeSet<usize>], rows: usize, dense: usize) -> Lists {
+        let mut builder = ListsBuilder::new(rows, sets.len(), dense);
         let pairs = || {
             (0..rows)
                 .flat_map(|row| (0..sets.len()).filter(move |&set| sets[set].contains(&row)).map(move |set| (set, row)))
@@ -205,7 +214,7 @@ mod tests {
     proptest! {
         #[test]
         fn lists_behave_like_plain_sets(
-            rows in 1usize..9_000, crowded: bool, seeds in proptest::collection::vec(proptest::collection::vec(any::<prop::sample::Index>(), 0..40), 0..6),
+            rows in 1usize..9_000, crowded: bool, dense in prop_oneof![Just(SMALL), Just(QUICK)], seeds in proptest::collection::vec(proptest::collection::vec(any::<prop::sample::Index>(), 0..40), 0..6),
             chosen in proptest::collection::vec(any::<prop::sample::Index>(), 0..40),
         ) {
             let set = |seeds: &Vec<prop::sample::Index>| -> BTreeSet<usize> {
@@ -213,7 +222,7 @@ mod tests {
                 seeds.iter().flat_map(|seed| near(seed.index(rows))).collect()
             };
             let sets: Vec<BTreeSet<usize>> = seeds.iter().map(set).collect();
-            let mut lists = lists(&sets, rows);
+            let mut lists = lists(&sets, rows, dense);
             let chosen = set(&chosen);
             let mut bits = Bits::none(rows);
             for &row in &chosen {

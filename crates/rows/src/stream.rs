@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::dictionary::Words;
+use crate::dictionary::{Dictionary, Words};
 use crate::varint;
 
 /// What stands where no word is, in what [`Stream::read`] gives.
@@ -127,6 +127,28 @@ impl Stream {
         number
     }
 
+    /// Whether a row has a phrase; if `verbatim`, as a source's own. It costs the bytes of the row, until the phrase is
+    /// there: they are only compared, since what a word's length is can't be foretold by a processor.
+    #[inline(never)]
+    pub(crate) fn has(&self, row: usize, verbatim: bool, phrase: &Phrase<'_>) -> bool {
+        let Some((first, others)) = phrase.words.split_first() else { return false };
+        let (bytes, lead) = (self.bytes_of(row), first.lead());
+        let mut inside = false; // of a word that has begun
+        for (at, byte) in bytes.iter().enumerate() {
+            let begins = !inside;
+            inside = *byte >= 0x80;
+            if lead.is_some_and(|lead| lead != *byte) || !begins {
+                continue;
+            }
+            let mut next = at;
+            let fits = varint::read(bytes, &mut next).is_some_and(|code| phrase.fits(first, code));
+            if fits && phrase.goes_on(others, &bytes[next..], verbatim) && (!verbatim || ends_theirs(&bytes[..at])) {
+                return true;
+            }
+        }
+        false
+    }
+
     #[inline]
     fn bytes_of(&self, row: usize) -> &[u8] {
         let start = if row == 0 { 0 } else { self.end(row - 1) };
@@ -140,6 +162,82 @@ impl Stream {
     /// The bytes that are kept.
     pub fn bytes(&self) -> usize {
         self.bytes.len() + self.ends.len() * 4
+    }
+}
+
+/// Words that are to follow each other, as they stand in a stream.
+pub(crate) struct Phrase<'a> {
+    words: Vec<Wanted>,
+    places: &'a [u32],
+}
+
+/// A word of a phrase.
+enum Wanted {
+    /// This one.
+    Code(u32),
+    /// One of these places in the order of words.
+    Places(Range<u32>),
+}
+
+impl Wanted {
+    /// The byte with which it begins, if that is known.
+    fn lead(&self) -> Option<u8> {
+        match *self {
+            Self::Code(code) if code < 0x80 => Some(code as u8),
+            Self::Code(code) => Some(code as u8 | 0x80),
+            Self::Places(_) => None,
+        }
+    }
+}
+
+/// Whether what comes after these bytes of a row is a source's own.
+fn ends_theirs(bytes: &[u8]) -> bool {
+    let (mut at, mut theirs) = (0, false);
+    while let Some(code) = varint::read(bytes, &mut at) {
+        match code {
+            THEIRS => theirs = true,
+            OURS => theirs = false,
+            _ => {}
+        }
+    }
+    theirs
+}
+
+impl<'a> Phrase<'a> {
+    /// Words of which each lies in its range of the dictionary's order.
+    pub(crate) fn new(ranges: &[Range<u32>], dictionary: &'a Dictionary) -> Self {
+        let mut words = Vec::new();
+        for range in ranges {
+            // What goes on in one way only needs no place: then words are compared as they stand.
+            let is_one = range.len() == 1;
+            let code = dictionary.number(range.start).saturating_add(WORDS);
+            words.push(if is_one { Wanted::Code(code) } else { Wanted::Places(range.clone()) });
+        }
+        Self { words, places: dictionary.places() }
+    }
+
+    fn fits(&self, word: &Wanted, code: u32) -> bool {
+        match word {
+            Wanted::Code(wanted) => *wanted == code,
+            Wanted::Places(wanted) => {
+                let place = code.checked_sub(WORDS).and_then(|number| self.places.get(number as usize));
+                place.is_some_and(|place| wanted.contains(place))
+            }
+        }
+    }
+
+    /// Whether `words` come next.
+    fn goes_on(&self, words: &[Wanted], bytes: &[u8], verbatim: bool) -> bool {
+        let (mut at, mut words) = (0, words.iter());
+        let mut word = words.next();
+        while let Some(wanted) = word {
+            match varint::read(bytes, &mut at) {
+                Some(THEIRS | OURS) if !verbatim => {}
+                Some(code) if self.fits(wanted, code) => word = words.next(),
+                _ => return false,
+            }
+        }
+        true
     }
 }
 

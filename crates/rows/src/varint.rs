@@ -26,20 +26,16 @@ pub(crate) fn write(number: u32, mut put: impl FnMut(u8)) {
 /// The number that stands at `at`, which is moved behind it; none at the end.
 #[inline]
 pub(crate) fn read(bytes: &[u8], at: &mut usize) -> Option<u32> {
-    let first = *bytes.get(*at)?;
-    *at += 1;
-    let mut number = u32::from(first & 0x7f);
-    if first >= 0x80 {
-        for shift in [7, 14, 21, 28] {
-            let next = *bytes.get(*at)?;
-            *at += 1;
-            number |= u32::from(next & 0x7f) << shift;
-            if next < 0x80 {
-                break;
-            }
+    let (mut number, mut shift) = (0, 0);
+    loop {
+        let byte = *bytes.get(*at)?;
+        *at += 1;
+        number |= u32::from(byte & 0x7f) << shift;
+        if byte < 0x80 || shift == 28 {
+            return Some(number);
         }
+        shift += 7;
     }
-    Some(number)
 }
 
 #[cfg(test)]

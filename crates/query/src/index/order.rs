@@ -135,35 +135,41 @@ impl Runs {
         self.len += 1;
     }
 
-    /// The subjects that may have been within `range`.
-    pub(crate) fn within(&self, range: Extent) -> Bits {
-        self.those(&|when| when.is_none_or(|when| when.overlaps(range) != Truth::No))
-    }
-
-    /// The subjects that need not have been within `range`.
-    pub(crate) fn doubtful(&self, range: Extent) -> Bits {
-        self.those(&|when| when.is_none_or(|when| when.overlaps(range) != Truth::Yes))
-    }
-
-    fn those(&self, fits: &dyn Fn(Option<Extent>) -> bool) -> Bits {
-        let mut subjects = Bits::none(self.len);
-        let mut stretch: Range<usize> = 0..0; // neighbours are put in together
+    /// The subjects that may have been within `range`, and those of them that need not.
+    pub(crate) fn within(&self, range: Extent) -> [Bits; 2] {
+        let (mut may, mut need_not) = (Vec::new(), Vec::new());
         for (at, (start, when)) in self.runs.iter().enumerate() {
-            if fits(*when) {
-                let end = self.runs.get(at + 1).map_or(self.len, |next| next.0 as usize);
-                if stretch.end != *start as usize {
-                    subjects.fill(stretch);
-                    stretch = *start as usize..end;
-                }
-                stretch.end = end;
+            let truth = when.map_or(Truth::Maybe, |when| when.overlaps(range));
+            let stretch = *start as usize..self.runs.get(at + 1).map_or(self.len, |next| next.0 as usize);
+            if truth == Truth::Maybe {
+                put(&mut need_not, &stretch);
+            }
+            if truth != Truth::No {
+                put(&mut may, &stretch);
             }
         }
-        subjects.fill(stretch);
+        [self.those(may), self.those(need_not)]
+    }
+
+    fn those(&self, stretches: Vec<Range<usize>>) -> Bits {
+        let ends = stretches.first().zip(stretches.last());
+        let mut subjects = Bits::room(self.len, ends.map_or(0..0, |(first, last)| first.start..last.end));
+        for stretch in stretches {
+            subjects.fill(stretch);
+        }
         subjects
     }
 
     pub(crate) fn bytes(&self) -> usize {
         size_of_val(&self.runs[..])
+    }
+}
+
+/// Adds a stretch, together with the one before if they are neighbours.
+fn put(stretches: &mut Vec<Range<usize>>, stretch: &Range<usize>) {
+    match stretches.last_mut() {
+        Some(last) if last.end == stretch.start => last.end = stretch.end,
+        _ => stretches.push(stretch.clone()),
     }
 }
 
@@ -201,10 +207,11 @@ mod tests {
                 runs.push(when);
             }
             let range = Extent::definite(from, from + days);
-            let those = |truth: Truth| (0..dates.len()).filter(move |&at| dates[at].is_none_or(|when| when.overlaps(range) != truth)).collect::<Vec<_>>();
-            let (within, doubtful) = (those.clone()(Truth::No), those(Truth::Yes));
-            prop_assert_eq!(runs.within(range).iter().collect::<Vec<_>>(), within);
-            prop_assert_eq!(runs.doubtful(range).iter().collect::<Vec<_>>(), doubtful);
+            let may = |at: usize| dates[at].is_none_or(|when| when.overlaps(range) != Truth::No);
+            let need_not = |at: usize| dates[at].is_none_or(|when| when.overlaps(range) == Truth::Maybe);
+            let [within, unsure] = runs.within(range);
+            prop_assert!(within.iter().eq((0..dates.len()).filter(|&at| may(at))));
+            prop_assert!(unsure.iter().eq((0..dates.len()).filter(|&at| need_not(at))));
         }
     }
 }

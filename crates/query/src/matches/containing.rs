@@ -14,6 +14,7 @@ pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
     let mut found = everything(index);
     let verbatim = selection.view.verbatim;
     let Some(words) = index.words() else { return found };
+    let titleless = words.levels[Level::Event as usize].text.stream().words() == 0;
     for term in &selection.query.terms {
         let phrases = term.phrases(&words.dictionary);
         // Names aren't a source's own words.
@@ -23,10 +24,10 @@ pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
                 words.names.add_having(phrase, false, &words.dictionary, &mut names);
             }
         }
-        let mut subjects = Bits::none(index.events.limit());
+        let mut subjects = Bits::room(index.events.limit(), 0..0);
         for level in Level::ALL {
             let (groups, of_level) = (&index.level(level).groups, &words.levels[level as usize]);
-            if level == Level::Event && of_level.text.stream().words() == 0 {
+            if level == Level::Event && titleless {
                 continue;
             }
             let mut having = Bits::none(groups.rows());
@@ -34,6 +35,11 @@ pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
                 of_level.text.add_having(phrase, verbatim, &words.dictionary, &mut having);
             }
             names.iter().for_each(|name| of_level.naming.add_to(name, &mut having));
+            if titleless && index.are_alone(level) {
+                // What a row has, its subject has, and nothing else does.
+                subjects = having;
+                break;
+            }
             groups.lift_into(&having, &mut subjects);
             if level != Level::Event {
                 restrict(&mut found[level as usize], having, term.excluded);

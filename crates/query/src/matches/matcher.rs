@@ -9,30 +9,30 @@ use crate::index::{Counts, Index};
 use crate::selection::{Chosen, Selection};
 use crate::view::{Filter, SourceMode};
 
-/// A set of rows for each filter and level. What isn't filtered is everything, which takes neither room nor time.
+/// A set of rows for each filter and level. What isn't filtered is everything, which takes neither room nor time; what
+/// several have in common is worked out where it is needed, in the stretch that all of them reach.
 pub(super) struct Matcher<'a> {
     pub(super) index: &'a Index,
     selection: &'a Selection,
     /// The level of what is counted.
     pub(super) counted: Level,
-    /// The subjects that the days allow.
-    pub(super) days: Bits,
+    /// The subjects that the days allow, and those of them that need not have been then.
+    days: [Bits; 2],
     /// The rows that contain the words themselves; for events, in what belongs to them too.
-    pub(super) containing: Vec<Bits>,
+    containing: Vec<Bits>,
     /// The rows that a facet allows, of its level. Who reports is looked at apart.
     chosen: Vec<Bits>,
-    /// The rows that fulfil the facets of their level.
-    pub(super) fulfilling: Vec<Bits>,
     /// The rows of a chosen source; for events, that the sources report as the mode says.
     bound: Vec<Bits>,
-    /// The subjects that a level allows.
-    pub(super) allowed: Vec<Bits>,
+    /// The subjects that a level allows; all, where it is the events', whose rows they are.
+    allowed: Vec<Bits>,
 }
 
 /// What is left out of a selection when something is counted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Except {
-    Level(Level),
+    /// A facet of the events' level; of another level, all that it asks of events.
+    Facet(Facet),
     Days,
     Words,
 }
@@ -43,10 +43,12 @@ impl<'a> Matcher<'a> {
             index,
             selection,
             counted: level_of(selection.view.counted()),
-            days: selection.range.map_or_else(|| Bits::all(index.events.limit()), |range| index.when.within(range)),
+            days: match selection.range {
+                Some(range) => index.when.within(range),
+                None => [Bits::all(index.events.limit()), Bits::room(index.events.limit(), 0..0)],
+            },
             containing: containing(index, selection),
             chosen: Vec::new(),
-            fulfilling: Vec::new(),
             bound: Vec::new(),
             allowed: Vec::new(),
         };
@@ -54,10 +56,11 @@ impl<'a> Matcher<'a> {
             matcher.chosen.push(chosen(index, selection, facet));
         }
         for level in Level::ALL {
-            let fulfilling = matcher.fulfilling_but_for(level, None);
-            matcher.bound.push(bound(index, selection, level));
-            matcher.allowed.push(matcher.lifted(level, &fulfilling, matcher.includes(level, None), true));
-            matcher.fulfilling.push(fulfilling);
+            // Where subjects have nothing but one row of a level, theirs are its sources.
+            let alone = level != Level::Event && index.are_alone(level);
+            let rows = index.level(level).groups.rows();
+            matcher.bound.push(if alone { Bits::all(rows) } else { bound(index, selection, level) });
+            matcher.allowed.push(matcher.lifted(level, None, true));
         }
         matcher
     }
@@ -67,28 +70,40 @@ impl<'a> Matcher<'a> {
         of_level(level).any(|facet| Some(facet) != except && !self.selection.chosen(facet).included.is_empty())
     }
 
-    /// The rows of a level that fulfil its facets, except one.
-    fn fulfilling_but_for(&self, level: Level, except: Option<Facet>) -> Bits {
-        let mut rows = Bits::all(self.index.level(level).groups.rows());
-        for facet in of_level(level).filter(|&facet| Some(facet) != except) {
-            rows.keep(&self.chosen[facet as usize]);
-        }
-        rows
+    /// The rows of a level that fulfil its facets, except one; and are of a chosen source, if they are to be `bound`.
+    pub(super) fn fulfilling(&self, level: Level, except: Option<Facet>, bound: bool) -> Bits {
+        self.common(level, &self.asked(level, except, bound))
     }
 
-    /// The subjects that a level allows, if `fulfilling` are the rows that fulfil it; whoever has them, unless `bound`.
-    pub(super) fn lifted(&self, level: Level, fulfilling: &Bits, includes: bool, bound: bool) -> Bits {
+    /// The sets that have these rows in common.
+    fn asked(&self, level: Level, except: Option<Facet>, bound: bool) -> Vec<&Bits> {
+        let mut sets = Vec::new();
+        for facet in of_level(level) {
+            if Some(facet) != except {
+                sets.push(&self.chosen[facet as usize]);
+            }
+        }
+        if bound {
+            sets.push(&self.bound[level as usize]);
+        }
+        sets
+    }
+
+    fn common(&self, level: Level, sets: &[&Bits]) -> Bits {
+        Bits::common(self.index.level(level).groups.rows(), sets)
+    }
+
+    /// The subjects that a level other than the events' allows, but for one of its facets; whoever has what it includes,
+    /// unless it is to be `bound` to the chosen sources.
+    pub(super) fn lifted(&self, level: Level, except: Option<Facet>, bound: bool) -> Bits {
         let groups = &self.index.level(level).groups;
-        let bound = bound && (includes || level == Level::Event);
-        if !includes && !bound && fulfilling.is_all() {
+        if level == Level::Event {
             return Bits::all(groups.groups());
         }
-        let mut rows = fulfilling.clone();
-        if bound {
-            rows.keep(&self.bound[level as usize]);
-        }
-        if level == Level::Event {
-            return rows;
+        let includes = self.includes(level, except);
+        let rows = self.fulfilling(level, except, bound && includes);
+        if !includes && rows.is_all() {
+            return Bits::all(groups.groups());
         }
         let mut subjects = groups.lift(&rows);
         if !includes {
@@ -99,73 +114,98 @@ impl<'a> Matcher<'a> {
         subjects
     }
 
-    /// The subjects that everything allows that isn't left out.
-    pub(super) fn subjects(&self, except: Option<Except>) -> Bits {
-        let mut subjects = Bits::all(self.index.events.limit());
+    /// The sets that the subjects are in which everything allows that isn't left out; who reports is left out too,
+    /// unless they are to be `bound`, with what is bound to it.
+    pub(super) fn subjects(&self, except: Option<Except>, bound: bool) -> Vec<&Bits> {
+        let facet = match except {
+            Some(Except::Facet(facet)) => Some(facet),
+            _ => None,
+        };
+        let mut sets = self.asked(Level::Event, facet, bound);
         if except != Some(Except::Days) {
-            subjects.keep(&self.days);
+            sets.push(&self.days[0]);
         }
         if except != Some(Except::Words) {
-            subjects.keep(&self.containing[Level::Event as usize]);
+            sets.push(&self.containing[Level::Event as usize]);
         }
-        for level in Level::ALL.into_iter().filter(|&level| except != Some(Except::Level(level))) {
-            subjects.keep(&self.allowed[level as usize]);
+        for level in Level::ALL {
+            let left_out = facet.is_some_and(|facet| facet.level() == level) || !bound && self.includes(level, None);
+            if !left_out {
+                sets.push(&self.allowed[level as usize]);
+            }
         }
-        subjects
+        sets
     }
 
-    /// The rows of a level that are found, if `subjects` are; and if these fulfil the level, where some are given.
-    pub(super) fn found(&self, level: Level, fulfilling: Option<&Bits>, subjects: &Bits) -> Bits {
-        let mut found = self.candidates(level, fulfilling, subjects);
-        found.keep(&self.bound[level as usize]);
-        found.keep(&self.containing[level as usize]);
-        found
+    /// The rows of a level that are found, but for one of its facets, if what all of `subjects` have is; of whichever
+    /// source, unless they are to be `bound`.
+    pub(super) fn found(&self, level: Level, except: Option<Facet>, bound: bool, subjects: &[&Bits]) -> Bits {
+        let mut sets = self.asked(level, except, bound);
+        sets.push(&self.containing[level as usize]);
+        self.among(level, sets, subjects)
     }
 
-    /// The same without regard to sources and words.
-    pub(super) fn candidates(&self, level: Level, fulfilling: Option<&Bits>, subjects: &Bits) -> Bits {
-        let mut rows = self.index.level(level).groups.spread(subjects);
-        rows.keep(fulfilling.unwrap_or(&self.fulfilling[level as usize]));
+    /// What all of `sets` have, of those rows of a level whose subjects all of `subjects` have.
+    fn among(&self, level: Level, sets: Vec<&Bits>, subjects: &[&Bits]) -> Bits {
+        let groups = &self.index.level(level).groups;
+        let (common, rows);
+        let mut sets: Vec<&Bits> = sets;
         if level == Level::Event {
-            rows.keep(&self.index.events);
+            sets.push(&self.index.events);
         }
-        rows
+        if groups.are_single() {
+            sets.extend(subjects);
+        } else {
+            common = Bits::common(groups.groups(), subjects);
+            rows = groups.spread(&common);
+            sets.push(&rows);
+        }
+        self.common(level, &sets)
     }
 
     /// The rows of each level that are found.
     pub(super) fn all_found(&self) -> Vec<Bits> {
-        let subjects = self.subjects(None);
-        Level::ALL.into_iter().map(|level| self.found(level, None, &subjects)).collect()
+        let subjects = self.common(Level::Event, &self.subjects(None, true));
+        let mut found = Vec::new();
+        for level in Level::ALL {
+            found.push(self.found(level, None, true, &[&subjects]));
+        }
+        found
     }
 
-    /// The counts of all facets, and how many there would be without each filter that is in force.
-    pub(super) fn counts(&self, found: &[Bits]) -> (Counts, Vec<(Filter, usize)>) {
+    /// The events that are found and need not be within the range of days.
+    pub(super) fn unsure(&self, found: &[Bits]) -> Bits {
+        self.common(Level::Event, &[&self.days[1], &found[Level::Event as usize]])
+    }
+
+    /// The counts of these `facets`, none of the others; and how many there would be without each filter that is in force.
+    pub(super) fn counts(&self, found: &[Bits], facets: &[Facet]) -> (Counts, Vec<(Filter, usize)>) {
         // Facets in which nothing is chosen count what is found.
         let found = Counted::new(found[self.counted as usize].clone());
         let mut without = Vec::new();
-        let mut note = |filter, total| {
-            if self.selection.view.has(filter) {
-                without.push((filter, total));
-            }
-        };
         let mut all = Vec::new();
         for facet in Facet::ALL {
+            let (wanted, filter) = (facets.contains(&facet), Filter::Facet(facet));
+            let filters = self.selection.view.has(filter);
             let (counts, total) = match facet {
+                _ if !wanted && !filters => (Vec::new(), 0),
                 Facet::Source => self.sources_alone(),
-                _ if self.selection.view.has(Filter::Facet(facet)) => self.counts_but_for(facet),
-                _ => (self.tally(facet, &self.fulfilling[facet.level() as usize], &found), 0),
+                _ if filters => self.counts_but_for(facet),
+                _ => (self.tally(facet, None, &found), 0),
             };
-            note(Filter::Facet(facet), total);
-            all.push(counts);
+            if filters {
+                without.push((filter, total));
+            }
+            all.push(if wanted { counts } else { Vec::new() });
         }
         if self.selection.range.is_some() {
-            let subjects = self.subjects(Some(Except::Days));
-            note(Filter::Range, self.found(self.counted, None, &subjects).count());
+            let found = self.found(self.counted, None, true, &self.subjects(Some(Except::Days), true));
+            without.push((Filter::Range, found.count()));
         }
         if self.selection.view.has(Filter::Text) {
-            let mut wordless = self.candidates(self.counted, None, &self.subjects(Some(Except::Words)));
-            wordless.keep(&self.bound[self.counted as usize]);
-            note(Filter::Text, wordless.count());
+            let asked = self.asked(self.counted, None, true);
+            let wordless = self.among(self.counted, asked, &self.subjects(Some(Except::Words), true));
+            without.push((Filter::Text, wordless.count()));
         }
         (all, without)
     }
@@ -173,38 +213,30 @@ impl<'a> Matcher<'a> {
     /// The counts of a facet in which something is chosen, and how many there would be without that.
     fn counts_but_for(&self, facet: Facet) -> (Vec<usize>, usize) {
         let level = facet.level();
-        let mut subjects = self.subjects(Some(Except::Level(level)));
-        let fulfilling = self.fulfilling_but_for(level, Some(facet));
-        if level == Level::Event {
-            subjects.keep(&fulfilling);
-            subjects.keep(&self.bound[level as usize]);
-        }
-        let of_level = (level == self.counted).then_some(&fulfilling);
-        let mut found = self.found(self.counted, of_level, &subjects);
+        let subjects = self.subjects(Some(Except::Facet(facet)), true);
+        let found = Counted::new(self.found(self.counted, Some(facet), true, &subjects));
+        let counts = self.tally(facet, Some(facet), &found);
         if level == self.counted || level == Level::Event {
             // What is of the level and fulfils it has it allow its subject.
-            let counted = Counted::new(found);
-            return (self.tally(facet, &fulfilling, &counted), counted.number());
+            return (counts, found.number());
         }
-        let counts = self.tally(facet, &fulfilling, &Counted::new(found.clone()));
-        let allowed = self.lifted(level, &fulfilling, self.includes(level, Some(facet)), true);
-        found.keep(&self.index.level(self.counted).groups.spread(&allowed));
-        (counts, found.count())
+        let allowed = self.lifted(level, Some(facet), true);
+        let total = self.among(self.counted, vec![found.bits()], &[&allowed]).count();
+        (counts, total)
     }
 
     /// For each value of a facet, how many of `counted` belong to a subject in which a row of a chosen source has it that
-    /// is `fulfilling`; where both are of one level, how many of `counted` have it themselves.
-    fn tally(&self, facet: Facet, fulfilling: &Bits, counted: &Counted) -> Vec<usize> {
+    /// fulfils its level, but for one facet; where both are of one level, how many of `counted` have it themselves.
+    fn tally(&self, facet: Facet, except: Option<Facet>, counted: &Counted) -> Vec<usize> {
         let (column, level) = (self.index.column(facet), facet.level());
         if level == self.counted {
             return column.tally(counted);
         }
-        let mut rows = Bits::all(fulfilling.limit());
         // What is counted is of subjects that the level of the events allows.
-        if level != Level::Event {
-            rows.keep(fulfilling);
-            rows.keep(&self.bound[level as usize]);
-        }
+        let rows = match level {
+            Level::Event => Bits::all(self.index.events.limit()),
+            _ => self.fulfilling(level, except, true),
+        };
         column.tally_groups(&rows, &self.index.level(level).groups, counted, &self.index.level(self.counted).groups)
     }
 }

@@ -9,29 +9,34 @@ impl Matcher<'_> {
     /// For each source, how many there would be if it alone were chosen, and how many if none was.
     ///
     /// Where no other level includes a value, a source's counts are those of its own rows. Where one does, the source has
-    /// to have a row there too, in the same subject; then subjects are gone through one by one, and in each the rows of
-    /// these levels say which sources have all that is needed. That is one walk for all sources.
+    /// to have a row there too, in the same subject: of events, those are counted in which it has one. Where more is asked,
+    /// subjects are gone through one by one, and in each the rows of these levels say which sources have all that is
+    /// needed. That is one walk for all sources.
     pub(super) fn sources_alone(&self) -> (Vec<usize>, usize) {
-        let mut subjects = self.days.clone();
-        subjects.keep(&self.containing[Level::Event as usize]);
+        // The levels on which a source needs something, and which subjects have what it takes; whoever has it, as the
+        // chosen sources don't matter here.
+        let (mut needed, mut lifted) = (Vec::new(), Vec::new());
         for level in Level::ALL {
-            let fulfilling = &self.fulfilling[level as usize];
-            match level {
-                Level::Event => subjects.keep(fulfilling),
-                // What is bound to the chosen sources is looked at in whoever has it.
-                _ if self.includes(level, None) => subjects.keep(&self.lifted(level, fulfilling, true, false)),
-                _ => subjects.keep(&self.allowed[level as usize]),
+            if level != Level::Event && self.includes(level, None) {
+                lifted.push(self.lifted(level, None, false));
+                if level != self.counted {
+                    needed.push(level);
+                }
             }
         }
-        let mut counted = self.candidates(self.counted, None, &subjects);
-        counted.keep(&self.containing[self.counted as usize]);
-        let needed: Vec<Level> = Level::ALL
-            .into_iter()
-            .filter(|&level| level != Level::Event && level != self.counted && self.includes(level, None))
-            .collect();
-        let sources = &self.index.level(self.counted).sources;
-        let counted = Counted::new(counted);
-        let counts = if needed.is_empty() { sources.tally(&counted) } else { self.with_all(&needed, counted.bits()) };
+        let mut subjects = self.subjects(None, false);
+        subjects.extend(&lifted);
+        let counted = Counted::new(self.found(self.counted, None, false, &subjects));
+        let own = self.index.level(self.counted);
+        let counts = match &needed[..] {
+            [] => own.sources.tally(&counted),
+            // Whoever has a mention or quote of an event reports it.
+            &[level @ (Level::Mention | Level::Quote)] if self.counted == Level::Event => {
+                let (rows, theirs) = (self.fulfilling(level, None, false), self.index.level(level));
+                theirs.sources.tally_groups(&rows, &theirs.groups, &counted, &own.groups)
+            }
+            _ => self.with_all(&needed, counted.bits()),
+        };
         (counts, counted.number())
     }
 
@@ -43,6 +48,7 @@ impl Matcher<'_> {
         // In how many of the needed levels each source has something, and where that was seen last.
         let mut seen = vec![(0, 0); number];
         let (own, theirs) = (&self.index.level(self.counted).sources, &self.index.level(self.counted).groups);
+        let fulfilling: Vec<Bits> = needed.iter().map(|&level| self.fulfilling(level, None, false)).collect();
         let mut last = usize::MAX;
         for row in counted.iter() {
             let subject = theirs.group(row);
@@ -51,7 +57,7 @@ impl Matcher<'_> {
                 for (at, level) in needed.iter().enumerate() {
                     let rows = self.index.level(*level);
                     let of_subject = rows.groups.start(subject)..rows.groups.end(subject);
-                    for row in of_subject.filter(|&row| self.fulfilling[*level as usize].contains(row)) {
+                    for row in of_subject.filter(|&row| fulfilling[at].contains(row)) {
                         for place in rows.sources.places(row) {
                             let (group, levels) = &mut seen[rows.sources.at(place)];
                             if *group != subject + 1 {

@@ -173,11 +173,13 @@ pub fn worlds() -> impl Strategy<Value = wire::Dataset> {
     files(events, vec(quote(6), 0..12), vec(discrepancy(6), 0..6))
 }
 
-/// Random files with hundreds of rows, more than a word of a set has bits; in some, all quotes are by themselves.
+/// Random files with hundreds of rows, more than a word of a set has bits; in some, all quotes are by themselves, or
+/// there is nothing else.
 pub fn crowds() -> impl Strategy<Value = wire::Dataset> {
     let few_events = (vec(event(), 0..2), vec(quote(600), 150..250), vec(discrepancy(600), 0..3));
     let many_events = (vec(event(), 66..90), vec(quote(99), 70..200), vec(discrepancy(99), 0..70));
-    prop_oneof![1 => few_events.boxed(), 2 => many_events.boxed()]
+    let nothing_else = (Just(vec![]), vec(quote(1), 0..90), Just(vec![]));
+    prop_oneof![1 => few_events.boxed(), 2 => many_events.boxed(), 2 => nothing_else.boxed()]
         .prop_flat_map(|(events, quotes, discrepancies)| files(Just(events), Just(quotes), Just(discrepancies)))
 }
 
