@@ -116,18 +116,18 @@ impl Address {
     }
 
     /// Does something at once, or where things are painted first, after the next paint.
-    pub fn once_painted(self, act: impl FnOnce() + 'static) {
+    pub fn once_painted(self, act: Box<dyn FnOnce()>) {
         // Nothing is painted of a frame that is out of sight, and no reader presses in it.
         if self.paints_first.get_value() && !is_framed() { after_paint(act) } else { act() }
     }
 
     /// Does something before the next paint of what the address asks for.
-    pub fn once_shown(self, act: impl FnOnce() + 'static) {
+    pub fn once_shown(self, act: Box<dyn FnOnce()>) {
         if self.asked.with_untracked(|asked| self.query.with_untracked(|shown| shown == asked)) {
             request_animation_frame(act);
         } else {
             // Whatever is asked for has been put off before this, and comes before it.
-            after_paint(move || request_animation_frame(act));
+            after_paint(Box::new(move || request_animation_frame(act)));
         }
     }
 
@@ -193,11 +193,11 @@ impl Address {
         self.noted.set_value(None);
         self.asked.set(query.into());
         let (query, target) = (query.to_owned(), target.to_owned());
-        self.once_painted(move || {
+        self.once_painted(Box::new(move || {
             if self.asked.try_with_untracked(|asked| *asked == query) == Some(true) {
                 self.show(&query, &target);
             }
-        });
+        }));
         self.note_soon();
         true
     }
@@ -234,7 +234,7 @@ impl Address {
 }
 
 /// Does something once the browser has painted what has changed by now.
-fn after_paint(act: impl FnOnce() + 'static) {
+fn after_paint(act: Box<dyn FnOnce()>) {
     request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 

@@ -14,8 +14,7 @@ use crate::load::{Story, has_pages};
 #[derive(Clone, Copy)]
 pub struct State {
     address: Address,
-    /// The view that is asked for, resolved.
-    asked: Memo<View>,
+    story: &'static Story,
     answer: Memo<Arc<Answer>>,
     page: Memo<Page>,
     /// The events that are open, in no order.
@@ -55,7 +54,6 @@ impl State {
     /// The state of `story` at `address`.
     pub fn new(story: &'static Story, address: Address) -> Self {
         address.paint_first(story.is_long());
-        let asked = memo(move || Selection::of(&read(story, &address.asked()).0, &story.dataset, &story.index).0.view);
         // Whether the words by which is searched were there when they were last asked for.
         let came = RwSignal::new(true);
         let is_searched = move |view: &View| view.text().is_empty() || story.index.has_words();
@@ -81,7 +79,7 @@ impl State {
         let page = Memo::new(move |_| answer.with(|answer| answer.selection.view.page));
         let (open, background) = (RwSignal::new(Vec::new()), RwSignal::new(false));
         let (announced, shared) = (RwSignal::new(String::new()), RwSignal::new(None));
-        let state = Self { address, asked, answer, page, open, background, announced, shared };
+        let state = Self { story, address, answer, page, open, background, announced, shared };
         effect(move || address.keep(state.opened()));
         state
     }
@@ -127,17 +125,22 @@ impl State {
 
     /// Asks something about the view that is asked for, and again when it changes: what a control says of itself.
     pub fn asked<T>(self, ask: impl FnOnce(&View) -> T) -> T {
-        self.asked.with(ask)
+        ask(&self.asked_view())
+    }
+
+    fn asked_view(self) -> View {
+        let (view, _) = read(self.story, &self.address.asked());
+        Selection::of(&view, &self.story.dataset, &self.story.index).0.view
     }
 
     /// Does something once the page shows what is asked for, before it is painted.
     pub fn once_shown(self, act: impl FnOnce() + 'static) {
-        self.address.once_shown(act);
+        self.address.once_shown(Box::new(act));
     }
 
     /// Does something at once, or in a long story after the next paint: what follows from a press that is to be seen first.
     pub fn once_painted(self, act: impl FnOnce() + 'static) {
-        self.address.once_painted(act);
+        self.address.once_painted(Box::new(act));
     }
 
     /// The page of the view.
@@ -264,7 +267,7 @@ impl State {
     }
 
     fn changed(self, change: impl FnOnce(&View) -> View) -> String {
-        self.asked.with_untracked(|view| change(view).to_string())
+        change(&untrack(|| self.asked_view())).to_string()
     }
 }
 

@@ -29,8 +29,6 @@ pub fn days(first: &str, last: &str) -> String {
     if first == last { first.into() } else { super::lasting(first, last) }
 }
 
-pub const OTHERS: &str = "others";
-
 /// A bar in words: *22 April 2025: 5 events; A 3, B 2*.
 pub fn bar(days: &str, events: usize, reports: &[String]) -> String {
     [days, ": ", &super::events(events), if reports.is_empty() { "" } else { "; " }, &reports.join(", ")].concat()

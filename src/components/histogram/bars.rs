@@ -1,7 +1,5 @@
 //! The bars, for the eye and in words.
 
-use std::cmp::Reverse;
-
 use sidebyline_dataset::model::SourceIdx;
 use sidebyline_dataset::table::Idx;
 use sidebyline_query::histogram::Bar;
@@ -17,8 +15,6 @@ use crate::strings;
 /// The width of a bar with the gap to the next, and of the bar alone, in units of the drawing.
 const STEP: usize = 10;
 const WIDTH: &str = "8";
-/// How many sources of a bar are named at most: who listens to more has forgotten the first.
-const NAMED: usize = 8;
 
 /// The drawing, with a list of the same for who doesn't see it.
 pub fn bars(scale: Scale, state: State) -> Node {
@@ -69,17 +65,13 @@ fn words(scale: Scale, bars: &[Bar]) -> Vec<Node> {
     some.map(|(at, bar)| li("histogram__words", bar_in_words(scale, at, bar))).collect()
 }
 
-/// One bar in words; of many sources those that report most, and the others together.
+/// One bar in words.
 pub fn bar_in_words(scale: Scale, at: usize, bar: &Bar) -> String {
     let sources = scale.story.dataset.sources.iter().zip(&bar.reports);
-    let counts = sources.map(|((_, source), (certain, uncertain))| (source.label.as_str(), certain + uncertain));
-    let mut counts: Vec<(&str, usize)> = counts.filter(|(_, count)| *count > 0).collect();
-    if counts.len() > NAMED {
-        counts.sort_by_key(|(_, count)| Reverse(*count));
-        let others = counts.drain(NAMED..).map(|(_, count)| count).sum();
-        counts.push((strings::timeline::OTHERS, others));
-    }
-    let reports: Vec<String> = counts.into_iter().map(|(label, count)| [label, " ", &number(count)].concat()).collect();
+    let reports = sources.filter(|(_, (certain, uncertain))| certain + uncertain > 0);
+    let reports: Vec<String> = reports
+        .map(|((_, source), (certain, uncertain))| [&source.label, " ", &number(certain + uncertain)].concat())
+        .collect();
     strings::timeline::bar(&scale.name(at), bar.events, &reports)
 }
 
