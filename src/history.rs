@@ -6,6 +6,9 @@
 //! Where the reader has scrolled to, and what she has opened, belong to the history entry: they are noted once things
 //! have paused and before an entry is left, and brought back when she returns to it or loads it anew.
 //!
+//! The address says at once what was asked for. Of a long story the page shows it after the next paint, so that a press is
+//! seen before what follows from it is worked out; what is asked for meanwhile takes its place.
+//!
 //! Inside another page every change replaces, so that Back stays the host's. In a sandboxed frame any of this may throw.
 //! Then the view changes all the same, and only the address stays.
 
@@ -33,8 +36,13 @@ enum Step {
 /// What the address says, as signals. Created once, in the root.
 #[derive(Clone, Copy, Debug)]
 pub struct Address {
+    /// The query part that stands in the address.
+    asked: RwSignal<String>,
+    /// The one that the page shows.
     query: RwSignal<String>,
     target: RwSignal<String>,
+    /// Whether what is asked for is painted before the page shows it.
+    paints_first: StoredValue<bool>,
     /// Whether the entry at hand came from typing and may be replaced by more of it.
     typing: StoredValue<bool>,
     /// Whether the reader has gone anywhere herself.
@@ -60,8 +68,10 @@ impl Address {
     /// The address as it is, and as it will be when a person goes back or forward or follows a link in the page.
     pub fn listen() -> Self {
         let address = Self {
+            asked: RwSignal::new(read_query()),
             query: RwSignal::new(read_query()),
             target: RwSignal::new(read_target()),
+            paints_first: StoredValue::new(false),
             typing: StoredValue::new(false),
             moved: StoredValue::new(false),
             noted: StoredValue::new(read_note()),
@@ -76,8 +86,8 @@ impl Address {
             address.forget_note();
             address.typing.set_value(false);
             address.noted.set_value(read_note());
-            address.query.set(read_query());
-            address.target.set(read_target());
+            address.asked.set(read_query());
+            address.show(&read_query(), &read_target());
         });
         let targeted = window_event_listener(ev::hashchange, move |_| address.target.set(read_target()));
         let scrolled = window_event_listener(ev::scroll, move |_| address.note_soon());
@@ -90,9 +100,35 @@ impl Address {
         address
     }
 
-    /// The query part, as it stands in the address.
+    /// The query part that stands in the address.
+    pub fn asked(self) -> String {
+        self.asked.get()
+    }
+
+    /// The query part of what the page shows: soon that of the address.
     pub fn query(self) -> String {
         self.query.get()
+    }
+
+    /// Has what is asked for painted before the page shows it, or not.
+    pub fn paint_first(self, is: bool) {
+        self.paints_first.set_value(is);
+    }
+
+    /// Does something at once, or where things are painted first, after the next paint.
+    pub fn once_painted(self, act: Box<dyn FnOnce()>) {
+        // Nothing is painted of a frame that is out of sight, and no reader presses in it.
+        if self.paints_first.get_value() && !is_framed() { after_paint(act) } else { act() }
+    }
+
+    /// Does something before the next paint of what the address asks for.
+    pub fn once_shown(self, act: Box<dyn FnOnce()>) {
+        if self.asked.with_untracked(|asked| self.query.with_untracked(|shown| shown == asked)) {
+            request_animation_frame(act);
+        } else {
+            // Whatever is asked for has been put off before this, and comes before it.
+            after_paint(Box::new(move || request_animation_frame(act)));
+        }
     }
 
     /// The id that the address points to; empty if it points to none.
@@ -145,7 +181,7 @@ impl Address {
 
     /// Goes to `query`, unless it is there already.
     fn go(self, query: &str, target: &str, step: Step) -> bool {
-        if target.is_empty() && self.query.with_untracked(|now| now.trim_start_matches('?') == query) {
+        if target.is_empty() && self.asked.with_untracked(|now| now.trim_start_matches('?') == query) {
             return false;
         }
         let step = if is_framed() { Step::Replace } else { step };
@@ -155,10 +191,21 @@ impl Address {
         // A refusal must not stop the page; see above.
         let _ = write(query, target, step);
         self.noted.set_value(None);
-        self.query.set(query.into());
-        self.target.set(target.into());
+        self.asked.set(query.into());
+        let (query, target) = (query.to_owned(), target.to_owned());
+        self.once_painted(Box::new(move || {
+            if self.asked.try_with_untracked(|asked| *asked == query) == Some(true) {
+                self.show(&query, &target);
+            }
+        }));
         self.note_soon();
         true
+    }
+
+    /// Has the page show what is asked for.
+    fn show(self, query: &str, target: &str) {
+        self.query.set(query.into());
+        self.target.set(target.into());
     }
 
     fn note_soon(self) {
@@ -184,6 +231,11 @@ impl Address {
         // The address stays as it is. A refusal only costs the place.
         let _ = history.replace_state_with_url(&note, "", None);
     }
+}
+
+/// Does something once the browser has painted what has changed by now.
+fn after_paint(act: Box<dyn FnOnce()>) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
 #[expect(

@@ -13,9 +13,10 @@ use leptos::prelude::RwSignal;
 use leptos::prelude::document;
 pub use reading::{Reading, breathe};
 use sidebyline_compare::{Grounds, Group, groups};
-use sidebyline_dataset::model::EventIdx;
+use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx};
 use sidebyline_dataset::text::digest;
 use sidebyline_dataset::{Dataset, Finding, pack};
+use sidebyline_query::part::WHOLE;
 use sidebyline_query::{Data, DataKind, Index, Timeline};
 use sidebyline_turns::{Turns, pause};
 use web_sys::AbortController;
@@ -111,9 +112,24 @@ impl Story {
         (digest(&file) == *digest_of).then_some(file.into())
     }
 
+    /// Whether it is too long for a list of its events or quotes to be shown as a whole.
+    pub fn is_long(&self) -> bool {
+        !self.timeline.is_whole() || self.dataset.quotes.len() > WHOLE
+    }
+
+    /// Whether it has quotes, and no event that they could belong to.
+    pub fn has_quotes_only(&self) -> bool {
+        self.dataset.events.is_empty() && !self.dataset.quotes.is_empty()
+    }
+
     /// Whether anything belongs to no event.
     pub fn has_loose(&self) -> bool {
-        !self.timeline.loose.is_empty() || self.dataset.discrepancies.iter().any(|(_, one)| one.event.is_none())
+        !self.timeline.loose.is_empty() || self.loose_discrepancies().next().is_some()
+    }
+
+    /// The discrepancies that belong to no event.
+    pub fn loose_discrepancies(&self) -> impl Iterator<Item = DiscrepancyIdx> {
+        self.dataset.discrepancies.iter().filter(|(_, one)| one.event.is_none()).map(|(index, _)| index)
     }
 
     /// The event called `id`, or the one that the quote or discrepancy of this id belongs to.

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::state::State;
+
 /// How far below the upper edge of a frame an element is shown, in pixels: a line sticks there.
 const ROOM: f64 = 56.0;
 
@@ -49,10 +51,10 @@ pub fn to_the_events(act: impl FnOnce()) {
     }
 }
 
-/// After the events have changed: if their beginning is above what the reader sees, goes back to it, since what is in
+/// Once the events have changed: if their beginning is above what the reader sees, goes back to it, since what is in
 /// sight now may be the end of a much shorter list.
-pub fn from_the_first_event() {
-    request_animation_frame(|| {
+pub fn from_the_first_event(state: State) {
+    state.once_shown(|| {
         if let Some(events) = document().get_element_by_id("_events")
             && events.get_bounding_client_rect().top() < 0.0
         {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sidebyline_dataset::model::EventIdx;
-use sidebyline_query::{DataKind, Filter, Histogram, Matches, Page, Selection, Sign, View, Warning};
+use sidebyline_query::{DataKind, Filter, Histogram, Matches, Order, Page, Selection, Sign, Unit, View, Warning};
 
 use crate::history::{Address, Place};
 use crate::load::{Story, has_pages};
@@ -14,6 +14,7 @@ use crate::load::{Story, has_pages};
 #[derive(Clone, Copy)]
 pub struct State {
     address: Address,
+    story: &'static Story,
     answer: Memo<Arc<Answer>>,
     page: Memo<Page>,
     /// The events that are open, in no order.
@@ -52,11 +53,12 @@ impl PartialEq for Answer {
 impl State {
     /// The state of `story` at `address`.
     pub fn new(story: &'static Story, address: Address) -> Self {
+        address.paint_first(story.is_long());
         // Whether the words by which is searched were there when they were last asked for.
         let came = RwSignal::new(true);
         let is_searched = move |view: &View| view.text().is_empty() || story.index.has_words();
         let answer = Memo::new(move |_| {
-            let (view, mut warnings) = View::parse(&address.query());
+            let (view, mut warnings) = read(story, &address.query());
             let (came, searched) = (came.get(), is_searched(&view));
             if !came && !searched {
                 warnings.push(Warning::Unsearched);
@@ -77,7 +79,7 @@ impl State {
         let page = Memo::new(move |_| answer.with(|answer| answer.selection.view.page));
         let (open, background) = (RwSignal::new(Vec::new()), RwSignal::new(false));
         let (announced, shared) = (RwSignal::new(String::new()), RwSignal::new(None));
-        let state = Self { address, answer, page, open, background, announced, shared };
+        let state = Self { story, address, answer, page, open, background, announced, shared };
         effect(move || address.keep(state.opened()));
         state
     }
@@ -119,6 +121,26 @@ impl State {
     /// Asks something about the view, and again when it changes.
     pub fn view<T>(self, ask: impl FnOnce(&View) -> T) -> T {
         self.answer(|answer| ask(&answer.selection.view))
+    }
+
+    /// Asks something about the view that is asked for, and again when it changes: what a control says of itself.
+    pub fn asked<T>(self, ask: impl FnOnce(&View) -> T) -> T {
+        ask(&self.asked_view())
+    }
+
+    fn asked_view(self) -> View {
+        let (view, _) = read(self.story, &self.address.asked());
+        Selection::of(&view, &self.story.dataset, &self.story.index).0.view
+    }
+
+    /// Does something once the page shows what is asked for, before it is painted.
+    pub fn once_shown(self, act: impl FnOnce() + 'static) {
+        self.address.once_shown(Box::new(act));
+    }
+
+    /// Does something at once, or in a long story after the next paint: what follows from a press that is to be seen first.
+    pub fn once_painted(self, act: impl FnOnce() + 'static) {
+        self.address.once_painted(Box::new(act));
     }
 
     /// The page of the view.
@@ -245,8 +267,23 @@ impl State {
     }
 
     fn changed(self, change: impl FnOnce(&View) -> View) -> String {
-        self.answer.with_untracked(|answer| change(&answer.selection.view).to_string())
+        change(&untrack(|| self.asked_view())).to_string()
     }
+}
+
+/// The view that an address asks for. Where there are no events, quotes are counted.
+fn read(story: &Story, query: &str) -> (View, Vec<Warning>) {
+    let (mut view, warnings) = View::parse(query);
+    if story.has_quotes_only() {
+        view.unit = Unit::Quotes;
+    }
+    (view, warnings)
+}
+
+/// Whether quotes are listed by how well they fit the words that are searched for.
+pub fn is_ranked(answer: &Answer) -> bool {
+    let view = &answer.selection.view;
+    answer.searched && view.page == Page::Quotes && view.order == Order::Fit && !view.text().is_empty()
 }
 
 /// A view with something changed in place, from the beginning of its list on.

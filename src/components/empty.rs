@@ -1,7 +1,7 @@
 //! What is said when nothing is left: which filters emptied the page, and a way out.
 
 use leptos::prelude::*;
-use sidebyline_query::{Filter, View};
+use sidebyline_query::{Filter, Matches, Page, View};
 
 use crate::components::filters::{Press, chosen, listed, press};
 use crate::components::parts::{div, p, row};
@@ -15,8 +15,16 @@ use crate::strings;
 pub fn empty() -> Node {
     let (story, state) = (use_story(), use_state());
     let empty = memo(move || {
-        let unit = listed(state.page());
-        state.matches(|matches| matches.total(unit)) == 0
+        let page = state.page();
+        // The timeline also lists what belongs to no event.
+        let loose = &story.timeline.loose;
+        let has_loose = |matches: &Matches| {
+            loose.iter().any(|&quote| matches.has_quote(quote))
+                || story.loose_discrepancies().any(|index| matches.has_discrepancy(index))
+        };
+        state.matches(|matches| {
+            matches.total(listed(story, page)) == 0 && !(page == Page::Timeline && has_loose(matches))
+        })
     });
     live(move || empty.get().then(|| explanation(story, state)))
 }
@@ -47,7 +55,7 @@ fn explanation(story: &Story, state: State) -> Node {
         "empty",
         row([
             title,
-            p("empty__asked", strings::filters::nothing(page, &asked)),
+            p("empty__asked", strings::filters::nothing(listed(story, page), &asked)),
             p("empty__asked", hopeless),
             div("empty__ways", ways),
         ]),

@@ -14,12 +14,13 @@ pub(in crate::components) use outside::{is_outside, outside_label};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use sidebyline_dataset::model::EventIdx;
+use web_sys::Element;
 
 use crate::components::later::{Later, Wanted};
 use crate::components::parts::{div, row};
 use crate::components::words::text;
 use crate::load::Story;
-use crate::node::{Node, el, live};
+use crate::node::{Node, el, listener, live, said};
 use crate::state::{State, memo};
 
 /// The event at `index`; hidden if it doesn't match. What opens is a later part of the program; it is built when the event is
@@ -40,7 +41,13 @@ pub fn event(story: &'static Story, state: State, index: EventIdx) -> Node {
         .attr("type", "button")
         .attr("aria-controls", &controls)
         .live("aria-expanded", move || open.get().to_string())
-        .on("click", move |_: Event| state.set_open(index, !open.get_untracked()))
+        .on("click", move |event: Event| {
+            let Some(toggle) = listener::<Element>(&event) else { return };
+            let opens = toggle.get_attribute("aria-expanded").as_deref() != Some("true");
+            // It says so before what it opens to is there.
+            let _ = toggle.set_attribute("aria-expanded", said(opens));
+            state.once_painted(move || state.set_open(index, opens));
+        })
         .child(name);
     let title = el("h3").class("event__title").child(toggle);
     let later: Later = use_context().unwrap_or_default();

@@ -21,23 +21,25 @@ use sidebyline_query::{Page, Unit, View};
 
 use crate::components::copy_link::copy_link;
 use crate::components::share::share_button;
+use crate::load::Story;
 use crate::node::{Node, el, live};
-use crate::state::{State, altered, use_state};
+use crate::state::{State, altered, use_state, use_story};
 use crate::strings;
 
-/// What a page lists.
-pub const fn listed(page: Page) -> Unit {
+/// What a page of `story` lists.
+pub fn listed(story: &Story, page: Page) -> Unit {
     match page {
         Page::Quotes | Page::Variants => Unit::Quotes,
+        Page::Timeline if story.has_quotes_only() => Unit::Quotes,
         _ => Unit::Events,
     }
 }
 
 /// How many are left, what is chosen, and a link to it.
 pub fn result_bar() -> Node {
-    let state = use_state();
+    let (story, state) = (use_story(), use_state());
     // Where quotes or questions are listed, just these are counted.
-    let fixed = |page| listed(page) != Unit::Events || page == Page::Discrepancies;
+    let fixed = move |page| listed(story, page) != Unit::Events || page == Page::Discrepancies;
     let count = move || (!fixed(state.page())).then(|| unit(state));
     let link = copy_link("quiet-button", strings::filters::COPY_VIEW.into(), move || state.link(View::standalone));
     let share = share_button("quiet-button", strings::SHARE_VIEW.into(), String::new());

@@ -1,6 +1,8 @@
 //! What belongs to no event, so that nothing in the data is out of reach.
 
+use leptos::prelude::*;
 use sidebyline_dataset::model::{DiscrepancyIdx, QuoteIdx};
+use sidebyline_query::Unit;
 
 use crate::components::badge::{badge, hue};
 use crate::components::discrepancy::discrepancy;
@@ -9,25 +11,29 @@ use crate::components::quote::quote;
 use crate::components::timeline::part;
 use crate::intl::number;
 use crate::node::{Node, el, live};
-use crate::state::{use_state, use_story};
+use crate::state::{memo, use_state, use_story};
 use crate::strings;
 
 /// What belongs to no event; of a story that comes in parts, what the one that is shown has of it.
 pub fn loose() -> Node {
     let (story, state) = (use_story(), use_state());
     if story.timeline.is_whole() {
-        return [loose_quotes(&story.timeline.loose), loose_discrepancies()].into();
+        let all = &story.timeline.loose;
+        let count = move || state.matches(|matches| all.iter().filter(|&&quote| matches.has_quote(quote)).count());
+        return [loose_quotes(all, memo(count)), loose_discrepancies()].into();
     }
     let part = part(story, state);
     let (_, _, quotes) = story.timeline.sections(&part);
-    [loose_quotes(&quotes), maybe((part.range.end == part.len).then(loose_discrepancies))].into()
+    // What is found are events and such quotes.
+    let len = part.len;
+    let count = memo(move || len.saturating_sub(state.matches(|matches| matches.total(Unit::Events))));
+    [loose_quotes(&quotes, count), maybe((part.range.end == part.len).then(loose_discrepancies))].into()
 }
 
-/// The quotes that belong to no event, `here` of them; the filters hold for them too.
-fn loose_quotes(here: &[QuoteIdx]) -> Node {
+/// The quotes that belong to no event, `here` of so many that are found.
+fn loose_quotes(here: &[QuoteIdx], count: Memo<usize>) -> Node {
     let (story, state) = (use_story(), use_state());
     let shows = move |index: QuoteIdx| state.matches(|matches| matches.has_quote(index));
-    let count = move || story.timeline.loose.iter().filter(|&&quote| shows(quote)).count();
     let item = |index: QuoteIdx| {
         let source = story.dataset.quotes[index].source;
         let class = ["column ", hue(source)].concat();
@@ -42,7 +48,7 @@ fn loose_quotes(here: &[QuoteIdx]) -> Node {
     el("section")
         .class("loose")
         .attr("aria-labelledby", "_quotes")
-        .live("hidden", move || nothing || count() == 0)
+        .live("hidden", move || nothing || count.get() == 0)
         .child(
             el("h2")
                 .attr("id", "_quotes")
@@ -50,7 +56,7 @@ fn loose_quotes(here: &[QuoteIdx]) -> Node {
                 .attr("tabindex", "-1")
                 .child(strings::LOOSE)
                 .child(" ")
-                .child(el("span").class("loose__count").child(live(move || number(count())))),
+                .child(el("span").class("loose__count").child(live(move || number(count.get())))),
         )
         .child(el("ul").class("loose__list").child(items))
 }
@@ -59,8 +65,7 @@ fn loose_quotes(here: &[QuoteIdx]) -> Node {
 fn loose_discrepancies() -> Node {
     let (story, state) = (use_story(), use_state());
     let shows = move |index: DiscrepancyIdx| state.matches(|matches| matches.has_discrepancy(index));
-    let loose = story.dataset.discrepancies.iter().filter(|(_, discrepancy)| discrepancy.event.is_none());
-    let loose: Vec<DiscrepancyIdx> = loose.map(|(index, _)| index).collect();
+    let loose: Vec<DiscrepancyIdx> = story.loose_discrepancies().collect();
     if loose.is_empty() {
         return ().into();
     }

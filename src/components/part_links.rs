@@ -27,7 +27,7 @@ pub fn part_links(range: &Range<usize>, len: usize) -> Node {
     let ways = all.into_iter().filter(|(is_other, ..)| *is_other).map(|(_, part, name)| {
         let link = view_link(state, move |view: &View| view.at_part(part)).class("part-links__link");
         // The link may lead to where it isn't offered any more.
-        link.on("click", |_| to_the_events(|| ())).child(name)
+        link.on("click", move |_| state.once_shown(|| to_the_events(|| ()))).child(name)
     });
     let ways: Vec<Node> = ways.collect();
     let links = el("nav").class("part-links").attr("aria-label", strings::PARTS);

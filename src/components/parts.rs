@@ -83,7 +83,7 @@ fn link(state: State, target: &str, change: Rc<dyn Fn(&View) -> View>) -> Node {
             event.prevent_default();
             state.go_to(|view| there(view), &id);
             if id.is_empty() {
-                from_the_first_event();
+                from_the_first_event(state);
             }
         }
     };

@@ -15,7 +15,7 @@ pub fn tabs() -> Node {
     let state = use_state();
     let tab = |page: Page| {
         let there = move |view: &View| view.with_page(page);
-        let current = move || (state.page() == page).then_some("page");
+        let current = move || (state.asked(|view| view.page) == page).then_some("page");
         view_link(state, there).class("tabs__link").live("aria-current", current).child(strings::page(page))
     };
     // Where they don't fit beside each other, the current one is brought into sight.

@@ -55,7 +55,7 @@ fn sections(background: &[Day], days: &[Day]) -> Node {
 fn background(here: &[Day]) -> Node {
     let (story, state) = (use_story(), use_state());
     let members = || story.timeline.background.iter().flat_map(|day| &day.events);
-    let found = move || members().filter(|&&event| state.shows(event)).count();
+    let found = move || state.matches(|matches| members().filter(|&&event| matches.has_event(event)).count());
     let wanted = memo(move || found() > 0 && state.view(|view| !view.text().is_empty()));
     let title = [strings::BACKGROUND, ": ", strings::BACKGROUND_HINT].concat();
     let count = live(move || strings::shown(found(), members().count()));

@@ -1,7 +1,7 @@
 //! Words of facets, chips, counts.
 
 use sidebyline_query::facet::Level;
-use sidebyline_query::{Facet, Page, SourceMode, Unit};
+use sidebyline_query::{Facet, SourceMode, Unit};
 
 pub use sidebyline_export::words::missing;
 pub use sidebyline_words::phrases::{COUNT, HOW_TO_READ, VERBATIM};
@@ -173,8 +173,8 @@ pub fn in_marks(text: &str) -> String {
 
 // Where nothing is left.
 
-pub fn nothing(page: Page, asked: &[String]) -> String {
-    let what = if page == Page::Quotes { "No quote fits" } else { "No event fits" };
+pub fn nothing(listed: Unit, asked: &[String]) -> String {
+    let what = if listed == Unit::Quotes { "No quote fits" } else { "No event fits" };
     [what, " all of this: ", &asked.join("; "), "."].concat()
 }
 

@@ -4,6 +4,10 @@ pub use sidebyline_words::phrases::link_to_quote as link_to;
 pub use sidebyline_words::phrases::quote_kind as kind;
 
 pub const SPEAKERS: &str = "Speakers";
+pub const ORDER: &str = "Order";
+pub const ORDERS: [&str; 2] = ["by speaker and time", "best match first"];
+/// Said after how many are found.
+pub const RANKED: &str = ", best match first";
 pub const CUE: &str = "Reporting word: ";
 pub const EVENT: &str = "Event: ";
 

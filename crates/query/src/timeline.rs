@@ -18,7 +18,7 @@ pub struct Timeline {
     pub days: Vec<Day>,
     /// The story's past.
     pub background: Vec<Day>,
-    /// Quotes that belong to no event, in the dataset's order.
+    /// Quotes that belong to no event, in the order of time: each by its own date.
     pub loose: Vec<QuoteIdx>,
     /// All quotes, by speaker.
     pub voices: Vec<Voice>,
@@ -96,8 +96,11 @@ impl Timeline {
         let events = in_time(&mut dataset.events.iter().map(|(_, event)| event.when.as_ref()));
         let (background, recent): (Vec<_>, Vec<_>) =
             events.into_iter().map(EventIdx).partition(|&event| dataset.events[event].background);
-        let loose = dataset.quotes.iter().filter(|(_, quote)| quote.event.is_none()).map(|(quote, _)| quote).collect();
-        Self { days: days(dataset, recent), background: days(dataset, background), loose, voices: voices(dataset) }
+        let quotes = in_time(&mut dataset.quotes.indices().map(|quote| said(dataset, quote)));
+        let quotes: Vec<QuoteIdx> = quotes.into_iter().map(QuoteIdx).collect();
+        let voices = voices(dataset, &quotes);
+        let loose = quotes.into_iter().filter(|&quote| dataset.quotes[quote].event.is_none()).collect();
+        Self { days: days(dataset, recent), background: days(dataset, background), loose, voices }
     }
 }
 
@@ -188,13 +191,13 @@ fn group(when: Option<&Edtf>) -> When {
     }
 }
 
-/// Quotes by speaker: whoever speaks most first, then by name; each quote once, with the first of its speakers, in the
-/// order of time. Last come those of nobody who is named.
-fn voices(dataset: &Dataset) -> Vec<Voice> {
+/// `quotes`, which are in the order of time, by speaker: whoever speaks most first, then by name; each quote once, with the
+/// first of its speakers. Last come those of nobody who is named.
+fn voices(dataset: &Dataset, quotes: &[QuoteIdx]) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
     // Where the voice of each actor is, and last that of nobody who is named.
     let mut places: Vec<Option<usize>> = vec![None; dataset.actors.len() + 1];
-    for quote in in_time(&mut dataset.quotes.indices().map(|quote| said(dataset, quote))).into_iter().map(QuoteIdx) {
+    for &quote in quotes {
         let speaker = dataset.quotes[quote].speakers.first().copied();
         let place = &mut places[speaker.map_or(dataset.actors.len(), ActorIdx::position)];
         let at = *place.get_or_insert(voices.len());

@@ -15,6 +15,7 @@
 //! | `rows=differences`, `shared`, `only.a` | which events are compared |
 //! | `rows=reported.a`, `discrepancy.a`, `silent.a`, `could-not.a`, `unknown.a` | … by what source `a` has on them, see [`Stand`] |
 //! | `order=reports`, `disagreement` | the order of the rows of *coverage*, if not by date |
+//! | `order=fit` | *quotes* that fit best what is searched for come first, if words are; see [`Index::ranked`](crate::Index::ranked) |
 //! | `columns=d,a` | the first columns of *coverage*, in this order |
 //! | `group=outlet` | … where the sources of an outlet stand together |
 //! | `article=d` | the source of the page *source* |
@@ -123,7 +124,7 @@ pub enum Theme {
     Dark,
 }
 
-/// The order of events across sources.
+/// The order of events across sources, or of quotes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Order {
     /// As they happened.
@@ -133,6 +134,8 @@ pub enum Order {
     Reports,
     /// What they disagree on most, first.
     Disagreement,
+    /// What fits best what is searched for, first.
+    Fit,
 }
 
 /// What one source has on an event.
@@ -514,8 +517,8 @@ impl Theme {
 }
 
 impl Order {
-    const ALL: [(Self, &'static str); 3] =
-        [(Self::Date, "date"), (Self::Reports, "reports"), (Self::Disagreement, "disagreement")];
+    const ALL: [(Self, &'static str); 4] =
+        [(Self::Date, "date"), (Self::Reports, "reports"), (Self::Disagreement, "disagreement"), (Self::Fit, "fit")];
 }
 
 impl Stand {

@@ -93,6 +93,14 @@ pub fn reported_by(labels: &[&str]) -> String {
     }
 }
 
+/// The most sources that each have a place in a row of badges.
+const PLACES: usize = 12;
+
+/// How many of all sources report it, where these are too many for each to have its place: *12 of 28*.
+pub fn reporting_of(reporting: usize, all: usize) -> Option<String> {
+    (all > PLACES).then(|| [&grouped(reporting), " of ", &grouped(all)].concat())
+}
+
 /// Where a source gives an answer that it doesn't give in the event at hand.
 pub fn answers_elsewhere(label: &str) -> String {
     [label, ": its words stand with another event"].concat()
@@ -298,6 +306,12 @@ mod tests {
     fn who_reports_it_is_told_even_if_it_is_nobody() {
         assert_eq!(reported_by(&["A", "C"]), "Reported by A, C");
         assert_eq!(reported_by(&[]), "Reported by none");
+    }
+
+    #[test]
+    fn where_sources_are_too_many_for_a_row_of_badges_they_are_counted() {
+        assert_eq!(reporting_of(3, 5), None);
+        assert_eq!(reporting_of(12, 28).as_deref(), Some("12 of 28"));
     }
 
     #[test]

@@ -71,11 +71,11 @@ impl Table {
             days.iter().flat_map(|day| &day.events).copied().collect()
         };
         let mut events = days(&story.timeline.days);
-        let background = (layout.order == Order::Date).then_some(events.len());
+        let background = matches!(layout.order, Order::Date | Order::Fit).then_some(events.len());
         events.extend(days(&story.timeline.background));
         let coverage = Coverage::new(dataset, &events, &layout.columns, layout.grouped);
         let sorted = coverage.sorted(match layout.order {
-            Order::Date => compare::Order::Given,
+            Order::Date | Order::Fit => compare::Order::Given,
             Order::Reports => compare::Order::Reports,
             Order::Disagreement => compare::Order::Disagreement,
         });

@@ -14,15 +14,26 @@ use crate::node::{Node, el, live};
 use crate::state::State;
 use crate::strings;
 
-/// The facts. Each source has its place in the row of badges, so that the eye finds it; a dot stands for silence.
+/// So many reports are shown by badges and a number, where not every source has its place.
+const FEW: usize = 3;
+
+/// The facts. Each source has its place in the row of badges, so that the eye finds it; a dot stands for silence. Where
+/// the sources are too many for that, they are counted: those of an open event are all there, side by side.
 pub fn facts(story: &Story, state: State, index: EventIdx) -> Node {
     let dataset = &story.dataset;
     let event = &dataset.events[index];
     let reports = |source: SourceIdx| reports(dataset, index, source);
     let label = |source: SourceIdx| dataset.sources[source].label.as_str();
-    let labels: Vec<&str> = dataset.sources.indices().filter(|&source| reports(source)).map(label).collect();
-    let slot = |source| if reports(source) { badge(dataset, source) } else { span("silent", "·") };
-    let slots: Vec<Node> = dataset.sources.indices().map(slot).collect();
+    let reporting: Vec<SourceIdx> = dataset.sources.indices().filter(|&source| reports(source)).collect();
+    let labels: Vec<&str> = reporting.iter().map(|&source| label(source)).collect();
+    let slot = |source| if reporting.contains(&source) { badge(dataset, source) } else { span("silent", "·") };
+    let slots: Vec<Node> = match strings::reporting_of(reporting.len(), dataset.sources.len()) {
+        None => dataset.sources.indices().map(slot).collect(),
+        Some(count) => {
+            let few = reporting.iter().filter(|_| reporting.len() <= FEW).map(|&source| badge(dataset, source));
+            few.chain([span("facts__count", count)]).collect()
+        }
+    };
     // A badge of several letters would push the others from their places.
     let long = dataset.sources.indices().any(|source| label(source).chars().nth(1).is_some());
     let unsure = live(move || {

@@ -109,8 +109,8 @@ fn button(state: State, at: usize, chip: Chip) -> Node {
     let Chip { of, what, lift } = chip;
     let act = move || {
         state.choose(|view| lift.from(view));
-        from_the_first_event();
-        request_animation_frame(move || focus_near(at));
+        from_the_first_event(state);
+        state.once_shown(move || focus_near(at));
     };
     let children = row([
         unseen(strings::filters::REMOVE),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use sidebyline_query::fold::words;
 use sidebyline_query::{Facet, Filter, Sign, SourceMode};
+use web_sys::Element;
 
 use super::name;
 use super::press::{Press, press};
@@ -10,7 +11,7 @@ use super::source_mode::source_mode;
 use crate::components::parts::{li, maybe, row, say, span, unseen};
 use crate::intl::number;
 use crate::load::Story;
-use crate::node::{Node, el, live};
+use crate::node::{Node, el, listener, live, said};
 use crate::reveal::from_the_first_event;
 use crate::state::{State, toggled};
 use crate::strings;
@@ -48,10 +49,17 @@ pub fn facet(story: &'static Story, state: State, facet: Facet) -> Node {
     let mode = (facet == Facet::Source).then(|| source_mode(state, all));
     let search = (all > SEARCHED).then(|| search(facet, shown));
     let rest = (all > SHORT).then(|| more(all, shown));
+    // Of a long story nothing is made that is folded away.
+    let unfolded = RwSignal::new(is_common(facet) || !story.is_long());
+    let values = move || if unfolded.get() { values(story, state, facet, shown) } else { Vec::new() };
     el("details")
         .class("facet")
         .attr("open", is_common(facet))
         .hidden(idle)
+        .on("toggle", move |event| {
+            let is_open = listener::<Element>(&event).is_some_and(|details| details.has_attribute("open"));
+            unfolded.set(is_open || !story.is_long());
+        })
         .child(
             el("summary")
                 .class("facet__head")
@@ -61,12 +69,7 @@ pub fn facet(story: &'static Story, state: State, facet: Facet) -> Node {
         )
         .child(maybe(mode))
         .child(maybe(search))
-        .child(
-            el("ul")
-                .class("facet__values")
-                .attr("aria-label", strings::facet_name(facet))
-                .child(live(move || values(story, state, facet, shown))),
-        )
+        .child(el("ul").class("facet__values").attr("aria-label", strings::facet_name(facet)).child(live(values)))
         .child(maybe(rest))
 }
 
@@ -90,13 +93,14 @@ fn values(story: &Story, state: State, facet: Facet, shown: Shown) -> Vec<Node> 
     let some = signs.iter().any(|&sign| sign != Sign::Off);
     // What an article reports is told whatever the mode; that it is nothing doesn't keep it from being chosen then.
     let plain = facet != Facet::Source || mode == SourceMode::Any;
+    let earlier = shown.kept.get_value();
     let mut rows = Vec::new();
     let mut found = 0;
     for (at, (value, &sign)) in all.iter().zip(&signs).enumerate() {
         let fits = found < room
             && (sought.is_empty() || begins_words(&words(&name::sought(story, facet, &value.name)), &sought));
         found += usize::from(fits);
-        let kept = shown.kept.with_value(|kept| kept.contains(&at));
+        let kept = earlier.contains(&at);
         if sign != Sign::Off && !kept {
             shown.kept.update_value(|kept| kept.push(at));
         }
@@ -122,7 +126,18 @@ fn values(story: &Story, state: State, facet: Facet, shown: Shown) -> Vec<Node> 
                 idle: count == 0 && sign == Sign::Off && plain,
                 ..Press::default()
             };
-            press(says, move || choose(state, facet, &token, wanted), children)
+            let act = {
+                let token = token.clone();
+                move || choose(state, facet, &token, wanted)
+            };
+            // It says so before what follows is there.
+            let pressed = move |event| {
+                let pressed = untrack(|| state.asked(|view| view.sign(facet, &token))) == wanted;
+                if let Some(button) = listener::<Element>(&event) {
+                    let _ = button.set_attribute("aria-pressed", said(pressed));
+                }
+            };
+            press(says, act, children).on("click", pressed)
         };
         let name = name::shown(story, facet, &value.name);
         let include = row([span("facet__mark", ()), name, span("facet__count", counted)]);
@@ -153,7 +168,7 @@ fn begins_words(name: &str, sought: &str) -> bool {
 /// Gives a value this sign, or none if it has it already.
 fn choose(state: State, facet: Facet, token: &str, wanted: Sign) {
     state.choose(|view| view.with(facet, token, toggled(view.sign(facet, token), wanted)));
-    from_the_first_event();
+    from_the_first_event(state);
 }
 
 /// A field that narrows the values.

@@ -32,7 +32,7 @@ pub fn panel() -> Node {
     };
     let groups: Vec<Node> = Level::ALL.into_iter().map(group).collect();
     let show = move || {
-        let unit = listed(state.page());
+        let unit = listed(story, state.page());
         strings::filters::show(state.matches(|matches| matches.total(unit)), unit)
     };
     let action = |class, words: Node| press(Press { class, ..Press::default() }, close, words);

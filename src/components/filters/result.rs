@@ -7,7 +7,7 @@ use sidebyline_query::{Page, Unit};
 
 use crate::components::filters::listed;
 use crate::node::{Node, el, live};
-use crate::state::{use_state, use_story};
+use crate::state::{is_ranked, use_state, use_story};
 use crate::strings;
 
 /// How long the count must stand still before it is announced.
@@ -26,7 +26,7 @@ pub fn result_count() -> Node {
             }
             let (unit, matches) = (view.counted(), &answer.matches);
             let events =
-                (unit != Unit::Events && listed(view.page) == Unit::Events).then(|| matches.total(Unit::Events));
+                (unit != Unit::Events && listed(story, view.page) == Unit::Events).then(|| matches.total(Unit::Events));
             strings::filters::found(unit, matches.total(unit), story.index.total(unit), events)
         })
     };
@@ -37,6 +37,9 @@ pub fn result_count() -> Node {
         let mut text = count();
         state.answer(|answer| {
             let part = answer.selection.view.part;
+            if is_ranked(answer) {
+                text.push_str(strings::quotes::RANKED);
+            }
             if part > 0 {
                 text.push_str(&strings::part_of_list(part + 1));
             }

@@ -14,7 +14,7 @@ use crate::strings;
 pub fn search() -> Node {
     let state = use_state();
     let follow = move |field: &HtmlInputElement| {
-        state.view(|view| {
+        state.asked(|view| {
             if canonical(&field.value()) != view.text() {
                 field.set_value(view.text());
             }
@@ -22,7 +22,7 @@ pub fn search() -> Node {
     };
     let verbatim = move |_| {
         state.choose(|view| altered(view, |view| view.verbatim = !view.verbatim));
-        from_the_first_event();
+        from_the_first_event(state);
     };
     el("div")
         .class("search")
@@ -41,7 +41,7 @@ pub fn search() -> Node {
                     .on("input", move |event| {
                         let text = event_target_value(&event);
                         state.type_in(|view| view.with_text(&text));
-                        from_the_first_event();
+                        from_the_first_event(state);
                     })
                     .on("change", move |_| state.end_typing()),
             ),
@@ -55,7 +55,7 @@ pub fn search() -> Node {
                         .child(
                             el("input")
                                 .attr("type", "checkbox")
-                                .prop("checked", move || state.view(|view| view.verbatim))
+                                .prop("checked", move || state.asked(|view| view.verbatim))
                                 .on("change", verbatim),
                         )
                         .child(strings::filters::VERBATIM),

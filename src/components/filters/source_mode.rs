@@ -20,7 +20,7 @@ pub fn source_mode(state: State, sources: usize) -> Node {
             let mode = modes(sources, view.mode).get(at).copied().unwrap_or_default();
             altered(view, |view| view.mode = mode)
         });
-        from_the_first_event();
+        from_the_first_event(state);
     };
     let hint = move || state.view(|view| strings::filters::mode_hint(view.mode, has_sources(view)));
     div("source-mode", row([choice(strings::facet_name(Facet::Source), options, pick), p("facet__hint", live(hint))]))

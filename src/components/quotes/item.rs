@@ -8,7 +8,7 @@ use sidebyline_query::{Page, View};
 use crate::components::badge::{badge, hue};
 use crate::components::copy_link::copy_link;
 use crate::components::event::names;
-use crate::components::parts::{for_the_eye, p, place_link, row, say, span, unseen};
+use crate::components::parts::{for_the_eye, maybe, p, place_link, row, say, span, unseen};
 use crate::components::quote::{between, content, cue, speakers};
 use crate::components::share::share_button;
 use crate::components::variants::words_link;
@@ -19,8 +19,8 @@ use crate::node::{Node, el};
 use crate::state::State;
 use crate::strings;
 
-/// The quote at `index`; hidden if it isn't found.
-pub fn item(story: &Story, state: State, index: QuoteIdx) -> Node {
+/// The quote at `index`; hidden if it isn't found. It names who says it, if what it stands in doesn't.
+pub fn item(story: &Story, state: State, index: QuoteIdx, names_speaker: bool) -> Node {
     let dataset = &story.dataset;
     let quote = &dataset.quotes[index];
     let source = &dataset.sources[quote.source];
@@ -34,6 +34,7 @@ pub fn item(story: &Story, state: State, index: QuoteIdx) -> Node {
     let mut head = row([
         for_the_eye(badge(dataset, quote.source)),
         unseen(strings::source_name(&source.label, source.title.as_str())),
+        maybe(names_speaker.then(|| span("said__who findable", speakers(story, index)))),
         when(story, index),
         span("said__kind", strings::quotes::kind(quote.content.kind())),
         link.child("#"),

@@ -9,14 +9,25 @@ use sidebyline_words::{dates, phrases};
 use super::words::{badge, span, time, unseen};
 use super::write::{Html, el, text};
 
-/// The facts. Each source has its place in the row of badges; a dot stands for silence.
+/// So many reports are shown by badges and a number, where not every source has its place.
+const FEW: usize = 3;
+
+/// The facts. Each source has its place in the row of badges; a dot stands for silence. Where the sources are too many
+/// for that, they are counted.
 pub fn facts(dataset: &Dataset, index: EventIdx) -> Html {
     let event = &dataset.events[index];
     let reports = |source: SourceIdx| reports(dataset, index, source);
     let label = |source: SourceIdx| dataset.sources[source].label.as_str();
-    let labels: Vec<&str> = dataset.sources.indices().filter(|&source| reports(source)).map(label).collect();
-    let slot = |source| if reports(source) { badge(dataset, source) } else { span("silent", "·") };
-    let slots: Html = dataset.sources.indices().map(slot).collect();
+    let reporting: Vec<SourceIdx> = dataset.sources.indices().filter(|&source| reports(source)).collect();
+    let labels: Vec<&str> = reporting.iter().map(|&source| label(source)).collect();
+    let slot = |source| if reporting.contains(&source) { badge(dataset, source) } else { span("silent", "·") };
+    let slots: Html = match phrases::reporting_of(reporting.len(), dataset.sources.len()) {
+        None => dataset.sources.indices().map(slot).collect(),
+        Some(count) => {
+            let few = reporting.iter().filter(|_| reporting.len() <= FEW).map(|&source| badge(dataset, source));
+            few.chain([span("facts__count", count)]).collect()
+        }
+    };
     let long = dataset.sources.indices().any(|source| label(source).chars().nth(1).is_some());
     let shape = if long { "facts__slots facts__slots--long" } else { "facts__slots" };
     let topics: Vec<&str> = event.topics.iter().map(|&topic| dataset.topics[topic].label.as_str()).collect();

@@ -76,6 +76,27 @@ fn a_quote_without_an_event_is_not_lost() {
 }
 
 #[test]
+fn quotes_without_an_event_stand_in_the_order_of_time_and_undated_ones_last() {
+    #[track_caller]
+    fn check(steam: &str, unknown: &str, expected: [&str; 2]) {
+        let mut json = include_str!("../../../../tests/fixtures/harbour.json").to_owned();
+        for (id, when) in [("c-lind-steam", steam), ("a-unknown", unknown)] {
+            let id = format!("\"id\": \"{id}\",");
+            let when = if when.is_empty() { String::new() } else { format!("\"when\": \"{when}\",") };
+            json = json.replace(&id, &[id.as_str(), &when].concat());
+        }
+        let wire = sidebyline_dataset::parse(json.as_bytes()).expect("it is a dataset");
+        let (dataset, findings) = Dataset::from_wire(wire);
+        assert_eq!(findings, []);
+        let loose = Timeline::new(&dataset).loose;
+        assert_eq!(loose.iter().map(|&quote| dataset.quotes[quote].id.as_str()).collect::<Vec<_>>(), expected);
+    }
+    check("2031-05-05", "2031-05-06", ["c-lind-steam", "a-unknown"]);
+    check("2031-05-06T08:00:00Z", "2031-05-05", ["a-unknown", "c-lind-steam"]);
+    check("", "2031", ["a-unknown", "c-lind-steam"]);
+}
+
+#[test]
 fn who_is_quoted_most_comes_first_and_who_is_not_named_last() {
     let dataset = harbour();
     let timeline = Timeline::new(&dataset);

@@ -50,6 +50,14 @@ fn the_order_is_canonical_and_repetitions_fall_together() {
 }
 
 #[test]
+fn the_order_of_quotes_by_fit_is_kept_through_what_is_searched_and_left_behind_with_the_page() {
+    check("order=fit&view=quotes&q=truce", "view=quotes&q=truce&order=fit", &[]);
+    let view = View::parse("view=quotes&q=truce&order=fit").0;
+    assert_eq!(view.with_text("talks").to_string(), "view=quotes&q=talks&order=fit");
+    assert_eq!(view.with_page(Page::Compare).to_string(), "view=compare&q=truce");
+}
+
+#[test]
 fn of_several_values_the_last_counts() {
     check("match=all&match=none&from=2025&from=2024-05&v=1&v=2", "match=none&from=2024-05-01&v=2", &[]);
 }
