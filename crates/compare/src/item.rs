@@ -157,7 +157,7 @@ fn find(dataset: &Dataset, id: &str) -> Option<Item> {
     };
     let mut id = id;
     // Names may have changed more than once; ones that lead round in a circle lead nowhere.
-    for _ in 0..=dataset.renamed.len() {
+    for _ in 0..=dataset.renamed.old().len() {
         if let Some(item) = named(id) {
             return Some(item);
         }

@@ -95,7 +95,30 @@ pub struct Dataset {
     /// Questions that the sources answer differently.
     pub discrepancies: Table<DiscrepancyIdx, Discrepancy>,
     /// Old ids and what they are called now.
-    pub renamed: BTreeMap<String, String>,
+    pub renamed: Renamed,
+}
+
+/// Old ids and what they are called now. (A map would be a kilobyte of the page, for what most datasets have none of.)
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Renamed(pub(crate) Vec<(String, String)>);
+
+impl Renamed {
+    /// What an old id is called now.
+    pub fn get(&self, old: &str) -> Option<&str> {
+        let at = self.0.partition_point(|(known, _)| known.as_str() < old);
+        self.0.get(at).filter(|(known, _)| known == old).map(|(_, new)| new.as_str())
+    }
+
+    /// The old ids, in order.
+    pub fn old(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.0.iter().map(|(old, _)| old.as_str())
+    }
+}
+
+impl From<BTreeMap<String, String>> for Renamed {
+    fn from(renamed: BTreeMap<String, String>) -> Self {
+        Self(renamed.into_iter().collect())
+    }
 }
 
 /// What a dataset is, who made it, and how.

@@ -35,12 +35,12 @@ use sidebyline_rows::{Bits, Column, Groups};
 use sidebyline_turns::{Turns, Undivided, at_once};
 
 use crate::facet::{Facet, Level, Value};
-use crate::search::{Query, Spellings};
+use crate::search::Query;
 use crate::view::Unit;
 use layout::Layout;
 use order::{Orders, Runs};
 use verbs::Verbs;
-use words::Words;
+pub(crate) use words::Words;
 
 /// What is looked up.
 #[derive(Clone, Debug)]
@@ -135,12 +135,9 @@ impl Index {
         }
     }
 
-    /// What a person looks for, read with the dataset's spellings.
+    /// What a person looks for, read with the dataset's spellings; nothing as long as there are no words.
     pub fn query(&self, text: &str) -> Query {
-        match self.words() {
-            Some(words) => Query::new(text, &words.spellings),
-            None => Query::new(text, &Spellings::default()),
-        }
+        self.words().map_or_else(Query::default, |words| (words.search.query)(text, &words.spellings))
     }
 
     /// The bytes that it keeps, but for the names of the values.

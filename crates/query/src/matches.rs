@@ -35,6 +35,7 @@ use crate::index::order::Orders;
 use crate::index::{Counts, Index};
 use crate::selection::Selection;
 use crate::view::{Filter, Unit, View};
+pub(crate) use containing::containing_words;
 use matcher::Matcher;
 
 /// What a selection finds.

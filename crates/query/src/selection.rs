@@ -1,10 +1,8 @@
 //! The view, resolved against a dataset.
 
-use std::collections::BTreeMap;
-
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::Extent;
-use sidebyline_dataset::model::SourceIdx;
+use sidebyline_dataset::model::{Renamed, SourceIdx};
 
 use crate::DAY;
 use crate::facet::Facet;
@@ -144,9 +142,9 @@ impl Selection {
 }
 
 /// What `id` is called now: itself if it is known, else what it, or what that, has been renamed to.
-pub fn renamed<'a>(id: &'a str, names: &'a BTreeMap<String, String>, known: &dyn Fn(&str) -> bool) -> Option<&'a str> {
+pub fn renamed<'a>(id: &'a str, names: &'a Renamed, known: &dyn Fn(&str) -> bool) -> Option<&'a str> {
     let mut id = id;
-    for _ in 0..=names.len() {
+    for _ in 0..=names.old().len() {
         if known(id) {
             return Some(id);
         }
@@ -241,8 +239,11 @@ mod tests {
         let source = dataset.sources.iter().next().expect("there is one").1.clone();
         let new = |n: usize| ["x".repeat(60), n.to_string()].concat();
         dataset.sources = Table::new((10..99).map(|n| Source { id: new(n), ..source.clone() }).collect());
-        dataset.renamed = (10..99).map(|n| (["s", &n.to_string()].concat(), new(n))).collect();
-        let old: Vec<&str> = dataset.renamed.keys().map(String::as_str).collect();
+        dataset.renamed = (10..99)
+            .map(|n| (["s", &n.to_string()].concat(), new(n)))
+            .collect::<std::collections::BTreeMap<_, _>>()
+            .into();
+        let old: Vec<&str> = dataset.renamed.old().collect();
         let (view, fitting) = View::parse(&["source=", &old.join(",")].concat());
         assert_eq!(fitting, []);
         let (selection, warnings) = Selection::of(&view, &dataset, &Index::new(&dataset));

@@ -198,7 +198,7 @@ impl Assembly {
             quotes,
             variants: Table::<VariantIdx, _>::new(variants),
             discrepancies: Table::new(discrepancies),
-            renamed: wire.renamed,
+            renamed: wire.renamed.into(),
         };
         (dataset, findings)
     }

@@ -6,14 +6,12 @@
 #[cfg(feature = "pack")]
 mod writer;
 
-use std::collections::BTreeMap;
-
 #[cfg(feature = "pack")]
 pub(super) use writer::Writer;
 
 use crate::model::{
-    ActorIdx, DiscrepancyIdx, EventIdx, Link, MentionIdx, OutletIdx, Paraphrase, PlaceIdx, QuoteIdx, SourceIdx,
-    TopicIdx, VariantIdx, Verbatim,
+    ActorIdx, DiscrepancyIdx, EventIdx, Link, MentionIdx, OutletIdx, Paraphrase, PlaceIdx, QuoteIdx, Renamed,
+    SourceIdx, TopicIdx, VariantIdx, Verbatim,
 };
 use crate::table::{HasId, Idx, Table};
 
@@ -280,22 +278,19 @@ impl Column for f64 {
     }
 }
 
-impl Column for BTreeMap<String, String> {
+impl Column for Renamed {
     const WIDTH: usize = Vec::<(String, String)>::WIDTH;
     const LEAST: usize = 1;
 
     fn read(from: &mut Reader<'_>, at: usize) -> Self {
-        let mut map = Self::new();
-        for (key, value) in Vec::<(String, String)>::read(from, at) {
-            map.insert(key, value);
-        }
-        map
+        let renamed = Self(Vec::read(from, at));
+        from.failed |= !renamed.old().is_sorted();
+        renamed
     }
 
     #[cfg(feature = "pack")]
     fn write(&self, to: &mut Writer, at: usize) {
-        let pairs: Vec<_> = self.iter().map(|(key, value)| (key.clone(), value.clone())).collect();
-        pairs.write(to, at);
+        self.0.write(to, at);
     }
 }
 

@@ -3,8 +3,6 @@
 //! The order is the format: columns are numbered by it. A minor version adds columns behind the last one of the dataset,
 //! or sections; it changes no record.
 
-use std::collections::BTreeMap;
-
 #[cfg(feature = "pack")]
 use super::column::Writer;
 use super::column::{Column, Reader};
@@ -13,8 +11,8 @@ use crate::edtf::Edtf;
 use crate::model::{
     About, Actor, ActorIdx, ActorKind, Answer, Basis, Coded, Correction, Dimension, Discrepancy, DiscrepancyIdx, Event,
     EventIdx, Evidence, EvidencePlace, Link, Mention, MentionIdx, Nature, Note, NoteKind, Outlet, OutletIdx,
-    Paraphrase, Passage, Place, PlaceIdx, Quote, QuoteIdx, SkipReason, Skipped, Source, SourceDigest, SourceIdx,
-    Status, Title, Topic, TopicIdx, Variant, VariantIdx, Verbatim,
+    Paraphrase, Passage, Place, PlaceIdx, Quote, QuoteIdx, Renamed, SkipReason, Skipped, Source, SourceDigest,
+    SourceIdx, Status, Title, Topic, TopicIdx, Variant, VariantIdx, Verbatim,
 };
 use crate::model::{Content, Origin};
 use crate::table::Table;
@@ -58,7 +56,7 @@ records! {
         actors: Table<ActorIdx, Actor>, places: Table<PlaceIdx, Place>, topics: Table<TopicIdx, Topic>,
         events: Table<EventIdx, Event>, mentions: Table<MentionIdx, Mention>, quotes: Table<QuoteIdx, Quote>,
         variants: Table<VariantIdx, Variant>, discrepancies: Table<DiscrepancyIdx, Discrepancy>,
-        renamed: BTreeMap<String, String>
+        renamed: Renamed
     }
     About {
         id: String, version: String, title: String, description: String, language: String, updated: String,

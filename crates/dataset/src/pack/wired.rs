@@ -35,7 +35,7 @@ pub(super) fn shared(dataset: &Dataset, names: &Names) -> wire::Dataset {
         contact: about.contact,
         method: about.method,
         corrections: about.corrections.into_iter().map(correction).collect(),
-        renamed: dataset.renamed.clone(),
+        renamed: dataset.renamed.0.iter().cloned().collect(),
         outlets: dataset.outlets.iter().map(|(_, row)| outlet(row)).collect(),
         sources: dataset.sources.iter().map(|(_, row)| source(names, row)).collect(),
         actors: dataset.actors.iter().map(|(_, row)| actor(names, row)).collect(),

@@ -13,10 +13,11 @@ use sidebyline_turns::{Turns, pause, step};
 
 use super::Verbs;
 use super::layout::Layout;
-use super::words::{LevelWords, Words};
+use super::words::{LevelWords, Search, Words};
 use crate::facet::Level;
 use crate::fold::fold;
-use crate::search::Spellings;
+use crate::matches::containing_words;
+use crate::search::{Query, Spellings};
 
 impl Words {
     /// The words of what stands in a dataset so.
@@ -46,7 +47,8 @@ impl Words {
             pause(turns).await;
             *text = Text::new(stream, &dictionary, turns).await;
         }
-        Self { levels, names, dictionary, spellings: Spellings::new(dataset) }
+        let search = Search { query: Query::new, containing: containing_words };
+        Self { search, levels, names, dictionary, spellings: Spellings::new(dataset) }
     }
 }
 

@@ -1,19 +1,31 @@
 //! The words by which an index is searched. They come with it where it is built; where it is read they are looked for
 //! when somebody searches, since they are as large as the texts that a reader has loaded already.
 
-use sidebyline_rows::{Dictionary, Lists, Text};
+use sidebyline_rows::{Bits, Dictionary, Lists, Text};
 
-use crate::search::Spellings;
+use super::Index;
+use crate::search::{Query, Spellings};
+use crate::selection::Selection;
 
 /// All words of a dataset.
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
+    pub(crate) search: Search,
     /// Those of subjects, mentions, quotes, discrepancies.
     pub(crate) levels: Vec<LevelWords>,
     pub(crate) dictionary: Dictionary,
     /// What people, places and reporting verbs are called: all people, then all places, then the verbs.
     pub(crate) names: Text,
     pub(crate) spellings: Spellings,
+}
+
+/// What looks for words. It comes with them, so that a page without words needs nothing of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Search {
+    /// Reads what a person has typed.
+    pub(crate) query: fn(&str, &Spellings) -> Query,
+    /// The rows of each level that contain the words.
+    pub(crate) containing: fn(&Words, &Index, &Selection) -> Vec<Bits>,
 }
 
 /// The words of one level.

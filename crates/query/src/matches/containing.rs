@@ -3,17 +3,25 @@
 use sidebyline_rows::Bits;
 
 use crate::facet::Level;
-use crate::index::Index;
+use crate::index::{Index, Words};
 use crate::selection::Selection;
 
-/// The rows of each level that contain the words; for events, in what belongs to them too.
+/// The rows of each level that contain the words; for events, in what belongs to them too. As long as there are no words,
+/// everything does.
+pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
+    match index.words() {
+        Some(words) => (words.search.containing)(words, index, selection),
+        None => everything(index),
+    }
+}
+
+/// The same, by these words.
 ///
 /// A term costs the rows that have it: those of its words' lists; of a phrase, the words of the rows that have all of
-/// its words. As long as there are no words, everything does.
-pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
+/// its words.
+pub(crate) fn containing_words(words: &Words, index: &Index, selection: &Selection) -> Vec<Bits> {
     let mut found = everything(index);
     let verbatim = selection.view.verbatim;
-    let Some(words) = index.words() else { return found };
     let titleless = words.levels[Level::Event as usize].text.stream().words() == 0;
     for term in &selection.query.terms {
         let phrases = term.phrases(&words.dictionary);
