@@ -1,4 +1,6 @@
 // docs/benchmarks.md: what was measured, on what, and how to do it again.
+import { readFileSync } from "node:fs";
+
 import { CORPORA } from "../corpora/files.mjs";
 import { table } from "./table.mjs";
 
@@ -37,6 +39,7 @@ One machine; figures of one table may come from several runs. Times of less than
 compiler and whatever else runs on the machine are in them. Memory of JavaScript depends on when it was last collected.
 
 ${CORPORA.map((corpus) => corpusSection(corpus, entries)).join("\n")}
+${aims}
 ${section("Peers")}
 | peer | version | search, and what else is to be known |
 | --- | --- | --- |
@@ -54,6 +57,9 @@ It sets up what it needs, makes the data anew where they are missing (the same b
 \`target/bench/results.json\` as long as machine and Node.js are the same.
 `;
 }
+
+/** What is aimed at and what bounds it, which nobody but a person can say. */
+const aims = readFileSync(new URL("aims.md", import.meta.url), "utf8");
 
 const section = (/** @type {string} */ title) => `## ${title}\n`;
 
