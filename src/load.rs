@@ -245,9 +245,9 @@ pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'stat
 
 /// Reads a file as JSON. Its story stays as long as the page does.
 pub async fn read_json(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
-    turns.stretch(0, 70);
+    turns.stretch(0, 700);
     let (dataset, findings) = Dataset::read_in_turns(&file, turns).await.map_err(Problem::Unreadable)?;
-    turns.stretch(70, 100);
+    turns.stretch(700, 1000);
     let index = Index::in_turns(&dataset, turns).await;
     Ok(Story::keep(home, Kept::Json(file), (dataset, findings), index, turns).await)
 }

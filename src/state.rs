@@ -14,7 +14,8 @@ use crate::load::{Story, has_pages};
 #[derive(Clone, Copy)]
 pub struct State {
     address: Address,
-    story: &'static Story,
+    /// What is shown.
+    pub story: &'static Story,
     answer: Memo<Arc<Answer>>,
     page: Memo<Page>,
     /// The events that are open, in no order.
@@ -79,7 +80,7 @@ impl State {
         let page = Memo::new(move |_| answer.with(|answer| answer.selection.view.page));
         let (open, background) = (RwSignal::new(Vec::new()), RwSignal::new(false));
         let (announced, shared) = (RwSignal::new(String::new()), RwSignal::new(None));
-        let state = Self { story, address, answer, page, open, background, announced, shared };
+        let state = Self { address, story, answer, page, open, background, announced, shared };
         effect(move || address.keep(state.opened()));
         state
     }

@@ -220,12 +220,15 @@ pub fn fetch_early(page: Page) {
 #[derive(Clone, Copy)]
 pub struct Build {
     /// Reads a file as JSON.
-    pub read: for<'a> fn(Home, Vec<u8>, &'a dyn Turns) -> Soon<'a, Result<&'static Story, Problem>>,
+    pub read: for<'a> fn(Home, Vec<u8>, &'a dyn Turns) -> Soon<'a, Read>,
     /// Builds the index of a dataset.
     pub index: for<'a> fn(&'a Dataset, &'a dyn Turns) -> Soon<'a, Index>,
     /// Adds to an index the words of its dataset.
     pub words: for<'a> fn(&'a Index, &'a Dataset, &'a dyn Turns) -> Soon<'a, ()>,
 }
+
+/// A story, or why there is none.
+type Read = Result<&'static Story, Problem>;
 
 /// What comes of work that is done in turns.
 type Soon<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;

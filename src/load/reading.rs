@@ -24,7 +24,7 @@ const STEPS: usize = 1_000;
 pub struct Reading {
     /// When the turn began, in milliseconds since the page did.
     began: Cell<f64>,
-    /// Which stretch of the whole the work at hand is, in hundredths.
+    /// Which stretch of the whole the work at hand is, in steps of the bar.
     stretch: Cell<(usize, usize)>,
     /// Where it is shown; nowhere if the reader has a page to look at.
     progress: Option<Progress>,
@@ -33,7 +33,7 @@ pub struct Reading {
 impl Reading {
     /// A reading that begins now.
     pub fn new(progress: Option<Progress>) -> Self {
-        Self { began: Cell::new(now()), stretch: Cell::new((0, 100)), progress }
+        Self { began: Cell::new(now()), stretch: Cell::new((0, STEPS)), progress }
     }
 }
 
@@ -46,8 +46,7 @@ impl Turns for Reading {
         Box::pin(async move {
             if let Some(progress) = self.progress {
                 let (from, to) = self.stretch.get();
-                let part = (to - from) as f64 * done as f64 / all.max(1) as f64;
-                let here = (from as f64 + part) * STEPS as f64 / 100.0;
+                let here = from as u64 + (to - from) as u64 * done as u64 / all.max(1) as u64;
                 let _ = progress.try_set((STEPS + here as usize, Some(2 * STEPS)));
             }
             breathe().await;

@@ -35,7 +35,7 @@ pub trait Turns {
     /// Waits for the next one; so much of the work at hand is `done`, of so much in `all`.
     fn next(&self, done: usize, all: usize) -> Pin<Box<dyn Future<Output = ()> + '_>>;
 
-    /// What is done from now on is this stretch of the whole, in hundredths.
+    /// What is done from now on is this stretch of the whole, in thousandths.
     fn stretch(&self, _from: usize, _to: usize) {}
 }
 

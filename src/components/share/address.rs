@@ -11,7 +11,7 @@ use crate::state::altered;
 impl Sheet {
     /// The address of what is shared, by itself.
     pub fn permalink(self) -> String {
-        let (subject, dataset) = (self.subject.get(), &self.story.dataset);
+        let (subject, dataset) = (self.subject.get(), &self.story().dataset);
         if !self.pinned.get()
             && let Some((id, page)) = subject.place(dataset)
         {
@@ -29,18 +29,18 @@ impl Sheet {
 
     /// What an element of an embedded view is told to show, without what only concerns the embedding.
     pub fn embedded_view(self, page: Option<Page>) -> String {
-        [self.embeddable(page).to_string(), self.subject.get().hash(&self.story.dataset)].concat()
+        [self.embeddable(page).to_string(), self.subject.get().hash(&self.story().dataset)].concat()
     }
 
     /// The address that a frame shows.
     pub fn embedded(self, page: Option<Page>, theme: Theme) -> String {
         let view = altered(&self.embeddable(page), |view| (view.embed, view.theme) = (true, theme));
-        absolute(&whole(&view.to_string(), &self.subject.get().hash(&self.story.dataset)))
+        absolute(&whole(&view.to_string(), &self.subject.get().hash(&self.story().dataset)))
     }
 
     fn embeddable(self, page: Option<Page>) -> View {
         let subject = self.subject.get();
-        self.state.view(|view| of_page(subject, &subject.view(&self.story.dataset, view), page))
+        self.state.view(|view| of_page(subject, &subject.view(&self.story().dataset, view), page))
     }
 }
 

@@ -32,7 +32,7 @@ impl Sheet {
             self.whole.set(Whole::Waiting);
             let data = untrack(|| self.state.view(|view| view.data().clone()));
             spawn_local(async move {
-                let wire = match self.story.json(&data).await {
+                let wire = match self.story().json(&data).await {
                     Some(json) => parse_in_turns(&json, &Reading::new(None)).await.ok(),
                     None => None,
                 };
@@ -46,14 +46,14 @@ impl Sheet {
     /// The SHA-256 of the dataset's JSON, in hexadecimal digits.
     pub fn digest(self) -> String {
         if self.digest.with_value(String::is_empty) {
-            self.digest.set_value(self.story.file.digest().trim_start_matches("sha256:").into());
+            self.digest.set_value(self.story().file.digest().trim_start_matches("sha256:").into());
         }
         self.digest.get_value()
     }
 
     /// Where what is shared comes from; `digest` is that of the dataset's JSON, where it is to be told.
     pub fn origin(self, digest: String) -> Origin {
-        let dataset = &self.story.dataset;
+        let dataset = &self.story().dataset;
         let one = self.subject.get() != Subject::View;
         Origin {
             filter: if one {
@@ -72,7 +72,7 @@ impl Sheet {
 
     /// What is shared, as what the data have of it.
     pub fn excerpt(self) -> Excerpt {
-        let (story, subject) = (self.story, self.subject.get());
+        let (story, subject) = (self.story(), self.subject.get());
         match subject {
             Subject::View => self
                 .state
@@ -85,7 +85,7 @@ impl Sheet {
 
     /// What a file of this is called: whose it is, from when, and what is in it.
     pub fn file_name(self, what: &str, extension: &str) -> String {
-        let dataset = &self.story.dataset;
+        let dataset = &self.story().dataset;
         let id = self.subject.get().place(dataset).map(|(id, _)| id);
         let today = today();
         let parts = ["sidebyline", &dataset.about.id, &today].into_iter().chain(id).chain([what]);

@@ -41,7 +41,7 @@ pub fn download(sheet: Sheet, chosen: Chosen) -> Node {
     let pick_table = move |at: usize| chosen.table.set(Table::ALL.get(at).map_or(Table::Events, |&(table, _)| table));
     let table = live(move || maybe(chosen.form.get().has_tables().then(|| choice(words::ROWS, tables, pick_table))));
     let what = live(move || {
-        let filter = sheet.state.answer(|answer| sidebyline_export::words(&answer.selection, &sheet.story.dataset));
+        let filter = sheet.state.answer(|answer| sidebyline_export::words(&answer.selection, &sheet.story().dataset));
         words::contents(&words::counts(&sheet.excerpt()).join(", "), &filter, sheet.is_all())
     });
     row([
@@ -57,11 +57,11 @@ fn content(sheet: Sheet, chosen: Chosen) -> Node {
     let whole = if form == Form::Json { sheet.whole() } else { Whole::Unasked };
     let is_waiting = matches!(whole, Whole::Waiting);
     if matches!(whole, Whole::Nowhere) {
-        let only_packed = matches!(sheet.story.file, Kept::Packed(..)) && sheet.story.home != Home::Site;
+        let only_packed = matches!(sheet.story().file, Kept::Packed(..)) && sheet.story().home != Home::Site;
         return p("sharing__hint", if only_packed { words::ONLY_PACKED } else { words::NO_FILE });
     }
     let text = move || {
-        let (dataset, excerpt, origin) = (&sheet.story.dataset, sheet.excerpt(), sheet.origin(sheet.digest()));
+        let (dataset, excerpt, origin) = (&sheet.story().dataset, sheet.excerpt(), sheet.origin(sheet.digest()));
         match (form, &whole) {
             (Form::Json, Whole::Here(wire)) => json(wire, dataset, &excerpt, &origin),
             (Form::Json, _) => words::FILE_WAITING.into(),

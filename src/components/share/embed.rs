@@ -59,7 +59,7 @@ impl Options {
             Subject::View => strings::page(self.page.get().unwrap_or_else(|| sheet.state.page())).into(),
             _ => sheet.name(),
         };
-        words::embed_title(&what, &sheet.story.dataset.about.title)
+        words::embed_title(&what, &sheet.story().dataset.about.title)
     }
 
     fn address(self, sheet: Sheet) -> String {

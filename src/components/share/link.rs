@@ -30,7 +30,7 @@ pub fn link(sheet: Sheet) -> Node {
         .attr("type", "checkbox")
         .prop("checked", move || sheet.pinned.get())
         .on("change", move |_| sheet.pinned.update(|pinned| *pinned = !*pinned));
-    let version = words::pin(&sheet.story.dataset.about.version);
+    let version = words::pin(&sheet.story().dataset.about.version);
     let native = can_share().then(|| button("button", words::SHARE_WITH, move || share(sheet)));
     let parts = row([
         text(sheet),

@@ -243,7 +243,7 @@ impl Sheet {
 
     /// It as a picture.
     pub fn picture(self) -> Picture {
-        let dataset = &self.story.dataset;
+        let dataset = &self.story().dataset;
         let (parts, left_out) = match self.subject.get() {
             Subject::Event(event) => (vec![of_event(dataset, event, None)], 0),
             Subject::Quote(quote) => (vec![of_quote(dataset, quote)], 0),
@@ -258,7 +258,7 @@ impl Sheet {
 
     /// The first events of a comparison, or the wordings that are compared.
     fn compared(self) -> (Vec<Part>, usize) {
-        let story = self.story;
+        let story = self.story();
         self.state.answer(|answer| {
             let view = &answer.selection.view;
             if view.page == Page::Variants {

@@ -18,7 +18,6 @@ use crate::strings::share as words;
 /// What the parts of the dialog have in common.
 #[derive(Clone, Copy)]
 pub struct Sheet {
-    pub story: &'static Story,
     pub state: State,
     /// What is shared.
     pub subject: RwSignal<Subject>,
@@ -42,7 +41,6 @@ pub fn sheet() -> Node {
     let other = if subject == Subject::View { at_hand(story, state) } else { Subject::View };
     let pinned = untrack(|| state.view(|view| view.version() == story.dataset.about.version));
     let sheet = Sheet {
-        story,
         state,
         subject: RwSignal::new(subject),
         pinned: RwSignal::new(pinned),
@@ -113,11 +111,16 @@ fn which(sheet: Sheet, other: Subject) -> Node {
 }
 
 impl Sheet {
+    /// The story that it is about.
+    pub fn story(self) -> &'static Story {
+        self.state.story
+    }
+
     /// Whether all of the data is shared.
     pub fn is_all(self) -> bool {
         let excerpt = self.excerpt();
-        excerpt.events.len() == self.story.dataset.events.len()
-            && excerpt.quotes.len() == self.story.dataset.quotes.len()
+        excerpt.events.len() == self.story().dataset.events.len()
+            && excerpt.quotes.len() == self.story().dataset.quotes.len()
     }
 
     /// What is shared, in words.
@@ -138,13 +141,13 @@ impl Sheet {
     }
 
     fn name_of(self, subject: Subject) -> String {
-        let dataset = &self.story.dataset;
+        let dataset = &self.story().dataset;
         match subject {
             Subject::View => words::this_view(self.state.page()),
             Subject::Event(event) => words::event(&dataset.events[event].title.0),
             Subject::Quote(quote) => {
                 let quote = &dataset.quotes[quote];
-                let speakers = crate::components::event::names(self.story, &quote.speakers);
+                let speakers = crate::components::event::names(self.story(), &quote.speakers);
                 words::quote(&speakers, &dataset.sources[quote.source].label)
             }
             Subject::Difference(difference) => words::difference(&dataset.discrepancies[difference].question.0),

@@ -13,7 +13,7 @@ use crate::strings::share as words;
 pub fn text(sheet: Sheet) -> Node {
     live(move || match sheet.subject.get() {
         Subject::Quote(quote) => {
-            let text = move || quote_text(&sheet.story.dataset, quote, &sheet.origin(String::new()));
+            let text = move || quote_text(&sheet.story().dataset, quote, &sheet.origin(String::new()));
             take(sheet, "_share-text", words::TEXT, "6", text)
         }
         _ => ().into(),
