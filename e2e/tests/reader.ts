@@ -34,6 +34,8 @@ export async function expectEvents(page: Page, ids: string[]) {
 export async function open(page: Page, query = "") {
   await page.goto(`./${query}`);
   await expect(result(page)).not.toBeEmpty();
+  // The page itself may be of a part that is still on its way.
+  await expect(page.locator("p.later")).toHaveCount(0);
 }
 
 /** The event of this id. */
