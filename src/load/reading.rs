@@ -66,14 +66,18 @@ fn now() -> f64 {
 /// Lets the browser have its turn. A message comes back at once, where a timer would wait: for milliseconds when it is one
 /// of many, for a second in a tab that nobody looks at.
 pub async fn breathe() {
-    let turn = Promise::new(&mut |go_on, _| match MessageChannel::new() {
-        Ok(channel) => {
+    let channel = MessageChannel::new();
+    let turn = Promise::new(&mut |go_on, _| {
+        if let Ok(channel) = &channel {
             channel.port1().set_onmessage(Some(&go_on));
             let _ = channel.port2().post_message(&JsValue::NULL);
-        }
-        Err(_) => {
+        } else {
             let _ = go_on.call0(&JsValue::NULL);
         }
     });
     let _ = JsFuture::from(turn).await; // it is never refused
+    // An open port that listens is kept for as long as the page is.
+    if let Ok(channel) = channel {
+        channel.port1().close();
+    }
 }
