@@ -25,7 +25,7 @@
 //! | [`json`] | JSON as a tree, whoever has read it |
 //! | [`check`] | every rule of the format; completeness and share of reproduction against the texts |
 //! | [`finding`] | what is wrong, where, and how to mend it |
-//! | [`pack`] | the binary form of a dataset, which opens at once |
+//! | [`pack`] | the binary form of a dataset, which opens sooner |
 //! | [`nearest`] | the names that come nearest to a misspelt one |
 //!
 //! Nothing here does I/O, knows a user interface, or panics on any input.

@@ -1,4 +1,4 @@
-//! The binary form of a dataset: a *pack*. It opens at once, where JSON has to be read and resolved first.
+//! The binary form of a dataset: a *pack*. It opens sooner than JSON, which has to be read and resolved first.
 //!
 //! Each field of each record has a column of its own, in which like stands beside like, so that it deflates well and is
 //! read by little code. References are positions in tables and dates are resolved. A pack is made of a dataset without

@@ -11,7 +11,7 @@ use crate::files::{self, stream};
 use crate::packing::packed_file;
 use crate::report::{self, Outcome};
 
-/// Pack a dataset: smaller than its JSON gzipped, and open at once however large it is.
+/// Pack a dataset: smaller than its JSON gzipped, and quicker to open.
 ///
 /// A page opens a pack like the JSON, from a site, from another origin and from a disk, and so does every command here that
 /// reads a dataset. `unpack` gives the JSON back. A site's own dataset is packed by `prerender`. A dataset of which
