@@ -135,7 +135,7 @@ impl Story {
     /// The event called `id`, or the one that the quote or discrepancy of this id belongs to.
     pub fn event_of(&self, id: &str) -> Option<EventIdx> {
         let Dataset { events, quotes, discrepancies, .. } = &self.dataset;
-        let of_quote = || quotes[quotes.find(id)?].event;
+        let of_quote = || quotes.head(quotes.find(id)?).event;
         let of_discrepancy = || discrepancies[discrepancies.find(id)?].event;
         events.find(id).or_else(of_quote).or_else(of_discrepancy)
     }

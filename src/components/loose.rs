@@ -35,7 +35,7 @@ fn loose_quotes(here: &[QuoteIdx], count: Memo<usize>) -> Node {
     let (story, state) = (use_story(), use_state());
     let shows = move |index: QuoteIdx| state.matches(|matches| matches.has_quote(index));
     let item = |index: QuoteIdx| {
-        let source = story.dataset.quotes[index].source;
+        let source = story.dataset.quotes.head(index).source;
         let class = ["column ", hue(source)].concat();
         el("li")
             .class(class)

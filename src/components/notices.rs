@@ -35,7 +35,7 @@ fn about_target(story: &Story, state: State) -> Option<String> {
         return None;
     }
     let dataset = &story.dataset;
-    let of_quote = || dataset.quotes.find(&target).map(|quote| dataset.quotes[quote].event);
+    let of_quote = || dataset.quotes.find(&target).map(|quote| dataset.quotes.head(quote).event);
     let of_discrepancy = || dataset.discrepancies.find(&target).map(|index| dataset.discrepancies[index].event);
     match dataset.events.find(&target).map(Some).or_else(of_quote).or_else(of_discrepancy) {
         None => Some(strings::unknown_target(&target)),

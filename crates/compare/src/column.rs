@@ -23,17 +23,17 @@ pub fn columns(dataset: &Dataset, event: EventIdx) -> Vec<Column> {
 pub fn column(dataset: &Dataset, event: EventIdx, source: SourceIdx) -> Option<Column> {
     let event = &dataset.events[event];
     let mentions: Vec<MentionIdx> =
-        event.mentions.iter().copied().filter(|&mention| dataset.mentions[mention].source == source).collect();
+        event.mentions.iter().copied().filter(|&mention| dataset.mentions.head(mention).source == source).collect();
     let quotes: Vec<QuoteIdx> =
-        event.quotes.iter().copied().filter(|&quote| dataset.quotes[quote].source == source).collect();
+        event.quotes.iter().copied().filter(|&quote| dataset.quotes.head(quote).source == source).collect();
     (!mentions.is_empty() || !quotes.is_empty()).then_some(Column { source, mentions, quotes })
 }
 
 /// Whether `source` has something on `event`.
 pub fn reports(dataset: &Dataset, event: EventIdx, source: SourceIdx) -> bool {
     let event = &dataset.events[event];
-    event.mentions.iter().any(|&mention| dataset.mentions[mention].source == source)
-        || event.quotes.iter().any(|&quote| dataset.quotes[quote].source == source)
+    event.mentions.iter().any(|&mention| dataset.mentions.head(mention).source == source)
+        || event.quotes.iter().any(|&quote| dataset.quotes.head(quote).source == source)
 }
 
 #[cfg(test)]

@@ -162,8 +162,8 @@ impl Coverage {
         let cells = &mut self.cells[from..];
 
         let row = &dataset.events[event];
-        let mentions = row.mentions.iter().map(|&mention| dataset.mentions[mention].source);
-        let quotes = row.quotes.iter().map(|&quote| dataset.quotes[quote].source);
+        let mentions = row.mentions.iter().map(|&mention| dataset.mentions.head(mention).source);
+        let quotes = row.quotes.iter().map(|&quote| dataset.quotes.head(quote).source);
         for source in mentions.chain(quotes) {
             if let Some(cell) = cells.get_mut(place[source.position()]) {
                 *cell = State::Reported;

@@ -5,9 +5,7 @@
 use std::ops::Range;
 
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::model::{
-    ActorIdx, Content, Event, Mention, MentionIdx, Quote, QuoteIdx, Run, SourceIdx, Verbatim,
-};
+use sidebyline_dataset::model::{ActorIdx, Content, Event, MentionIdx, QuoteIdx, Run, SourceIdx, Verbatim};
 
 use crate::row::{Cell, Row};
 
@@ -24,16 +22,16 @@ impl Item {
     /// The id of its row.
     pub fn id(self, dataset: &Dataset) -> &str {
         match self {
-            Self::Quote(quote) => dataset.quotes.get(quote).map_or("", |quote: &Quote| &quote.id),
-            Self::Mention(mention) => dataset.mentions.get(mention).map_or("", |mention: &Mention| &mention.id),
+            Self::Quote(quote) => dataset.quotes.id(quote),
+            Self::Mention(mention) => dataset.mentions.id(mention),
         }
     }
 
     /// The source in which it stands.
     pub fn source(self, dataset: &Dataset) -> SourceIdx {
         match self {
-            Self::Quote(quote) => dataset.quotes[quote].source,
-            Self::Mention(mention) => dataset.mentions[mention].source,
+            Self::Quote(quote) => dataset.quotes.head(quote).source,
+            Self::Mention(mention) => dataset.mentions.head(mention).source,
         }
     }
 
@@ -48,8 +46,8 @@ impl Item {
     /// The event that it is about, if it is about one.
     pub fn event(self, dataset: &Dataset) -> Option<&Event> {
         match self {
-            Self::Quote(quote) => dataset.quotes[quote].event.map(|event| &dataset.events[event]),
-            Self::Mention(mention) => Some(&dataset.events[dataset.mentions[mention].event]),
+            Self::Quote(quote) => dataset.quotes.head(quote).event.map(|event| &dataset.events[event]),
+            Self::Mention(mention) => Some(&dataset.events[dataset.mentions.head(mention).event]),
         }
     }
 

@@ -88,10 +88,10 @@ pub fn stands<'a>(
 ) -> Option<Stands<'a>> {
     let place = |evidence: &Evidence| match evidence.place {
         EvidencePlace::Mention(mention) => {
-            let at = dataset.mentions[mention].event;
+            let at = dataset.mentions.head(mention).event;
             (Some(at), dataset.events[at].id.as_str())
         }
-        EvidencePlace::Quote(quote) => (dataset.quotes[quote].event, dataset.quotes[quote].id.as_str()),
+        EvidencePlace::Quote(quote) => (dataset.quotes.head(quote).event, dataset.quotes.id(quote)),
     };
     let places = || answer.evidence.iter().filter(|evidence| evidence.source == source).map(place);
     let (_, first) = places().next()?;

@@ -71,8 +71,8 @@ impl Knowable {
             Some(known_from) => (known_from.earliest(), known_from.latest()),
             None => (i64::MIN, i64::MAX),
         };
-        let mentions = event.mentions.iter().map(|&mention| dataset.mentions[mention].source);
-        let quotes = event.quotes.iter().map(|&quote| dataset.quotes[quote].source);
+        let mentions = event.mentions.iter().map(|&mention| dataset.mentions.head(mention).source);
+        let quotes = event.quotes.iter().map(|&quote| dataset.quotes.head(quote).source);
         for reporter in mentions.chain(quotes) {
             if let Some(published) = &dataset.sources[reporter].published {
                 last = last.min(published.extent().latest());

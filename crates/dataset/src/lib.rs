@@ -43,6 +43,7 @@ mod parse;
 mod path;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod store;
 pub mod table;
 pub mod text;
 pub mod wire;

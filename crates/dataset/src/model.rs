@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::edtf::Edtf;
-use crate::table::{HasId, Idx, Table};
+use crate::table::{HasId, Idx, Row, Table};
 use crate::wire;
 pub use crate::wire::{ActorKind, Basis, Coded, Dimension, Nature, NoteKind, QuoteKind, SkipReason, Status};
 
@@ -37,6 +37,19 @@ macro_rules! index {
         }
     )+ };
 }
+
+/// Rows of which there are few, and which are kept as they are.
+macro_rules! plain {
+    ($($element:ident),+) => { $(
+        impl Row for $element {
+            type Head<'a> = ();
+
+            fn head(&self) {}
+        }
+    )+ };
+}
+
+plain!(Outlet, Source, Actor, Place, Topic, Event, Variant, Discrepancy);
 
 index! {
     /// Names an [`Outlet`].
@@ -348,6 +361,23 @@ pub struct Mention {
     pub via: Vec<ActorIdx>,
 }
 
+/// What is asked of all mentions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the field of the same name")]
+pub struct MentionHead {
+    pub event: EventIdx,
+    pub source: SourceIdx,
+}
+
+impl Row for Mention {
+    type Head<'a> = MentionHead;
+    const MAY_BE_STORED: bool = true;
+
+    fn head(&self) -> MentionHead {
+        MentionHead { event: self.event, source: self.source }
+    }
+}
+
 impl Mention {
     /// The source's own words that may be shown, in the text's order.
     pub fn fragments(&self) -> impl Iterator<Item = &Verbatim> {
@@ -370,6 +400,31 @@ pub struct Quote {
     pub event: Option<EventIdx>,
     pub topics: Vec<TopicIdx>,
     pub addressee: Option<ActorIdx>,
+}
+
+/// What is asked of all quotes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct QuoteHead<'a> {
+    /// Its source.
+    pub source: SourceIdx,
+    /// Its event, if it belongs to one.
+    pub event: Option<EventIdx>,
+    /// Its own date.
+    pub when: Option<&'a Edtf>,
+    /// The first of its speakers.
+    pub speaker: Option<ActorIdx>,
+    /// Its reporting verb.
+    pub cue: &'a str,
+}
+
+impl Row for Quote {
+    type Head<'a> = QuoteHead<'a>;
+    const MAY_BE_STORED: bool = true;
+
+    fn head(&self) -> QuoteHead<'_> {
+        let speaker = self.speakers.first().copied();
+        QuoteHead { source: self.source, event: self.event, when: self.when.as_ref(), speaker, cue: &self.cue }
+    }
 }
 
 /// What a quote says, with each word's owner.

@@ -1,5 +1,7 @@
 //! Lists whose elements are named by an index of their own type, so that a source can't be mistaken for a speaker.
 
+use std::borrow::Cow;
+use std::fmt::Debug;
 use std::marker::PhantomData;
 use std::ops::Index;
 use std::sync::OnceLock;
@@ -18,68 +20,201 @@ pub trait HasId {
     fn id(&self) -> &str;
 }
 
+/// A row of a table.
+pub trait Row: HasId + Clone + Debug + PartialEq + 'static {
+    /// What is asked of all rows, one after the other.
+    type Head<'a>;
+
+    /// Whether such rows may be [`Stored`]. Looking at any other row is looking into a list.
+    const MAY_BE_STORED: bool = false;
+
+    /// What is asked of all rows, of this one.
+    fn head(&self) -> Self::Head<'_>;
+}
+
 /// An immutable list of `T`, indexed by `I`, with a look-up by id.
 #[derive(Clone, Debug)]
-pub struct Table<I, T> {
+pub struct Table<I, T: Row> {
     rows: Vec<T>,
+    /// In place of `rows`.
+    stored: Option<Box<dyn Stored<T>>>,
     /// Made when something is first looked up: a large table needn't be sorted before it can be shown.
     by_id: OnceLock<Vec<u32>>,
     index: PhantomData<I>,
 }
 
-impl<I, T: PartialEq> PartialEq for Table<I, T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.rows == other.rows
+/// Rows that are made when somebody looks at them.
+pub trait Stored<T: Row>: Debug + Send + Sync {
+    /// How many there are.
+    fn len(&self) -> usize;
+
+    /// Whether there is none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The row at a position, which is kept from now on.
+    ///
+    /// # Panics
+    /// If there is none.
+    fn row(&self, position: usize) -> &T;
+
+    /// The row at a position, which isn't kept.
+    ///
+    /// # Panics
+    /// If there is none.
+    fn made(&self, position: usize) -> T;
+
+    /// The row at a position without its texts and passages, which isn't kept.
+    ///
+    /// # Panics
+    /// If there is none.
+    fn outline(&self, position: usize) -> T;
+
+    /// What is asked of all rows.
+    ///
+    /// # Panics
+    /// If there is none.
+    fn head(&self, position: usize) -> T::Head<'_>;
+
+    /// The id of the row at a position.
+    ///
+    /// # Panics
+    /// If there is none.
+    fn id(&self, position: usize) -> &str;
+
+    /// The same once more.
+    fn boxed(&self) -> Box<dyn Stored<T>>;
+}
+
+impl<T: Row> Clone for Box<dyn Stored<T>> {
+    fn clone(&self) -> Self {
+        self.boxed()
     }
 }
 
-impl<I: Idx, T: HasId> Table<I, T> {
+impl<I: Idx, T: Row> PartialEq for Table<I, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.len() == other.len() && self.scan().map(|(_, row)| row).eq(other.scan().map(|(_, row)| row))
+    }
+}
+
+impl<I: Idx, T: Row> Table<I, T> {
     /// A table of `rows` in their order. Of rows with the same id, [`Table::find`] gives the first.
     pub fn new(rows: Vec<T>) -> Self {
-        Self { rows, by_id: OnceLock::new(), index: PhantomData }
+        Self { rows, stored: None, by_id: OnceLock::new(), index: PhantomData }
+    }
+
+    /// A table of rows that are made when somebody looks at them.
+    pub fn stored(rows: Box<dyn Stored<T>>) -> Self {
+        Self { stored: Some(rows), ..Self::new(Vec::new()) }
+    }
+
+    /// The rows, if they are stored.
+    fn in_store(&self) -> Option<&dyn Stored<T>> {
+        if T::MAY_BE_STORED { self.stored.as_deref() } else { None }
     }
 
     /// The element called `id`.
     pub fn find(&self, id: &str) -> Option<I> {
-        let by_id = self.by_id.get_or_init(|| in_order(self.rows.iter().map(HasId::id).collect()));
-        position_of(id, by_id, |position| self.rows[position].id()).map(I::new)
+        let by_id = self.by_id.get_or_init(|| in_order(self.ids().collect()));
+        position_of(id, by_id, |position| self.id(I::new(position))).map(I::new)
+    }
+
+    /// The id of the element at `index`.
+    ///
+    /// # Panics
+    /// If the index comes from another, longer table.
+    pub fn id(&self, index: I) -> &str {
+        match self.in_store() {
+            Some(rows) => rows.id(index.position()),
+            None => self.rows[index.position()].id(),
+        }
+    }
+
+    /// All ids, in order.
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.indices().map(|index| self.id(index))
+    }
+
+    /// What is asked of all rows, of the one at `index`: without making the whole of it.
+    ///
+    /// # Panics
+    /// If the index comes from another, longer table.
+    pub fn head(&self, index: I) -> T::Head<'_> {
+        match self.in_store() {
+            Some(rows) => rows.head(index.position()),
+            None => self.rows[index.position()].head(),
+        }
     }
 
     /// The rows, to be completed by what is known once all tables are there. Their ids stay.
     pub(crate) fn rows_mut(&mut self) -> &mut [T] {
+        if let Some(rows) = self.stored.take() {
+            self.rows = (0..rows.len()).map(|position| rows.made(position)).collect();
+        }
         &mut self.rows
     }
 
     /// Takes out all rows, in their order.
     #[cfg(feature = "pack")]
     pub(crate) fn take_rows(&mut self) -> Vec<T> {
+        self.rows_mut();
         self.by_id = OnceLock::new();
         std::mem::take(&mut self.rows)
     }
 
-    /// Every element with its index, in order.
+    /// Every element with its index, in order. Whoever wants something of all rows of a large table asks [`Table::head`]
+    /// or [`Table::scan`], since these are kept from now on.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
-        self.rows.iter().enumerate().map(|(position, row)| (I::new(position), row))
+        self.indices().map(|index| (index, &self[index]))
+    }
+
+    /// Every element with its index, in order; none is kept.
+    pub fn scan(&self) -> impl DoubleEndedIterator<Item = (I, Cow<'_, T>)> + ExactSizeIterator {
+        self.indices().map(|index| (index, self.seen(index)))
+    }
+
+    /// The element at `index`, to be looked at once.
+    ///
+    /// # Panics
+    /// If the index comes from another, longer table.
+    pub fn seen(&self, index: I) -> Cow<'_, T> {
+        match self.in_store() {
+            Some(rows) => Cow::Owned(rows.made(index.position())),
+            None => Cow::Borrowed(&self.rows[index.position()]),
+        }
+    }
+
+    /// The element at `index`, to be looked at once and without its texts and passages: they may be missing.
+    ///
+    /// # Panics
+    /// If the index comes from another, longer table.
+    pub fn outline(&self, index: I) -> Cow<'_, T> {
+        match self.in_store() {
+            Some(rows) => Cow::Owned(rows.outline(index.position())),
+            None => Cow::Borrowed(&self.rows[index.position()]),
+        }
     }
 
     /// Every index, in order.
     pub fn indices(&self) -> impl DoubleEndedIterator<Item = I> + ExactSizeIterator + use<I, T> {
-        (0..self.rows.len()).map(I::new)
+        (0..self.len()).map(I::new)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.in_store().map_or(self.rows.len(), Stored::len)
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.len() == 0
     }
 
     /// The element at `index`, or none if the index is of another table.
     pub fn get(&self, index: I) -> Option<&T> {
-        self.rows.get(index.position())
+        (index.position() < self.len()).then(|| &self[index])
     }
 }
 
@@ -98,13 +233,16 @@ pub(crate) fn position_of<'a>(id: &str, by_id: &[u32], id_at: impl Fn(usize) -> 
     (id_at(position) == id).then_some(position)
 }
 
-impl<I: Idx, T: HasId> Index<I> for Table<I, T> {
+impl<I: Idx, T: Row> Index<I> for Table<I, T> {
     type Output = T;
 
     /// # Panics
     /// If the index comes from another, longer table.
     fn index(&self, index: I) -> &T {
-        &self.rows[index.position()]
+        match self.in_store() {
+            Some(rows) => rows.row(index.position()),
+            None => &self.rows[index.position()],
+        }
     }
 }
 
@@ -117,6 +255,12 @@ mod tests {
         fn id(&self) -> &str {
             self
         }
+    }
+
+    impl Row for &'static str {
+        type Head<'a> = ();
+
+        fn head(&self) {}
     }
 
     #[test]

@@ -34,8 +34,8 @@ impl Excerpt {
             excerpt.quotes.extend(row.quotes.iter().filter(|&&quote| matches.has_quote(quote)));
             excerpt.discrepancies.extend(row.discrepancies.iter().filter(|&&at| matches.has_discrepancy(at)));
         }
-        let loose = dataset.quotes.iter().filter(|(at, quote)| quote.event.is_none() && matches.has_quote(*at));
-        excerpt.quotes.extend(loose.map(|(at, _)| at));
+        let loose = |&at: &QuoteIdx| dataset.quotes.head(at).event.is_none() && matches.has_quote(at);
+        excerpt.quotes.extend(dataset.quotes.indices().filter(loose));
         let loose = dataset.discrepancies.iter();
         let loose = loose.filter(|(at, about)| about.event.is_none() && matches.has_discrepancy(*at));
         excerpt.discrepancies.extend(loose.map(|(at, _)| at));
@@ -64,23 +64,23 @@ impl Excerpt {
     fn with_events(mut self, dataset: &Dataset, events: &[EventIdx]) -> Self {
         let has = |event: Option<EventIdx>| event.is_some_and(|event| events.contains(&event));
         self.events.retain(|&event| has(Some(event)));
-        self.mentions.retain(|&mention| has(Some(dataset.mentions[mention].event)));
-        self.quotes.retain(|&quote| has(dataset.quotes[quote].event));
+        self.mentions.retain(|&mention| has(Some(dataset.mentions.head(mention).event)));
+        self.quotes.retain(|&quote| has(dataset.quotes.head(quote).event));
         self.discrepancies.retain(|&discrepancy| has(dataset.discrepancies[discrepancy].event));
         self
     }
 
     /// Of what one source has: its mentions and quotes, their events, and the questions that it answers.
     fn in_source(mut self, dataset: &Dataset, source: SourceIdx) -> Self {
-        self.mentions.retain(|&mention| dataset.mentions[mention].source == source);
-        self.quotes.retain(|&quote| dataset.quotes[quote].source == source);
+        self.mentions.retain(|&mention| dataset.mentions.head(mention).source == source);
+        self.quotes.retain(|&quote| dataset.quotes.head(quote).source == source);
         self.discrepancies.retain(|&discrepancy| {
             let answers = &dataset.discrepancies[discrepancy].answers;
             answers.iter().flat_map(|answer| &answer.evidence).any(|evidence| evidence.source == source)
         });
         let told = |event: EventIdx, excerpt: &Self| {
-            excerpt.mentions.iter().any(|&mention| dataset.mentions[mention].event == event)
-                || excerpt.quotes.iter().any(|&quote| dataset.quotes[quote].event == Some(event))
+            excerpt.mentions.iter().any(|&mention| dataset.mentions.head(mention).event == event)
+                || excerpt.quotes.iter().any(|&quote| dataset.quotes.head(quote).event == Some(event))
         };
         let events: Vec<EventIdx> = self.events.iter().copied().filter(|&event| told(event, &self)).collect();
         self.discrepancies.retain(|&discrepancy| {
@@ -92,8 +92,8 @@ impl Excerpt {
 
     /// The sources that have a mention or a quote in it, in the dataset's order.
     pub fn sources(&self, dataset: &Dataset) -> Vec<SourceIdx> {
-        let mentions = self.mentions.iter().map(|&mention| dataset.mentions[mention].source);
-        let quotes = self.quotes.iter().map(|&quote| dataset.quotes[quote].source);
+        let mentions = self.mentions.iter().map(|&mention| dataset.mentions.head(mention).source);
+        let quotes = self.quotes.iter().map(|&quote| dataset.quotes.head(quote).source);
         let mut sources: Vec<SourceIdx> = mentions.chain(quotes).collect();
         sources.sort_unstable();
         sources.dedup();
@@ -143,8 +143,8 @@ mod tests {
         let herald = story.dataset.sources.find("herald").expect("it is there");
         let excerpt = story.excerpt(&View::parse("view=source&article=herald").0);
         assert!(!excerpt.mentions.is_empty() && !excerpt.quotes.is_empty());
-        assert!(excerpt.mentions.iter().all(|&mention| story.dataset.mentions[mention].source == herald));
-        assert!(excerpt.quotes.iter().all(|&quote| story.dataset.quotes[quote].source == herald));
+        assert!(excerpt.mentions.iter().all(|&mention| story.dataset.mentions.head(mention).source == herald));
+        assert!(excerpt.quotes.iter().all(|&quote| story.dataset.quotes.head(quote).source == herald));
     }
 
     #[test]
@@ -164,9 +164,9 @@ mod tests {
             let dataset = &story.dataset;
             prop_assert!(excerpt.events.iter().all(|&event| matches.has_event(event)));
             prop_assert!(excerpt.mentions.iter().all(|&mention| matches.has_mention(mention)));
-            prop_assert!(excerpt.mentions.iter().all(|&mention| excerpt.events.contains(&dataset.mentions[mention].event)));
+            prop_assert!(excerpt.mentions.iter().all(|&mention| excerpt.events.contains(&dataset.mentions.head(mention).event)));
             prop_assert!(excerpt.quotes.iter().all(|&quote| matches.has_quote(quote)));
-            prop_assert!(excerpt.quotes.iter().filter_map(|&quote| dataset.quotes[quote].event).all(|event| excerpt.events.contains(&event)));
+            prop_assert!(excerpt.quotes.iter().filter_map(|&quote| dataset.quotes.head(quote).event).all(|event| excerpt.events.contains(&event)));
             prop_assert!(excerpt.discrepancies.iter().all(|&discrepancy| matches.has_discrepancy(discrepancy)));
         }
     }

@@ -45,8 +45,8 @@ pub fn cut(file: &wire::Dataset, dataset: &Dataset, excerpt: &Excerpt, origin: &
 /// Leaves what was found: events, mentions, quotes, discrepancies and groups of variants.
 fn keep_found(cut: &mut wire::Dataset, dataset: &Dataset, excerpt: &Excerpt) {
     let events: BTreeSet<&str> = excerpt.events.iter().map(|&at| dataset.events[at].id.as_str()).collect();
-    let mentions: BTreeSet<&str> = excerpt.mentions.iter().map(|&at| dataset.mentions[at].id.as_str()).collect();
-    let quotes: BTreeSet<&str> = excerpt.quotes.iter().map(|&at| dataset.quotes[at].id.as_str()).collect();
+    let mentions: BTreeSet<&str> = excerpt.mentions.iter().map(|&at| dataset.mentions.id(at)).collect();
+    let quotes: BTreeSet<&str> = excerpt.quotes.iter().map(|&at| dataset.quotes.id(at)).collect();
     let asked: BTreeSet<&str> = excerpt.discrepancies.iter().map(|&at| dataset.discrepancies[at].id.as_str()).collect();
     let is_in = |ids: &BTreeSet<&str>, id: Option<&String>| id.is_some_and(|id| ids.contains(id.as_str()));
 

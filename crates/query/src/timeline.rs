@@ -99,7 +99,7 @@ impl Timeline {
         let quotes = in_time(&mut dataset.quotes.indices().map(|quote| said(dataset, quote)));
         let quotes: Vec<QuoteIdx> = quotes.into_iter().map(QuoteIdx).collect();
         let voices = voices(dataset, &quotes);
-        let loose = quotes.into_iter().filter(|&quote| dataset.quotes[quote].event.is_none()).collect();
+        let loose = quotes.into_iter().filter(|&quote| dataset.quotes.head(quote).event.is_none()).collect();
         Self { days: days(dataset, recent), background: days(dataset, background), loose, voices }
     }
 }
@@ -198,7 +198,7 @@ fn voices(dataset: &Dataset, quotes: &[QuoteIdx]) -> Vec<Voice> {
     // Where the voice of each actor is, and last that of nobody who is named.
     let mut places: Vec<Option<usize>> = vec![None; dataset.actors.len() + 1];
     for &quote in quotes {
-        let speaker = dataset.quotes[quote].speakers.first().copied();
+        let speaker = dataset.quotes.head(quote).speaker;
         let place = &mut places[speaker.map_or(dataset.actors.len(), ActorIdx::position)];
         let at = *place.get_or_insert(voices.len());
         if at == voices.len() {
@@ -222,8 +222,8 @@ fn voices(dataset: &Dataset, quotes: &[QuoteIdx]) -> Vec<Voice> {
 
 /// When a quote was said: its own date, or else its event's.
 pub fn said(dataset: &Dataset, quote: QuoteIdx) -> Option<&Edtf> {
-    let quote = &dataset.quotes[quote];
-    quote.when.as_ref().or_else(|| dataset.events[quote.event?].when.as_ref())
+    let quote = dataset.quotes.head(quote);
+    quote.when.or_else(|| dataset.events[quote.event?].when.as_ref())
 }
 
 #[cfg(test)]

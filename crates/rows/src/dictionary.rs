@@ -61,8 +61,34 @@ impl Words {
         self.ends.is_empty()
     }
 
+    /// Words of these lengths, which stand in `all` one after the other; none if they aren't there.
+    pub(crate) fn of(all: &str, lengths: &[usize]) -> Option<Self> {
+        let (mut ends, mut end) = (Vec::with_capacity(lengths.len()), 0);
+        for length in lengths {
+            end += length;
+            if !all.is_char_boundary(end) {
+                return None;
+            }
+            ends.push(end as u32);
+        }
+        Some(Self { all: all.to_owned(), ends, table: Vec::new() })
+    }
+
+    /// Gives back what only looking up needs, and what was taken ahead.
+    pub fn shrink(&mut self) {
+        self.table = Vec::new();
+        self.all.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
+    /// The bytes that are kept.
+    pub(crate) fn bytes(&self) -> usize {
+        self.all.len() + (self.ends.len() + self.table.len()) * 4
+    }
+
+    /// The word that has a number; an empty one if none has.
     #[inline]
-    fn word(&self, number: u32) -> &str {
+    pub fn word(&self, number: u32) -> &str {
         let number = number as usize;
         let start = if number == 0 { 0 } else { self.ends.get(number - 1).map_or(0, |end| *end as usize) };
         let end = self.ends.get(number).map_or(start, |end| *end as usize);
@@ -70,7 +96,7 @@ impl Words {
     }
 
     fn grow(&mut self) {
-        let size = (self.table.len() * 2).max(64);
+        let size = (self.ends.len() * 4).max(64).next_power_of_two();
         self.table = vec![0; size];
         for number in 0..self.ends.len() as u32 {
             let mut at = hash(self.word(number)) & (size - 1);
@@ -96,9 +122,7 @@ impl Dictionary {
     /// The dictionary of all words that were collected. `sort` says in which order they stand; whoever uses this crate
     /// sorts words elsewhere too, and a second copy of that would weigh more than all else here.
     pub fn new(mut words: Words, sort: &dyn Fn(Vec<&str>) -> Vec<u32>) -> Self {
-        words.table = Vec::new();
-        words.all.shrink_to_fit();
-        words.ends.shrink_to_fit();
+        words.shrink();
         let sorted = sort((0..words.len() as u32).map(|number| words.word(number)).collect());
         let mut places = vec![0; sorted.len()];
         for (place, &number) in (0..).zip(&sorted) {
@@ -140,7 +164,7 @@ impl Dictionary {
 
     /// The bytes that are kept.
     pub fn bytes(&self) -> usize {
-        self.words.all.len() + (self.words.ends.len() + self.sorted.len() + self.places.len()) * 4
+        self.words.bytes() + (self.sorted.len() + self.places.len()) * 4
     }
 }
 

@@ -13,6 +13,7 @@
 //! | [`dictionary`] | words and their order | the words and 16 each | a word's length; a binary search for what begins alike |
 //! | [`stream`] | the words of each row in their order | a byte or two a word | the words of a row |
 //! | [`text`] | in which rows words and phrases occur | a byte or two a word, and the above | the rows of the words; of a phrase, the bytes of rows that have all its words |
+//! | [`spelling`] | texts, as the numbers of their words | a third of the text, and each word once | the words of a text |
 //! | [`order`] | numbers in the order of their keys | | a logarithm for each; none where they are in order |
 //! | [`plain`] | the words of plain ASCII texts | | their bytes |
 //! | [`input`] | bytes, out of which a column is read | | |
@@ -27,6 +28,7 @@ pub mod input;
 pub mod lists;
 pub mod order;
 pub mod plain;
+pub mod spelling;
 pub mod stream;
 #[cfg(test)]
 mod testing;
@@ -39,5 +41,6 @@ pub use dictionary::Dictionary;
 pub use groups::Groups;
 pub use input::Input;
 pub use lists::{Lists, ListsBuilder};
+pub use spelling::Spelling;
 pub use stream::Stream;
 pub use text::Text;

@@ -56,7 +56,7 @@ pub fn cell(story: &Story, state: State, event: EventIdx, column: &Column) -> No
 
 /// The id of a mention's place in the page.
 pub fn place(story: &Story, mention: MentionIdx) -> String {
-    ["_in-", &story.dataset.mentions[mention].id].concat()
+    ["_in-", story.dataset.mentions.id(mention)].concat()
 }
 
 /// A report in our words, with what the source makes of it.

@@ -53,7 +53,7 @@ fn evidence(story: &Story, state: State, event: Option<EventIdx>, answer: &Answe
     for evidence in answer.evidence.iter().filter(|evidence| evidence.source == source) {
         let (at, id, words) = match evidence.place {
             EvidencePlace::Mention(mention) => {
-                (Some(dataset.mentions[mention].event), place(story, mention), strings::compare::ITS_REPORT)
+                (Some(dataset.mentions.head(mention).event), place(story, mention), strings::compare::ITS_REPORT)
             }
             EvidencePlace::Quote(quote) => {
                 let quote = &dataset.quotes[quote];

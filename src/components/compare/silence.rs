@@ -27,8 +27,8 @@ impl Reasons {
         let event = &dataset.events[event];
         let known_from = event.known_from.as_ref();
         let latest = |date: &Edtf| date.extent().latest();
-        let mentions = event.mentions.iter().map(|&mention| dataset.mentions[mention].source);
-        let quotes = event.quotes.iter().map(|&quote| dataset.quotes[quote].source);
+        let mentions = event.mentions.iter().map(|&mention| dataset.mentions.head(mention).source);
+        let quotes = event.quotes.iter().map(|&quote| dataset.quotes.head(quote).source);
         let reporters = mentions.chain(quotes).filter_map(|reporter| {
             let reporter = &dataset.sources[reporter];
             reporter.published.as_ref().map(|published| (reporter, published))

@@ -150,7 +150,7 @@ fn link_to(story: &Story, state: State, evidence: Evidence) -> Node {
     let label = &dataset.sources[evidence.source].label;
     let (id, what) = match evidence.place {
         EvidencePlace::Mention(mention) => (place(story, mention), strings::compare::ITS_REPORT),
-        EvidencePlace::Quote(quote) => (dataset.quotes[quote].id.clone(), strings::compare::ITS_QUOTE),
+        EvidencePlace::Quote(quote) => (dataset.quotes.id(quote).to_owned(), strings::compare::ITS_QUOTE),
     };
     place_link(state, &id, |view| view.bare(Page::Compare)).child([label, ": ", what].concat())
 }

@@ -86,7 +86,7 @@ pub(in crate::components) fn quotes(story: &Story, quotes: &[QuoteIdx]) -> Vec<N
 }
 
 fn foldable(story: &Story, state: State, index: QuoteIdx, unfolded: RwSignal<bool>) -> Node {
-    let id = story.dataset.quotes[index].id.clone();
+    let id = story.dataset.quotes.id(index).to_owned();
     let outside = memo(move || is_outside(state, Level::Quote, |matches| matches.has_quote(index)));
     let children = row([outside_label(outside), quote(story, index)]);
     el("div")

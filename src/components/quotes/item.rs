@@ -59,7 +59,7 @@ pub fn item(story: &Story, state: State, index: QuoteIdx, names_speaker: bool) -
 fn compare_link(story: &Story, state: State, index: QuoteIdx) -> Option<Node> {
     let dataset = &story.dataset;
     Item::Quote(index).words(dataset)?;
-    let of = |quotes: &[QuoteIdx]| quotes.iter().map(|&quote| dataset.quotes[quote].id.as_str()).collect::<Vec<&str>>();
+    let of = |quotes: &[QuoteIdx]| quotes.iter().map(|&quote| dataset.quotes.id(quote)).collect::<Vec<&str>>();
     let known = dataset.variants.iter().find(|(_, variant)| variant.quotes.contains(&index));
     let ids = known.map_or_else(|| of(&[index]), |(_, variant)| of(&variant.quotes));
     let label = strings::variants::compare_of(&speakers(story, index));

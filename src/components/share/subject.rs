@@ -31,7 +31,7 @@ impl Subject {
         match self {
             Self::View => None,
             Self::Event(event) => Some((&dataset.events[event].id, Page::Timeline)),
-            Self::Quote(quote) => Some((&dataset.quotes[quote].id, Page::Quotes)),
+            Self::Quote(quote) => Some((dataset.quotes.id(quote), Page::Quotes)),
             Self::Difference(difference) => Some((&dataset.discrepancies[difference].id, Page::Discrepancies)),
         }
     }

@@ -67,11 +67,11 @@ fn counted(story: &'static Story, state: State, profile: &Profile, voice: &Voice
         return tally::counted(state, there, count);
     }
     if let [only] = voice.quotes.as_slice() {
-        return el("a").class("tally").attr("href", ["#", &story.dataset.quotes[*only].id].concat()).child(count);
+        return el("a").class("tally").attr("href", ["#", story.dataset.quotes.id(*only)].concat()).child(count);
     }
     let mut children = vec![say(count), say(": ")];
     for (at, &quote) in voice.quotes.iter().enumerate() {
-        let href = ["#", &story.dataset.quotes[quote].id].concat();
+        let href = ["#", story.dataset.quotes.id(quote)].concat();
         let words = words::quote_number(at + 1);
         children.extend([say(if at > 0 { ", " } else { "" }), el("a").class("tally").attr("href", href).child(words)]);
     }

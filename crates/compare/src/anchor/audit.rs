@@ -76,11 +76,12 @@ type Shared<'a> = (&'a Passage, Vec<Subject>);
 
 /// The source's passages, in its order, each with what has it.
 fn passages(dataset: &Dataset, source: SourceIdx) -> (Vec<&Passage>, Vec<Vec<Subject>>) {
-    let of_mentions = dataset.mentions.iter().filter(|(_, mention)| mention.source == source);
+    let Dataset { mentions, quotes, .. } = dataset;
+    let of_mentions = mentions.indices().filter(|&mention| mentions.head(mention).source == source);
     let of_mentions =
-        of_mentions.flat_map(|(index, mention)| mention.passages.iter().map(move |p| (p, Subject::Mention(index))));
-    let of_quotes = dataset.quotes.iter().filter(|(_, quote)| quote.source == source);
-    let of_quotes = of_quotes.flat_map(|(index, quote)| quote.passages.iter().map(move |p| (p, Subject::Quote(index))));
+        of_mentions.flat_map(|index| mentions[index].passages.iter().map(move |p| (p, Subject::Mention(index))));
+    let of_quotes = quotes.indices().filter(|&quote| quotes.head(quote).source == source);
+    let of_quotes = of_quotes.flat_map(|index| quotes[index].passages.iter().map(move |p| (p, Subject::Quote(index))));
     // The order of a source: where a passage starts; of two that start together, the wider one.
     let mut sorted: BTreeMap<(u32, u32), Vec<Shared<'_>>> = BTreeMap::new();
     for (passage, subject) in of_mentions.chain(of_quotes) {

@@ -48,7 +48,7 @@ fn voices(dataset: &Dataset, event: EventIdx) -> Vec<(Voice, Evidence)> {
         let quote = &dataset.quotes[at];
         let evidence = Evidence { source: quote.source, place: EvidencePlace::Quote(at) };
         // What somebody says of an event that the source reports itself is no origin of the report.
-        if !row.mentions.iter().any(|&mention| dataset.mentions[mention].source == quote.source) {
+        if !row.mentions.iter().any(|&mention| dataset.mentions.head(mention).source == quote.source) {
             voices.extend(quote.speakers.iter().chain(&quote.via).map(|&actor| (Voice::Actor(actor), evidence)));
         }
     }

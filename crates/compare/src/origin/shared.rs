@@ -66,13 +66,14 @@ type At = (usize, usize);
 impl Shared {
     pub(super) fn new(dataset: &Dataset) -> Self {
         let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-        let mentions = dataset.mentions.iter().map(|(at, mention)| {
+        let mentions = dataset.mentions.indices().map(|at| {
+            let mention = dataset.mentions.head(at);
             (Some(mention.event), Evidence { source: mention.source, place: EvidencePlace::Mention(at) })
         });
-        let quotes = dataset
-            .quotes
-            .iter()
-            .map(|(at, quote)| (quote.event, Evidence { source: quote.source, place: EvidencePlace::Quote(at) }));
+        let quotes = dataset.quotes.indices().map(|at| {
+            let quote = dataset.quotes.head(at);
+            (quote.event, Evidence { source: quote.source, place: EvidencePlace::Quote(at) })
+        });
         let mut found = Vec::new();
         for (event, evidence) in mentions.chain(quotes) {
             for (number, text) in parts(dataset, evidence.place).into_iter().enumerate() {

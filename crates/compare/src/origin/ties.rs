@@ -37,8 +37,8 @@ pub(super) fn origins(grounds: &Grounds, dataset: &Dataset, event: EventIdx, sou
 fn reporters(dataset: &Dataset, event: EventIdx) -> Vec<bool> {
     let mut reporters = vec![false; dataset.sources.len()];
     let event = &dataset.events[event];
-    event.mentions.iter().for_each(|&at| reporters[dataset.mentions[at].source.position()] = true);
-    event.quotes.iter().for_each(|&at| reporters[dataset.quotes[at].source.position()] = true);
+    event.mentions.iter().for_each(|&at| reporters[dataset.mentions.head(at).source.position()] = true);
+    event.quotes.iter().for_each(|&at| reporters[dataset.quotes.head(at).source.position()] = true);
     reporters
 }
 

@@ -9,11 +9,14 @@ use super::{Item, Step};
 /// The reports and quotes of `source` in the order in which their first passages begin; at the same place a report comes
 /// before a quote, and an earlier row of the dataset before a later one. What has no passage comes last.
 pub fn items(dataset: &Dataset, source: SourceIdx) -> Vec<Item> {
-    let mentions = dataset.mentions.iter().filter(|(_, mention)| mention.source == source);
-    let quotes = dataset.quotes.iter().filter(|(_, quote)| quote.source == source);
-    let mentions = mentions.map(|(index, row)| (key(&row.passages, false, index.position()), Item::Mention(index)));
-    let quotes = quotes.map(|(index, row)| (key(&row.passages, true, index.position()), Item::Quote(index)));
-    let mut items: Vec<(Key, Item)> = mentions.chain(quotes).collect();
+    let Dataset { mentions, quotes, .. } = dataset;
+    let of_mentions = mentions.indices().filter(|&mention| mentions.head(mention).source == source);
+    let of_quotes = quotes.indices().filter(|&quote| quotes.head(quote).source == source);
+    let of_mentions =
+        of_mentions.map(|index| (key(&mentions.seen(index).passages, false, index.position()), Item::Mention(index)));
+    let of_quotes =
+        of_quotes.map(|index| (key(&quotes.seen(index).passages, true, index.position()), Item::Quote(index)));
+    let mut items: Vec<(Key, Item)> = of_mentions.chain(of_quotes).collect();
     items.sort_unstable_by_key(|(key, _)| *key);
     items.into_iter().map(|(_, item)| item).collect()
 }
@@ -29,8 +32,8 @@ fn key(passages: &[Passage], is_quote: bool, position: usize) -> Key {
 /// The event of a report or quote.
 fn event(dataset: &Dataset, item: Item) -> Option<EventIdx> {
     match item {
-        Item::Mention(mention) => Some(dataset.mentions[mention].event),
-        Item::Quote(quote) => dataset.quotes[quote].event,
+        Item::Mention(mention) => Some(dataset.mentions.head(mention).event),
+        Item::Quote(quote) => dataset.quotes.head(quote).event,
     }
 }
 

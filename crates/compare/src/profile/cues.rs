@@ -60,10 +60,11 @@ impl CueRow {
 pub(super) fn count(dataset: &Dataset, same: &dyn Fn(&str) -> String) -> Cues {
     let mut quotes = vec![0; dataset.sources.len()];
     let mut rows: Vec<(String, CueRow)> = Vec::new();
-    for (index, quote) in dataset.quotes.iter() {
+    for index in dataset.quotes.indices() {
+        let quote = dataset.quotes.head(index);
         let source = quote.source.position();
         quotes[source] += 1;
-        let key = same(&quote.cue);
+        let key = same(quote.cue);
         if key.is_empty() {
             continue;
         }

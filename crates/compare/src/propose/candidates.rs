@@ -40,7 +40,7 @@ pub(super) fn statements(dataset: &Dataset) -> Vec<Statement> {
     let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
     let mut letters: Vec<usize> = Vec::new();
     let mut statements = Vec::new();
-    for (quote, row) in dataset.quotes.iter() {
+    for quote in dataset.quotes.indices() {
         let Some(words) = Item::Quote(quote).words(dataset) else { continue };
         let spoken = tokens(words.parts(), WORDS).into_iter().filter(|token| token.kind == TokenKind::Word);
         let words: Vec<u32> = spoken
@@ -53,7 +53,8 @@ pub(super) fn statements(dataset: &Dataset) -> Vec<Statement> {
                 })
             })
             .collect();
-        statements.push(Statement { quote, source: row.source, words, weights: Vec::new() });
+        let source = dataset.quotes.head(quote).source;
+        statements.push(Statement { quote, source, words, weights: Vec::new() });
     }
     let having = having(&statements, letters.len());
     let weigh = |&word: &u32| weight(statements_with(&having, word), dataset.quotes.len(), letters[word as usize]);

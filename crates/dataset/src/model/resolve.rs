@@ -4,6 +4,7 @@
 
 use std::marker::PhantomData;
 use std::mem::take;
+use std::sync::Arc;
 
 use sidebyline_turns::Turns;
 
@@ -19,7 +20,10 @@ use crate::json::Json;
 use crate::nearest;
 use crate::parse::{Sink, each_in_turns, parse_in_turns, without_mark};
 use crate::path::{Path, ROOT};
-use crate::table::{HasId, Idx, Table, in_order, position_of};
+use crate::store::{Builder, Record, Shared};
+#[cfg(feature = "pack")]
+use crate::table::Row;
+use crate::table::{Idx, Table, in_order, position_of};
 use crate::wire;
 
 impl Dataset {
@@ -32,7 +36,6 @@ impl Dataset {
         for event in events {
             assembly.event(event);
         }
-        assembly.quotes.reserve_exact(quotes.len());
         for quote in quotes {
             assembly.quote(quote);
         }
@@ -57,12 +60,48 @@ impl Dataset {
 pub(crate) struct Assembly {
     names: Names,
     events: Vec<Event>,
-    mentions: Vec<Mention>,
-    quotes: Vec<Quote>,
+    mentions: Rows<Mention>,
+    quotes: Rows<Quote>,
+    shared: Shared,
     /// How many quotes came, those included that had to be left out.
     seen: usize,
     of_events: Vec<Finding>,
     of_quotes: Vec<Finding>,
+}
+
+/// Rows, as they come.
+enum Rows<T> {
+    /// As they are, for whoever takes them apart again.
+    #[cfg(feature = "pack")]
+    Plain(Vec<T>),
+    /// To be looked at one by one.
+    Stored(Builder<T>),
+}
+
+impl<T: Record + Send + Sync> Rows<T> {
+    fn len(&self) -> usize {
+        match self {
+            #[cfg(feature = "pack")]
+            Self::Plain(rows) => rows.len(),
+            Self::Stored(rows) => rows.len(),
+        }
+    }
+
+    fn push(&mut self, row: T, shared: &mut Shared) {
+        match self {
+            #[cfg(feature = "pack")]
+            Self::Plain(rows) => rows.push(row),
+            Self::Stored(rows) => rows.push(&row, shared),
+        }
+    }
+
+    fn finish<I: Idx>(self, shared: &Arc<Shared>) -> Table<I, T> {
+        match self {
+            #[cfg(feature = "pack")]
+            Self::Plain(rows) => Table::new(rows),
+            Self::Stored(rows) => Table::stored(Box::new(rows.finish(shared))),
+        }
+    }
 }
 
 impl Sink for Assembly {
@@ -87,8 +126,9 @@ impl Assembly {
         Self {
             names,
             events: Vec::new(),
-            mentions: Vec::new(),
-            quotes: Vec::new(),
+            mentions: Rows::Stored(Builder::default()),
+            quotes: Rows::Stored(Builder::default()),
+            shared: Shared::default(),
             seen: 0,
             of_events: Vec::new(),
             of_quotes: Vec::new(),
@@ -98,9 +138,11 @@ impl Assembly {
     /// The next event, with its mentions.
     pub fn event(&mut self, wire: wire::Event) {
         let (position, before) = (self.events.len(), self.mentions.len());
-        let (event, mut mentions) = event(wire, position, before, &self.names, &mut self.of_events);
+        let (event, mentions) = event(wire, position, before, &self.names, &mut self.of_events);
         self.events.push(event);
-        self.mentions.append(&mut mentions);
+        for mention in mentions {
+            self.mentions.push(mention, &mut self.shared);
+        }
     }
 
     /// The next quote; no event comes after it.
@@ -111,20 +153,23 @@ impl Assembly {
         if let Some(event) = quote.as_ref().and_then(|quote| quote.event) {
             self.events[event.position()].quotes.push(QuoteIdx::new(self.quotes.len()));
         }
-        self.quotes.extend(quote);
+        if let Some(quote) = quote {
+            self.quotes.push(quote, &mut self.shared);
+        }
     }
 
     /// The event that came last, its mentions, and the names that they go by.
     #[cfg(feature = "pack")]
     pub fn last_event(&self) -> Option<(&Event, &[Mention], &Names)> {
-        let event = self.events.last()?;
-        Some((event, &self.mentions[self.mentions.len() - event.mentions.len()..], &self.names))
+        let (event, Rows::Plain(mentions)) = (self.events.last()?, &self.mentions) else { return None };
+        Some((event, &mentions[mentions.len() - event.mentions.len()..], &self.names))
     }
 
     /// The quote that came last and wasn't left out, and the names that it goes by.
     #[cfg(feature = "pack")]
     pub fn last_quote(&self) -> Option<(&Quote, &Names)> {
-        Some((self.quotes.last()?, &self.names))
+        let Rows::Plain(quotes) = &self.quotes else { return None };
+        Some((quotes.last()?, &self.names))
     }
 
     /// Whether anything had to be left out so far.
@@ -133,22 +178,24 @@ impl Assembly {
         self.of_events.is_empty() && self.of_quotes.is_empty()
     }
 
-    /// One whose events and quotes are there already, and nothing that follows from discrepancies.
+    /// One that keeps its rows as they are, and has these already, without what follows from discrepancies.
     #[cfg(feature = "pack")]
     pub fn of_rows(names: Names, events: Vec<Event>, mentions: Vec<Mention>, quotes: Vec<Quote>) -> Self {
-        Self { events, mentions, quotes, ..Self::new(names) }
+        Self { events, mentions: Rows::Plain(mentions), quotes: Rows::Plain(quotes), ..Self::new(names) }
     }
 
     fn name_events(&mut self) {
         if self.names.events.listed.len() != self.events.len() {
-            self.names.name_events(self.events.iter().map(Event::id));
+            self.names.name_events(self.events.iter().map(|event| event.id.as_str()));
         }
     }
 
     /// The dataset, of what came and of all that `wire` has besides events and quotes.
     pub fn finish(mut self, wire: wire::Dataset) -> (Dataset, Vec<Finding>) {
         self.name_events();
-        let Self { names, mut events, mentions, quotes, of_events, of_quotes, .. } = self;
+        let Self { names, mut events, mentions, quotes, mut shared, of_events, of_quotes, .. } = self;
+        shared.shrink();
+        let shared = Arc::new(shared);
         let mut findings = Vec::new();
         let out = &mut findings;
         let actors = each(wire.actors, &ROOT.field("actors"), |row, place| Some(actor(row, place, &names, out)));
@@ -160,8 +207,8 @@ impl Assembly {
         });
         out.extend(of_events);
         out.extend(of_quotes);
-        let mentions: Table<MentionIdx, Mention> = Table::new(mentions);
-        let quotes: Table<QuoteIdx, Quote> = Table::new(quotes);
+        let mentions: Table<MentionIdx, Mention> = mentions.finish(&shared);
+        let quotes: Table<QuoteIdx, Quote> = quotes.finish(&shared);
         let variants = each(wire.variants, &ROOT.field("variants"), |row, place| variant(row, place, &quotes, out));
         let discrepancies: Vec<Discrepancy> = each(wire.discrepancies, &ROOT.field("discrepancies"), |row, place| {
             Some(discrepancy(row, place, &names, &mentions, &quotes, out))
@@ -302,8 +349,8 @@ impl<I: Idx> Ids<I> {
     }
 
     #[cfg(feature = "pack")]
-    fn of_rows<T: HasId>(rows: &Table<I, T>) -> Self {
-        Self::new(rows.iter().map(|(_, row)| row.id()))
+    fn of_rows<T: Row>(rows: &Table<I, T>) -> Self {
+        Self::new(rows.ids())
     }
 
     /// The positions of all that are called `id`, in order.
@@ -355,21 +402,21 @@ pub(crate) trait Cited<I> {
 
 impl Cited<MentionIdx> for Table<MentionIdx, Mention> {
     fn cited(&self, id: &str) -> Option<(MentionIdx, SourceIdx)> {
-        self.find(id).map(|index| (index, self[index].source))
+        self.find(id).map(|index| (index, self.head(index).source))
     }
 
     fn ids(&self) -> Vec<&str> {
-        self.iter().map(|(_, row)| row.id()).collect()
+        self.ids().collect()
     }
 }
 
 impl Cited<QuoteIdx> for Table<QuoteIdx, Quote> {
     fn cited(&self, id: &str) -> Option<(QuoteIdx, SourceIdx)> {
-        self.find(id).map(|index| (index, self[index].source))
+        self.find(id).map(|index| (index, self.head(index).source))
     }
 
     fn ids(&self) -> Vec<&str> {
-        self.iter().map(|(_, row)| row.id()).collect()
+        self.ids().collect()
     }
 }
 

@@ -13,7 +13,7 @@ use crate::model::{
     ActorIdx, DiscrepancyIdx, EventIdx, Link, MentionIdx, OutletIdx, Paraphrase, PlaceIdx, QuoteIdx, Renamed,
     SourceIdx, TopicIdx, VariantIdx, Verbatim,
 };
-use crate::table::{HasId, Idx, Table};
+use crate::table::{Idx, Row, Table};
 
 use sidebyline_turns::{Turns, step};
 
@@ -354,7 +354,7 @@ references!(
     DiscrepancyIdx = 9
 );
 
-impl<I: Reference, T: Column + HasId> Column for Table<I, T> {
+impl<I: Reference, T: Column + Row> Column for Table<I, T> {
     const WIDTH: usize = T::WIDTH;
     const LEAST: usize = 0;
 
@@ -377,7 +377,7 @@ impl<I: Reference, T: Column + HasId> Column for Table<I, T> {
 
 /// Reads the rows of a large table, whose place is known once all else is read. So many rows of large tables were `done`
 /// before.
-pub(super) async fn rows<I: Reference, T: Column + HasId>(
+pub(super) async fn rows<I: Reference, T: Column + Row>(
     from: &mut Reader<'_>,
     done: &mut usize,
     turns: &dyn Turns,

@@ -134,7 +134,7 @@ impl Sink for Rows {
     type As = Value;
 
     fn begin(&mut self, shared: &wire::Dataset) {
-        self.assembly = Assembly::new(Names::of(shared));
+        self.assembly = Assembly::of_rows(Names::of(shared), Vec::new(), Vec::new(), Vec::new());
     }
 
     fn event(&mut self, event: wire::Event, kept: Value) {
@@ -156,7 +156,7 @@ impl Sink for Rows {
 
 impl Rows {
     fn new() -> Self {
-        let assembly = Assembly::new(Names::default());
+        let assembly = Assembly::of_rows(Names::default(), Vec::new(), Vec::new(), Vec::new());
         Self { assembly, events: Patches::default(), quotes: Patches::default(), values: Values::default() }
     }
 

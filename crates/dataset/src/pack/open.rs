@@ -83,8 +83,8 @@ fn derive(dataset: &mut Dataset) -> Option<()> {
     let Dataset { events, mentions, quotes, variants, discrepancies, .. } = dataset;
     let events = events.rows_mut();
     let mut before = 0;
-    for (index, mention) in mentions.iter() {
-        let event = mention.event.position();
+    for index in mentions.indices() {
+        let event = mentions.head(index).event.position();
         // Mentions stand in the order of their events.
         if event < before {
             return None;
@@ -126,7 +126,7 @@ fn source(
     quotes: &Table<QuoteIdx, crate::model::Quote>,
 ) -> SourceIdx {
     match place {
-        EvidencePlace::Mention(mention) => mentions[mention].source,
-        EvidencePlace::Quote(quote) => quotes[quote].source,
+        EvidencePlace::Mention(mention) => mentions.head(mention).source,
+        EvidencePlace::Quote(quote) => quotes.head(quote).source,
     }
 }

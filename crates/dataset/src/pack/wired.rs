@@ -8,7 +8,7 @@ use crate::model::{
     self, Anchor, Content, Dataset, Discrepancy, Event, Evidence, EvidencePlace, Ids, Link, Mention, Names, Origin,
     Passage, Quote, Run, Source, Title,
 };
-use crate::table::{HasId, Idx, Table};
+use crate::table::{Idx, Row, Table};
 use crate::wire::{self, Extra};
 use crate::{FORMAT, wire as w};
 
@@ -50,8 +50,8 @@ pub(super) fn shared(dataset: &Dataset, names: &Names) -> wire::Dataset {
     }
 }
 
-fn id<I: Idx, T: HasId>(table: &Table<I, T>, index: I) -> String {
-    table[index].id().to_owned()
+fn id<I: Idx, T: Row>(table: &Table<I, T>, index: I) -> String {
+    table.id(index).to_owned()
 }
 
 fn name<I: Idx>(names: &Ids<I>, index: I) -> String {

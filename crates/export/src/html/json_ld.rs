@@ -41,7 +41,7 @@ pub fn quotes(dataset: &Dataset, quotes: &[QuoteIdx], root: Option<&str>) -> Htm
     if parts.is_empty() {
         return Html::default();
     }
-    let mut sources: Vec<SourceIdx> = quotes.iter().map(|&quote| dataset.quotes[quote].source).collect();
+    let mut sources: Vec<SourceIdx> = quotes.iter().map(|&quote| dataset.quotes.head(quote).source).collect();
     sources.sort_unstable();
     sources.dedup();
     let mut whole = json!({"@type": "Dataset", "name": dataset.about.title});

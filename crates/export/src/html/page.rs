@@ -136,7 +136,7 @@ fn loose_quotes(dataset: &Dataset, timeline: &Timeline) -> Html {
         return Html::default();
     }
     let item = |index| {
-        let source = dataset.quotes[index].source;
+        let source = dataset.quotes.head(index).source;
         let item = el("li").class(&["column ", &hue(source)].concat());
         Html::from(item.child(p("column__head", badge(dataset, source))).child(quote(dataset, index)))
     };

@@ -22,10 +22,10 @@ pub(super) struct Cells<'a> {
 impl Cells<'_> {
     pub(super) fn event(&self, index: EventIdx) -> Vec<String> {
         let (dataset, event) = (self.dataset, &self.dataset.events[index]);
-        let mentions = self.excerpt.mentions.iter().filter(|&&mention| dataset.mentions[mention].event == index);
-        let mentions: Vec<SourceIdx> = mentions.map(|&mention| dataset.mentions[mention].source).collect();
-        let quotes = self.excerpt.quotes.iter().filter(|&&quote| dataset.quotes[quote].event == Some(index));
-        let quotes: Vec<SourceIdx> = quotes.map(|&quote| dataset.quotes[quote].source).collect();
+        let mentions = self.excerpt.mentions.iter().filter(|&&mention| dataset.mentions.head(mention).event == index);
+        let mentions: Vec<SourceIdx> = mentions.map(|&mention| dataset.mentions.head(mention).source).collect();
+        let quotes = self.excerpt.quotes.iter().filter(|&&quote| dataset.quotes.head(quote).event == Some(index));
+        let quotes: Vec<SourceIdx> = quotes.map(|&quote| dataset.quotes.head(quote).source).collect();
         let discrepancies = self.excerpt.discrepancies.iter();
         let discrepancies = discrepancies.filter(|&&at| dataset.discrepancies[at].event == Some(index)).count();
         let counts = [mentions.len(), quotes.len(), discrepancies].map(|count| count.to_string());
@@ -100,8 +100,8 @@ impl Cells<'_> {
             for evidence in &answer.evidence {
                 let mut by = self.source(evidence.source).to_vec();
                 by.extend(match evidence.place {
-                    EvidencePlace::Mention(at) => [self.dataset.mentions[at].id.clone(), String::new()],
-                    EvidencePlace::Quote(at) => [String::new(), self.dataset.quotes[at].id.clone()],
+                    EvidencePlace::Mention(at) => [self.dataset.mentions.id(at).to_owned(), String::new()],
+                    EvidencePlace::Quote(at) => [String::new(), self.dataset.quotes.id(at).to_owned()],
                 });
                 rows.push(row(&cells, &by));
             }

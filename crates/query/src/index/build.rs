@@ -10,7 +10,7 @@ use sidebyline_dataset::table::Idx;
 use sidebyline_rows::ColumnBuilder;
 use sidebyline_turns::{Turns, pause, step};
 
-use super::facets::{self, Cues};
+use super::facets::{self, Cues, Outline};
 use super::layout::Layout;
 use super::{Index, Verbs};
 use crate::facet::{Facet, Level};
@@ -36,6 +36,7 @@ pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
             step(turns, row, (done + row, all)).await;
             let at = layout.position(level, row);
             own.clear();
+            let outline = Outline::of(dataset, level, at);
             sources_of(&layout, level, row, at, &mut own);
             let reporters = sources.push(&own, None);
             for (facet, number, column) in &mut columns {
@@ -44,7 +45,7 @@ pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
                     Facet::Source => continue,
                     Facet::Reporters => own.push(reporters as u32),
                     Facet::Topic => facets::topics(&layout, row, at, &mut own),
-                    _ => facets::values(dataset, &cues, *facet, at, &mut own),
+                    _ => facets::values(dataset, &cues, *facet, &outline, &mut own),
                 }
                 column.push(&own, Some(*number));
             }
@@ -63,8 +64,8 @@ pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
 /// Which sources have what; a subject is of every source that has something on it.
 fn sources_of(layout: &Layout<'_>, level: Level, row: usize, at: usize, own: &mut Vec<u32>) {
     let dataset = layout.dataset;
-    let of_mention = |at| dataset.mentions[MentionIdx::new(at)].source.0;
-    let of_quote = |at| dataset.quotes[QuoteIdx::new(at)].source.0;
+    let of_mention = |at| dataset.mentions.head(MentionIdx::new(at)).source.0;
+    let of_quote = |at| dataset.quotes.head(QuoteIdx::new(at)).source.0;
     match level {
         Level::Event => {
             own.extend(layout.of_subject(Level::Mention, row).map(of_mention));

@@ -1,8 +1,11 @@
 //! The values of each facet, and the rows of which they hold.
 
+use std::borrow::Cow;
+
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{
-    ActorIdx, Basis, Dimension, DiscrepancyIdx, EventIdx, MentionIdx, Nature, QuoteIdx, QuoteKind, Status, TopicIdx,
+    ActorIdx, Basis, Dimension, Discrepancy, DiscrepancyIdx, EventIdx, Mention, MentionIdx, Nature, Quote, QuoteIdx,
+    QuoteKind, Status, TopicIdx,
 };
 use sidebyline_dataset::table::{Idx, in_order};
 use sidebyline_rows::ColumnBuilder;
@@ -15,20 +18,49 @@ use super::{FacetIndex, Verbs};
 use crate::facet::{Facet, Level};
 use crate::fold;
 
-/// The values of a facet at what stands at a position of the dataset: numbers, which get their names at the end. Who
-/// reports, and what it is about, is asked of the whole event.
-pub(super) fn values(dataset: &Dataset, cues: &Cues<'_>, facet: Facet, at: usize, own: &mut Vec<u32>) {
-    match facet {
-        Facet::Source | Facet::Reporters | Facet::Topic => {}
-        Facet::Status => own.push(dataset.mentions[MentionIdx::new(at)].status as u32),
-        Facet::Place => own.extend(dataset.mentions[MentionIdx::new(at)].places.iter().map(|place| place.0)),
-        Facet::Basis => own.push(dataset.mentions[MentionIdx::new(at)].basis as u32),
-        Facet::Speaker => own.extend(dataset.quotes[QuoteIdx::new(at)].speakers.iter().map(|speaker| speaker.0)),
-        Facet::Affiliation => affiliations(dataset, &dataset.quotes[QuoteIdx::new(at)].speakers, own),
-        Facet::Kind => own.push(dataset.quotes[QuoteIdx::new(at)].content.kind() as u32),
-        Facet::Cue => own.extend(cues.value_of(at)),
-        Facet::Dimension => own.push(dataset.discrepancies[DiscrepancyIdx::new(at)].dimension as u32),
-        Facet::Nature => own.push(dataset.discrepancies[DiscrepancyIdx::new(at)].nature as u32),
+/// What stands at a row, without its texts.
+pub(super) enum Outline<'a> {
+    Subject,
+    Mention(Cow<'a, Mention>),
+    Quote(Cow<'a, Quote>, usize),
+    Discrepancy(&'a Discrepancy),
+}
+
+impl<'a> Outline<'a> {
+    /// What the dataset has of a level at a position.
+    pub(super) fn of(dataset: &'a Dataset, level: Level, at: usize) -> Self {
+        match level {
+            Level::Event => Self::Subject,
+            Level::Mention => Self::Mention(dataset.mentions.outline(MentionIdx::new(at))),
+            Level::Quote => Self::Quote(dataset.quotes.outline(QuoteIdx::new(at)), at),
+            Level::Discrepancy => Self::Discrepancy(&dataset.discrepancies[DiscrepancyIdx::new(at)]),
+        }
+    }
+}
+
+/// The values of a facet at a row: numbers, which get their names at the end. Who reports, and what it is about, is asked
+/// of the whole event.
+pub(super) fn values(dataset: &Dataset, cues: &Cues<'_>, facet: Facet, outline: &Outline<'_>, own: &mut Vec<u32>) {
+    match outline {
+        Outline::Subject => {}
+        Outline::Mention(mention) => match facet {
+            Facet::Status => own.push(mention.status as u32),
+            Facet::Place => own.extend(mention.places.iter().map(|place| place.0)),
+            Facet::Basis => own.push(mention.basis as u32),
+            _ => {}
+        },
+        Outline::Quote(quote, at) => match facet {
+            Facet::Speaker => own.extend(quote.speakers.iter().map(|speaker| speaker.0)),
+            Facet::Affiliation => affiliations(dataset, &quote.speakers, own),
+            Facet::Kind => own.push(quote.content.kind() as u32),
+            Facet::Cue => own.extend(cues.value_of(*at)),
+            _ => {}
+        },
+        Outline::Discrepancy(discrepancy) => match facet {
+            Facet::Dimension => own.push(discrepancy.dimension as u32),
+            Facet::Nature => own.push(discrepancy.nature as u32),
+            _ => {}
+        },
     }
 }
 
@@ -101,7 +133,7 @@ pub(super) fn topics(layout: &Layout<'_>, row: usize, subject: usize, own: &mut 
     if let Some(event) = dataset.events.get(EventIdx::new(subject)) {
         add(&event.topics);
     }
-    layout.of_subject(Level::Quote, row).for_each(|quote| add(&dataset.quotes[QuoteIdx::new(quote)].topics));
+    layout.of_subject(Level::Quote, row).for_each(|quote| add(&dataset.quotes.outline(QuoteIdx::new(quote)).topics));
 }
 
 /// What speakers belong to, directly or by way of something else.

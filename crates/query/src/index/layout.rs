@@ -29,14 +29,15 @@ impl<'a> Layout<'a> {
     pub(super) fn new(dataset: &'a Dataset) -> Self {
         let mut whens: Vec<Option<&Edtf>> = dataset.events.iter().map(|(_, event)| event.when.as_ref()).collect();
         let mut subjects = vec![Vec::new()];
-        subjects.push(dataset.mentions.iter().map(|(_, mention)| mention.event.0).collect());
+        subjects.push(dataset.mentions.indices().map(|mention| dataset.mentions.head(mention).event.0).collect());
         let mut subject = |event: Option<EventIdx>, when| {
             if event.is_none() {
                 whens.push(when);
             }
             event.map_or(whens.len() as u32 - 1, |event| event.0)
         };
-        subjects.push(dataset.quotes.iter().map(|(_, quote)| subject(quote.event, quote.when.as_ref())).collect());
+        let heads = dataset.quotes.indices().map(|quote| dataset.quotes.head(quote));
+        subjects.push(heads.map(|quote| subject(quote.event, quote.when)).collect());
         subjects.push(dataset.discrepancies.iter().map(|(_, row)| subject(row.event, None)).collect());
         subjects[0] = (0..whens.len() as u32).collect();
         let (mut orders, mut groups) = (Orders::default(), Vec::new());

@@ -108,8 +108,8 @@ impl Collector {
         match level {
             // What stands in for an event has no title.
             Level::Event => dataset.events.get(EventIdx::new(at)).iter().for_each(|event| self.ours(&event.title.0)),
-            Level::Mention => self.mention(&dataset.mentions[MentionIdx::new(at)]),
-            Level::Quote => self.quote(&dataset.quotes[QuoteIdx::new(at)]),
+            Level::Mention => self.mention(&dataset.mentions.seen(MentionIdx::new(at))),
+            Level::Quote => self.quote(&dataset.quotes.seen(QuoteIdx::new(at))),
             Level::Discrepancy => self.discrepancy(&dataset.discrepancies[DiscrepancyIdx::new(at)]),
         }
         self.end_row();
@@ -192,13 +192,13 @@ pub(super) fn names_of(dataset: &Dataset, verbs: &Verbs<'_>, level: Level, at: u
     match level {
         Level::Event | Level::Discrepancy => {}
         Level::Mention => {
-            let mention = &dataset.mentions[MentionIdx::new(at)];
+            let mention = dataset.mentions.outline(MentionIdx::new(at));
             all(&mention.actors);
             all(&mention.via);
             names.extend(mention.places.iter().map(|place| places as u32 + place.0));
         }
         Level::Quote => {
-            let quote = &dataset.quotes[QuoteIdx::new(at)];
+            let quote = dataset.quotes.outline(QuoteIdx::new(at));
             all(&quote.speakers);
             all(&quote.via);
             all(quote.addressee.as_slice());

@@ -5,7 +5,7 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{
     ActorIdx, Basis, Dimension, Nature, PlaceIdx, QuoteIdx, QuoteKind, SourceIdx, Status, TopicIdx,
 };
-use sidebyline_dataset::table::{HasId, Idx, Table};
+use sidebyline_dataset::table::{Idx, Row, Table};
 
 use crate::facet::{Facet, MISSING, Name, Value};
 use crate::fold;
@@ -32,15 +32,16 @@ pub(super) fn value(dataset: &Dataset, facet: Facet, number: usize) -> Option<Va
         Facet::Dimension => Dimension::ALL.get(at).map(|&one| (one.as_str().into(), Name::Dimension(one)))?,
         Facet::Nature => Nature::ALL.get(at).map(|&one| (one.as_str().into(), Name::Nature(one)))?,
         Facet::Cue => {
-            let cue = &dataset.quotes.get(QuoteIdx::new(at))?.cue;
-            (fold::token(cue, 64), Name::Cue(cue.clone()))
+            let first = QuoteIdx::new(at);
+            let cue = (at < dataset.quotes.len()).then(|| dataset.quotes.head(first).cue)?;
+            (fold::token(cue, 64), Name::Cue(cue.to_owned()))
         }
     };
     Some(Value { token, name })
 }
 
-fn id<I: Idx, T: HasId>(table: &Table<I, T>, at: I) -> Option<String> {
-    table.get(at).map(|row| row.id().to_owned())
+fn id<I: Idx, T: Row>(table: &Table<I, T>, at: I) -> Option<String> {
+    (at.position() < table.len()).then(|| table.id(at).to_owned())
 }
 
 /// The number of a value, from which [`value`] gives it back.
@@ -57,6 +58,8 @@ pub(super) fn number(dataset: &Dataset, name: &Name) -> usize {
         Name::Kind(one) => *one as usize,
         Name::Dimension(one) => *one as usize,
         Name::Nature(one) => *one as usize,
-        Name::Cue(cue) => dataset.quotes.iter().position(|(_, quote)| quote.cue == *cue).unwrap_or_default(),
+        Name::Cue(cue) => {
+            dataset.quotes.indices().position(|quote| dataset.quotes.head(quote).cue == cue).unwrap_or_default()
+        }
     }
 }

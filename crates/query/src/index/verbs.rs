@@ -17,11 +17,12 @@ impl<'a> Verbs<'a> {
     pub(super) fn of(dataset: &'a Dataset) -> Self {
         let mut verbs = Self { spellings: Vec::new(), first: Vec::new(), of_quote: Vec::new() };
         let mut written = Words::default();
-        for (at, (_, quote)) in dataset.quotes.iter().enumerate() {
-            let spelling = written.number(&quote.cue);
+        for (at, quote) in dataset.quotes.indices().enumerate() {
+            let cue = dataset.quotes.head(quote).cue;
+            let spelling = written.number(cue);
             verbs.of_quote.push(spelling);
             if spelling as usize == verbs.spellings.len() {
-                verbs.spellings.push(&quote.cue);
+                verbs.spellings.push(cue);
                 verbs.first.push(at);
             }
         }

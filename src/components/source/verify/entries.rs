@@ -72,7 +72,7 @@ fn subject(desk: Desk, subject: Subject) -> Node {
     let (of, id, name) = match subject {
         Subject::Quote(index) => {
             let name = row([say(speakers(desk.story, index)), say(strings::CUE), cue(desk.story, index)]);
-            (words::QUOTE, dataset.quotes[index].id.clone(), Node::from(name))
+            (words::QUOTE, dataset.quotes.id(index).to_owned(), Node::from(name))
         }
         Subject::Mention(index) => {
             let mention = &dataset.mentions[index];

@@ -90,8 +90,7 @@ fn finding(warning: &Warning, dataset: &Dataset, index: &Index) -> Finding {
             error(format!("the dataset has no `{value}` for `{}`", facet.key()), advice(value, known))
         }
         Warning::UnknownItem(id) => {
-            let quotes = dataset.quotes.iter().map(|(_, quote)| quote.id.as_str());
-            let known = quotes.chain(dataset.mentions.iter().map(|(_, mention)| mention.id.as_str()));
+            let known = dataset.quotes.ids().chain(dataset.mentions.ids());
             error(format!("the dataset has no quote and no mention `{id}`"), advice(id, known))
         }
         Warning::TextCut | Warning::TooLong => {

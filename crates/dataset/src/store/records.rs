@@ -1,0 +1,156 @@
+//! What the run of a row holds, in which order: the id, then what is asked of all rows, then the rest.
+
+use super::{Reader, Record, Writer};
+use crate::model::{
+    Anchor, Basis, Content, Mention, MentionHead, Paraphrase, Passage, Quote, QuoteHead, QuoteKind, Run, Status,
+    Verbatim,
+};
+
+impl Record for Mention {
+    fn write(&self, to: &mut Writer<'_>) {
+        to.plain(&self.id);
+        to.index(self.event);
+        to.index(self.source);
+        to.number(self.status as usize);
+        to.number(self.basis as usize);
+        to.date(self.when.as_ref());
+        to.indices(&self.actors);
+        to.indices(&self.places);
+        to.indices(&self.via);
+        to.text(&self.paraphrase.0);
+        passages(&self.passages, to);
+    }
+
+    fn read(from: &mut Reader<'_>, outline: bool) -> Self {
+        Self {
+            id: from.plain().to_owned(),
+            event: from.index(),
+            source: from.index(),
+            status: Status::ALL[from.number() % Status::ALL.len()],
+            basis: Basis::ALL[from.number() % Basis::ALL.len()],
+            when: from.date().cloned(),
+            actors: from.indices(),
+            places: from.indices(),
+            via: from.indices(),
+            paraphrase: Paraphrase(if outline { String::new() } else { from.text() }),
+            passages: if outline { Vec::new() } else { from.list(passage) },
+        }
+    }
+
+    fn read_head<'a>(from: &mut Reader<'a>) -> MentionHead {
+        from.plain();
+        MentionHead { event: from.index(), source: from.index() }
+    }
+}
+
+impl Record for Quote {
+    fn write(&self, to: &mut Writer<'_>) {
+        to.plain(&self.id);
+        to.index(self.source);
+        to.optional(self.event);
+        to.date(self.when.as_ref());
+        to.term(&self.cue);
+        to.number(self.content.kind() as usize);
+        to.indices(&self.speakers);
+        to.indices(&self.via);
+        to.optional(self.addressee);
+        to.indices(&self.topics);
+        match &self.content {
+            // What its passages say needn't be said again.
+            Content::Direct(parts) if self.passages.iter().filter_map(Passage::exact).eq(parts) => to.number(0),
+            Content::Direct(parts) => {
+                to.number(parts.len());
+                parts.iter().for_each(|part| to.text(&part.0));
+            }
+            Content::Mixed(runs) => {
+                to.number(runs.len());
+                for run in runs {
+                    let (theirs, words) = match run {
+                        Run::Quoted(words) => (1, &words.0),
+                        Run::Own(words) => (0, &words.0),
+                    };
+                    to.number(theirs);
+                    to.text(words);
+                }
+            }
+            Content::Indirect(words) => to.text(&words.0),
+        }
+        passages(&self.passages, to);
+    }
+
+    fn read(from: &mut Reader<'_>, outline: bool) -> Self {
+        let id = from.plain().to_owned();
+        let (source, event, when) = (from.index(), from.optional(), from.date().cloned());
+        let (cue, kind) = (from.term().to_owned(), QuoteKind::ALL[from.number() % QuoteKind::ALL.len()]);
+        let (speakers, via, addressee, topics) = (from.indices(), from.indices(), from.optional(), from.indices());
+        let (mut content, mut passages) = (nothing(kind), Vec::new());
+        if !outline {
+            match &mut content {
+                Content::Direct(parts) => *parts = from.list(|from| Verbatim(from.text())),
+                Content::Mixed(runs) => *runs = from.list(run),
+                Content::Indirect(words) => words.0 = from.text(),
+            }
+            passages = from.list(passage);
+            if let Content::Direct(parts) = &mut content
+                && parts.is_empty()
+            {
+                parts.extend(passages.iter().filter_map(Passage::exact).cloned());
+            }
+        }
+        Self { id, source, speakers, via, cue, content, passages, when, event, topics, addressee }
+    }
+
+    fn read_head<'a>(from: &mut Reader<'a>) -> QuoteHead<'a> {
+        from.plain();
+        let (source, event, when, cue) = (from.index(), from.optional(), from.date(), from.term());
+        from.number();
+        let speaker = if from.number() > 0 { Some(from.index()) } else { None };
+        QuoteHead { source, event, when, speaker, cue }
+    }
+}
+
+/// What a quote of this kind says, without its words.
+fn nothing(kind: QuoteKind) -> Content {
+    match kind {
+        QuoteKind::Direct => Content::Direct(Vec::new()),
+        QuoteKind::Mixed => Content::Mixed(Vec::new()),
+        QuoteKind::Indirect => Content::Indirect(Paraphrase(String::new())),
+    }
+}
+
+fn run(from: &mut Reader<'_>) -> Run {
+    match from.number() {
+        0 => Run::Own(Paraphrase(from.text())),
+        _ => Run::Quoted(Verbatim(from.text())),
+    }
+}
+
+fn passages(passages: &[Passage], to: &mut Writer<'_>) {
+    to.number(passages.len());
+    for passage in passages {
+        to.number(passage.span.start as usize);
+        to.number((passage.span.end - passage.span.start) as usize);
+        match &passage.anchor {
+            Anchor::Exact { exact, prefix, suffix } => {
+                to.number(0);
+                [&exact.0, prefix, suffix].into_iter().for_each(|text| to.text(text));
+            }
+            Anchor::Edges { head, tail, digest } => {
+                to.number(1);
+                [&head.0, &tail.0].into_iter().for_each(|text| to.text(text));
+                to.plain(digest);
+            }
+        }
+    }
+}
+
+fn passage(from: &mut Reader<'_>) -> Passage {
+    let start = from.number() as u32;
+    let span = start..start.saturating_add(from.number() as u32);
+    let anchor = if from.number() == 0 {
+        Anchor::Exact { exact: Verbatim(from.text()), prefix: from.text(), suffix: from.text() }
+    } else {
+        Anchor::Edges { head: Verbatim(from.text()), tail: Verbatim(from.text()), digest: from.plain().to_owned() }
+    };
+    Passage { span, anchor }
+}

@@ -1,0 +1,185 @@
+//! Texts as the numbers of their words, so that a text takes a third of its bytes and can be had alone.
+//!
+//! A text is taken apart into words and what stands between them, and each of those is a number in the order in which
+//! they first occur; a single space between two words goes without saying. Common words come early and so have one byte
+//! or two. The method is that of word-based compression with spaceless words (E. S. de Moura, G. Navarro, N. Ziviani and
+//! R. Baeza-Yates, *Fast and flexible word searching on compressed text*, ACM TOIS 18(2), 2000), with plain numbers of
+//! seven bits a byte in place of Huffman's.
+//!
+//! | number | means |
+//! | --- | --- |
+//! | 0 | a part that is in no dictionary: how many bytes follow, and those |
+//! | more | the part that has one number less |
+
+use crate::dictionary::Words;
+use crate::input::{Input, put};
+use crate::varint;
+
+/// Stands before a part that is written out.
+const WRITTEN_OUT: u32 = 0;
+/// What is longer hardly comes again, in bytes.
+const LONGEST: usize = 32;
+/// As many parts get a number. What is rare has none any more when so many came before.
+const MOST: usize = 1 << 21;
+
+/// The parts that texts have in common.
+#[derive(Clone, Debug, Default)]
+pub struct Spelling {
+    parts: Words,
+}
+
+/// Whether a byte belongs to a word. All letters that aren't ASCII do, and so no character is cut.
+#[inline]
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
+}
+
+impl Spelling {
+    /// Adds a text to some bytes.
+    #[inline(never)]
+    pub fn write(&mut self, text: &str, to: &mut Vec<u8>) {
+        let bytes = text.as_bytes();
+        let (mut at, mut after_word) = (0, false);
+        while at < bytes.len() {
+            let word = is_word(bytes[at]);
+            let mut end = at + 1;
+            while end < bytes.len() && is_word(bytes[end]) == word {
+                end += 1;
+            }
+            let part = &text[at..end];
+            if !(after_word && part == " " && end < bytes.len()) {
+                self.put(part, to);
+            }
+            (at, after_word) = (end, word);
+        }
+    }
+
+    fn put(&mut self, part: &str, to: &mut Vec<u8>) {
+        if part.len() > LONGEST || self.parts.len() >= MOST {
+            put(WRITTEN_OUT as usize, to);
+            put(part.len(), to);
+            to.extend_from_slice(part.as_bytes());
+        } else {
+            put(self.parts.number(part) as usize + 1, to);
+        }
+    }
+
+    /// Adds the text of these bytes to another. What nobody wrote stands as `�`.
+    #[inline(never)]
+    pub fn read(&self, bytes: &[u8], into: &mut String) {
+        let (mut at, mut after_word) = (0, false);
+        into.reserve(bytes.len() * 3);
+        while let Some(code) = varint::read(bytes, &mut at) {
+            let part = if code == WRITTEN_OUT {
+                let length = varint::read(bytes, &mut at).unwrap_or_default() as usize;
+                let written = bytes.get(at..at.saturating_add(length)).unwrap_or_default();
+                at += written.len();
+                std::str::from_utf8(written).unwrap_or("\u{fffd}")
+            } else if (code as usize) <= self.parts.len() {
+                self.parts.word(code - 1)
+            } else {
+                "\u{fffd}"
+            };
+            let word = part.bytes().next().is_some_and(is_word);
+            if after_word && word {
+                into.push(' ');
+            }
+            into.push_str(part);
+            after_word = word;
+        }
+    }
+
+    /// Gives back what only writing needs. What is written afterwards has numbers that go on all the same.
+    pub fn shrink(&mut self) {
+        self.parts.shrink();
+    }
+
+    /// The bytes that are kept.
+    pub fn bytes(&self) -> usize {
+        self.parts.bytes()
+    }
+
+    /// Adds the parts to some bytes: how many there are, how long each is, and all of them.
+    pub fn to_bytes(&self, to: &mut Vec<u8>) {
+        put(self.parts.len(), to);
+        let mut all = Vec::new();
+        for number in 0..self.parts.len() {
+            let part = self.parts.word(number as u32);
+            put(part.len(), to);
+            all.extend_from_slice(part.as_bytes());
+        }
+        to.extend(all);
+    }
+
+    /// Reads what [`Spelling::to_bytes`] wrote; none if that isn't there.
+    pub fn from_bytes(from: &mut Input<'_>) -> Option<Self> {
+        let number = from.number()?;
+        let mut lengths = Vec::new();
+        for _ in 0..number {
+            lengths.push(from.number()?);
+        }
+        let length = lengths.iter().try_fold(0, |sum: usize, length| sum.checked_add(*length))?;
+        let all = std::str::from_utf8(from.take(length)?).ok()?;
+        Some(Self { parts: Words::of(all, &lengths)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, bytes: usize) {
+        let (mut spelling, mut written, mut read) = (Spelling::default(), Vec::new(), String::new());
+        spelling.write(text, &mut written);
+        spelling.read(&written, &mut read);
+        assert_eq!((read.as_str(), written.len()), (text, bytes));
+    }
+
+    #[test]
+    fn a_space_between_two_words_takes_no_room() {
+        check("we will sail", 3);
+        check("we will, we will", 5);
+        check(" we  will ", 5);
+        check("", 0);
+    }
+
+    #[test]
+    fn what_hardly_comes_again_is_written_out() {
+        check(&"ab".repeat(17), 2 + 34);
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_comes_back(texts in proptest::collection::vec("([a-c’é]{1,3}|[ .,]{1,2}|\\PC{0,40}){0,9}", 0..20)) {
+            let (mut spelling, mut all) = (Spelling::default(), Vec::new());
+            for text in &texts {
+                let mut written = Vec::new();
+                spelling.write(text, &mut written);
+                all.push(written);
+            }
+            spelling.shrink();
+            let mut kept = Vec::new();
+            spelling.to_bytes(&mut kept);
+            let mut input = Input::new(&kept);
+            let again = Spelling::from_bytes(&mut input).expect("it was written just now");
+            prop_assert_eq!(input.rest(), 0);
+            for (text, written) in texts.iter().zip(&all) {
+                for spelling in [&spelling, &again] {
+                    let mut read = String::new();
+                    spelling.read(written, &mut read);
+                    prop_assert_eq!(&read, text);
+                }
+            }
+        }
+
+        #[test]
+        fn whatever_the_bytes_are_they_are_read_as_a_text(kept: Vec<u8>, bytes: Vec<u8>) {
+            let spelling = Spelling::from_bytes(&mut Input::new(&kept)).unwrap_or_default();
+            let mut read = String::new();
+            spelling.read(&bytes, &mut read);
+        }
+    }
+}
