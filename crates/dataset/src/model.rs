@@ -1,9 +1,12 @@
 //! What programs work with: references resolved to indices, dates parsed, a source's words and ours told apart by type.
 
+mod assembly;
 mod corrections;
 mod resolve;
 #[cfg(feature = "pack")]
-pub(crate) use resolve::{Assembly, Ids};
+pub(crate) use assembly::{Assembly, complete};
+#[cfg(feature = "pack")]
+pub(crate) use resolve::Ids;
 pub(crate) use resolve::{Cited, Names, event, left_out_of_groups, left_out_of_tables, quote, runs};
 
 use std::collections::BTreeMap;

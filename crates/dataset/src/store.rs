@@ -14,7 +14,7 @@ use sidebyline_rows::dictionary::Words;
 use sidebyline_rows::input::{Input, put};
 
 use crate::edtf::Edtf;
-use crate::table::{Idx, Row, Stored};
+use crate::table::{Idx, Row, Stored, Table};
 
 /// As many rows have their places together, once one of them is looked at.
 const BLOCK: usize = 64;
@@ -230,6 +230,12 @@ impl<T: Record> Runs<T> {
     fn reader(&self, position: usize) -> Reader<'_> {
         let start = position.checked_sub(1).map_or(0, |before| self.ends[before]);
         Reader { run: Input::new(&self.bytes[start..self.ends[position]]), shared: &self.shared }
+    }
+}
+
+impl<I: Idx, T: Record + Send + Sync> From<Runs<T>> for Table<I, T> {
+    fn from(runs: Runs<T>) -> Self {
+        Self::stored(Box::new(runs))
     }
 }
 

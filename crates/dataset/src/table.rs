@@ -93,6 +93,12 @@ impl<T: Row> Clone for Box<dyn Stored<T>> {
     }
 }
 
+impl<I: Idx, T: Row> Default for Table<I, T> {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
 impl<I: Idx, T: Row> PartialEq for Table<I, T> {
     fn eq(&self, other: &Self) -> bool {
         self.len() == other.len() && self.scan().map(|(_, row)| row).eq(other.scan().map(|(_, row)| row))

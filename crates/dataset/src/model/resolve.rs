@@ -3,253 +3,22 @@
 //! What can't be resolved is left out, and a finding says so; nothing is dropped silently and nothing stops the rest.
 
 use std::marker::PhantomData;
-use std::mem::take;
-use std::sync::Arc;
 
-use sidebyline_turns::Turns;
-
+#[cfg(feature = "pack")]
+use super::Dataset;
 use super::{
-    About, Actor, ActorIdx, Answer, Content, Correction, Dataset, Discrepancy, DiscrepancyIdx, Event, EventIdx,
-    Evidence, EvidencePlace, Link, Mention, MentionIdx, Note, Origin, Outlet, OutletIdx, Paraphrase, Passage, Place,
-    PlaceIdx, Quote, QuoteIdx, QuoteKind, Run, Skipped, Source, SourceDigest, SourceIdx, Title, Topic, TopicIdx,
-    Variant, VariantIdx, Verbatim,
+    Actor, ActorIdx, Answer, Content, Discrepancy, Event, EventIdx, Evidence, EvidencePlace, Link, Mention, MentionIdx,
+    Note, Origin, Outlet, OutletIdx, Paraphrase, Passage, PlaceIdx, Quote, QuoteIdx, QuoteKind, Run, Skipped, Source,
+    SourceDigest, SourceIdx, Title, Topic, TopicIdx, Variant, Verbatim,
 };
 use crate::edtf::Edtf;
 use crate::finding::Finding;
-use crate::json::Json;
 use crate::nearest;
-use crate::parse::{Sink, each_in_turns, parse_in_turns, without_mark};
 use crate::path::{Path, ROOT};
-use crate::store::{Builder, Record, Shared};
 #[cfg(feature = "pack")]
 use crate::table::Row;
 use crate::table::{Idx, Table, in_order, position_of};
 use crate::wire;
-
-impl Dataset {
-    /// Resolves the references and dates of a file. Gives the dataset and an error for everything that had to be left
-    /// out of it.
-    pub fn from_wire(mut wire: wire::Dataset) -> (Self, Vec<Finding>) {
-        let mut assembly = Assembly::new(Names::of(&wire));
-        let (events, quotes) = (take(&mut wire.events), take(&mut wire.quotes));
-        assembly.events.reserve_exact(events.len());
-        for event in events {
-            assembly.event(event);
-        }
-        for quote in quotes {
-            assembly.quote(quote);
-        }
-        assembly.finish(wire)
-    }
-
-    /// Reads a `sidebyline/1` file in turns: [`crate::parse`] and [`Dataset::from_wire`] in one go, which keeps no record twice.
-    ///
-    /// # Errors
-    /// Those of [`crate::parse`].
-    pub async fn read_in_turns(json: &[u8], turns: &dyn Turns) -> Result<(Self, Vec<Finding>), Finding> {
-        let mut assembly = Assembly::new(Names::default());
-        match each_in_turns(without_mark(json), true, &mut assembly, turns).await {
-            Some(wire) => Ok(assembly.finish(wire)),
-            // Its tables don't come before what refers to them, or something is wrong with it.
-            None => parse_in_turns(json, turns).await.map(Self::from_wire),
-        }
-    }
-}
-
-/// A dataset that is put together one by one: all events, all quotes, and then what else there is.
-pub(crate) struct Assembly {
-    names: Names,
-    events: Vec<Event>,
-    mentions: Rows<Mention>,
-    quotes: Rows<Quote>,
-    shared: Shared,
-    /// How many quotes came, those included that had to be left out.
-    seen: usize,
-    of_events: Vec<Finding>,
-    of_quotes: Vec<Finding>,
-}
-
-/// Rows, as they come.
-enum Rows<T> {
-    /// As they are, for whoever takes them apart again.
-    #[cfg(feature = "pack")]
-    Plain(Vec<T>),
-    /// To be looked at one by one.
-    Stored(Builder<T>),
-}
-
-impl<T: Record + Send + Sync> Rows<T> {
-    fn len(&self) -> usize {
-        match self {
-            #[cfg(feature = "pack")]
-            Self::Plain(rows) => rows.len(),
-            Self::Stored(rows) => rows.len(),
-        }
-    }
-
-    fn push(&mut self, row: T, shared: &mut Shared) {
-        match self {
-            #[cfg(feature = "pack")]
-            Self::Plain(rows) => rows.push(row),
-            Self::Stored(rows) => rows.push(&row, shared),
-        }
-    }
-
-    fn finish<I: Idx>(self, shared: &Arc<Shared>) -> Table<I, T> {
-        match self {
-            #[cfg(feature = "pack")]
-            Self::Plain(rows) => Table::new(rows),
-            Self::Stored(rows) => Table::stored(Box::new(rows.finish(shared))),
-        }
-    }
-}
-
-impl Sink for Assembly {
-    type As = Json;
-
-    fn begin(&mut self, shared: &wire::Dataset) {
-        self.names = Names::of(shared);
-    }
-
-    fn event(&mut self, event: wire::Event, (): ()) {
-        self.event(event);
-    }
-
-    fn quote(&mut self, quote: wire::Quote, (): ()) {
-        self.quote(quote);
-    }
-}
-
-impl Assembly {
-    /// Nothing yet. The names of events follow from the events.
-    pub fn new(names: Names) -> Self {
-        Self {
-            names,
-            events: Vec::new(),
-            mentions: Rows::Stored(Builder::default()),
-            quotes: Rows::Stored(Builder::default()),
-            shared: Shared::default(),
-            seen: 0,
-            of_events: Vec::new(),
-            of_quotes: Vec::new(),
-        }
-    }
-
-    /// The next event, with its mentions.
-    pub fn event(&mut self, wire: wire::Event) {
-        let (position, before) = (self.events.len(), self.mentions.len());
-        let (event, mentions) = event(wire, position, before, &self.names, &mut self.of_events);
-        self.events.push(event);
-        for mention in mentions {
-            self.mentions.push(mention, &mut self.shared);
-        }
-    }
-
-    /// The next quote; no event comes after it.
-    pub fn quote(&mut self, wire: wire::Quote) {
-        self.name_events();
-        let quote = quote(wire, self.seen, &self.names, &mut self.of_quotes);
-        self.seen += 1;
-        if let Some(event) = quote.as_ref().and_then(|quote| quote.event) {
-            self.events[event.position()].quotes.push(QuoteIdx::new(self.quotes.len()));
-        }
-        if let Some(quote) = quote {
-            self.quotes.push(quote, &mut self.shared);
-        }
-    }
-
-    /// The event that came last, its mentions, and the names that they go by.
-    #[cfg(feature = "pack")]
-    pub fn last_event(&self) -> Option<(&Event, &[Mention], &Names)> {
-        let (event, Rows::Plain(mentions)) = (self.events.last()?, &self.mentions) else { return None };
-        Some((event, &mentions[mentions.len() - event.mentions.len()..], &self.names))
-    }
-
-    /// The quote that came last and wasn't left out, and the names that it goes by.
-    #[cfg(feature = "pack")]
-    pub fn last_quote(&self) -> Option<(&Quote, &Names)> {
-        let Rows::Plain(quotes) = &self.quotes else { return None };
-        Some((quotes.last()?, &self.names))
-    }
-
-    /// Whether anything had to be left out so far.
-    #[cfg(feature = "pack")]
-    pub fn is_sound(&self) -> bool {
-        self.of_events.is_empty() && self.of_quotes.is_empty()
-    }
-
-    /// One that keeps its rows as they are, and has these already, without what follows from discrepancies.
-    #[cfg(feature = "pack")]
-    pub fn of_rows(names: Names, events: Vec<Event>, mentions: Vec<Mention>, quotes: Vec<Quote>) -> Self {
-        Self { events, mentions: Rows::Plain(mentions), quotes: Rows::Plain(quotes), ..Self::new(names) }
-    }
-
-    fn name_events(&mut self) {
-        if self.names.events.listed.len() != self.events.len() {
-            self.names.name_events(self.events.iter().map(|event| event.id.as_str()));
-        }
-    }
-
-    /// The dataset, of what came and of all that `wire` has besides events and quotes.
-    pub fn finish(mut self, wire: wire::Dataset) -> (Dataset, Vec<Finding>) {
-        self.name_events();
-        let Self { names, mut events, mentions, quotes, mut shared, of_events, of_quotes, .. } = self;
-        shared.shrink();
-        let shared = Arc::new(shared);
-        let mut findings = Vec::new();
-        let out = &mut findings;
-        let actors = each(wire.actors, &ROOT.field("actors"), |row, place| Some(actor(row, place, &names, out)));
-        let topics = each(wire.topics, &ROOT.field("topics"), |row, place| Some(topic(row, place, &names, out)));
-        let outlets = each(wire.outlets, &ROOT.field("outlets"), |row, place| Some(outlet(row, place, out)));
-        let sources = each(wire.sources, &ROOT.field("sources"), |row, place| Some(source(row, place, &names, out)));
-        let places = each(wire.places, &ROOT.field("places"), |row, _| {
-            Some(Place { id: row.id, name: row.name, aliases: row.aliases, country: row.country })
-        });
-        out.extend(of_events);
-        out.extend(of_quotes);
-        let mentions: Table<MentionIdx, Mention> = mentions.finish(&shared);
-        let quotes: Table<QuoteIdx, Quote> = quotes.finish(&shared);
-        let variants = each(wire.variants, &ROOT.field("variants"), |row, place| variant(row, place, &quotes, out));
-        let discrepancies: Vec<Discrepancy> = each(wire.discrepancies, &ROOT.field("discrepancies"), |row, place| {
-            Some(discrepancy(row, place, &names, &mentions, &quotes, out))
-        });
-        for (position, discrepancy) in discrepancies.iter().enumerate() {
-            if let Some(event) = discrepancy.event {
-                events[event.position()].discrepancies.push(DiscrepancyIdx::new(position));
-            }
-        }
-        let dataset = Dataset {
-            about: About {
-                id: wire.id,
-                version: wire.version,
-                title: wire.title,
-                description: wire.description,
-                language: wire.language,
-                updated: wire.updated,
-                license: wire.license,
-                creators: wire.creators,
-                publisher: wire.publisher,
-                contact: wire.contact,
-                method: wire.method,
-                corrections: each(wire.corrections, &ROOT.field("corrections"), |row, _| {
-                    Some(Correction { date: row.date, note: row.note, version: row.version })
-                }),
-            },
-            outlets: Table::new(outlets),
-            sources: Table::new(sources),
-            actors: Table::new(actors),
-            places: Table::new(places),
-            topics: Table::new(topics),
-            events: Table::new(events),
-            mentions,
-            quotes,
-            variants: Table::<VariantIdx, _>::new(variants),
-            discrepancies: Table::new(discrepancies),
-            renamed: wire.renamed.into(),
-        };
-        (dataset, findings)
-    }
-}
 
 /// What has to be left out of the tables that events and quotes refer to.
 pub(crate) fn left_out_of_tables(wire: &wire::Dataset, names: &Names, out: &mut Vec<Finding>) {
@@ -275,7 +44,7 @@ pub(crate) fn left_out_of_groups(
 
 /// What the rows of a list become, each told its place. (A loop and no chain of iterators: there are many kinds of rows,
 /// and a chain would be longer in the program for each.)
-fn each<W, M>(rows: Vec<W>, list: &Path<'_>, mut resolve: impl FnMut(W, &Path<'_>) -> Option<M>) -> Vec<M> {
+pub(super) fn each<W, M>(rows: Vec<W>, list: &Path<'_>, mut resolve: impl FnMut(W, &Path<'_>) -> Option<M>) -> Vec<M> {
     let mut resolved = Vec::with_capacity(rows.len());
     for (position, row) in rows.into_iter().enumerate() {
         if let Some(row) = resolve(row, &list.element(position)) {
@@ -358,6 +127,11 @@ impl<I: Idx> Ids<I> {
         let from = self.by_id.partition_point(|&position| self.listed[position as usize].as_str() < id);
         let positions = self.by_id[from..].iter().map(|&position| position as usize);
         positions.take_while(move |&position| self.listed[position] == id)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.listed.len()
     }
 
     /// The id at `index`.
@@ -464,23 +238,23 @@ fn link(url: Option<&String>, place: &Path<'_>, out: &mut Vec<Finding>) -> Optio
     link
 }
 
-fn actor(wire: wire::Actor, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Actor {
+pub(super) fn actor(wire: wire::Actor, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Actor {
     let affiliation =
         wire.affiliation.and_then(|id| find(&id, "actor", &place.field("affiliation"), &names.actors, out));
     Actor { id: wire.id, name: wire.name, aliases: wire.aliases, kind: wire.kind, role: wire.role, affiliation }
 }
 
-fn topic(wire: wire::Topic, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Topic {
+pub(super) fn topic(wire: wire::Topic, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Topic {
     let parent = wire.parent.and_then(|id| find(&id, "topic", &place.field("parent"), &names.topics, out));
     Topic { id: wire.id, label: wire.label, parent }
 }
 
-fn outlet(wire: wire::Outlet, place: &Path<'_>, out: &mut Vec<Finding>) -> Outlet {
+pub(super) fn outlet(wire: wire::Outlet, place: &Path<'_>, out: &mut Vec<Finding>) -> Outlet {
     let url = link(wire.url.as_ref(), &place.field("url"), out);
     Outlet { id: wire.id, name: wire.name, url, country: wire.country }
 }
 
-fn source(wire: wire::Source, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Source {
+pub(super) fn source(wire: wire::Source, place: &Path<'_>, names: &Names, out: &mut Vec<Finding>) -> Source {
     let derived_from = wire.derived_from.iter().enumerate().filter_map(|(i, origin)| {
         let list = place.field("derived_from");
         let place = &list.element(i);
@@ -633,7 +407,7 @@ pub(crate) fn runs(content: &str) -> Vec<Run> {
     runs
 }
 
-fn variant(
+pub(super) fn variant(
     wire: wire::Variant,
     place: &Path<'_>,
     quotes: &impl Cited<QuoteIdx>,
@@ -654,7 +428,7 @@ fn variant(
     Some(Variant { id: wire.id, quotes: members, note: wire.note.map(Paraphrase) })
 }
 
-fn discrepancy(
+pub(super) fn discrepancy(
     wire: wire::Discrepancy,
     place: &Path<'_>,
     names: &Names,

@@ -134,29 +134,28 @@ impl Sink for Rows {
     type As = Value;
 
     fn begin(&mut self, shared: &wire::Dataset) {
-        self.assembly = Assembly::of_rows(Names::of(shared), Vec::new(), Vec::new(), Vec::new());
+        self.assembly = Assembly::new(Names::of(shared));
     }
 
     fn event(&mut self, event: wire::Event, kept: Value) {
-        self.assembly.event(event);
+        let mentions = self.assembly.event(event);
         self.values.event(&kept);
-        let back = self.assembly.last_event().filter(|_| self.assembly.is_sound());
-        let back = back.map(|(event, mentions, names)| wired::json(&wired::event(names, event, mentions.iter())));
+        let event = self.assembly.last_event().filter(|_| self.assembly.is_sound());
+        let back = event.map(|event| wired::json(&wired::event(self.assembly.names(), event, mentions.iter())));
         self.events.put(back, &kept);
     }
 
     fn quote(&mut self, quote: wire::Quote, kept: Value) {
-        self.assembly.quote(quote);
+        let quote = self.assembly.quote(quote).filter(|_| self.assembly.is_sound());
         self.values.quote(&kept);
-        let back = self.assembly.last_quote().filter(|_| self.assembly.is_sound());
-        let back = back.map(|(quote, names)| wired::json(&wired::quote(names, quote)));
+        let back = quote.map(|quote| wired::json(&wired::quote(self.assembly.names(), &quote)));
         self.quotes.put(back, &kept);
     }
 }
 
 impl Rows {
     fn new() -> Self {
-        let assembly = Assembly::of_rows(Names::default(), Vec::new(), Vec::new(), Vec::new());
+        let assembly = Assembly::new(Names::default());
         Self { assembly, events: Patches::default(), quotes: Patches::default(), values: Values::default() }
     }
 

@@ -1,5 +1,6 @@
 //! A pack to the JSON that it was made of.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::mem::take;
 
@@ -11,7 +12,7 @@ use super::{Fault, Kind, Opened, inflated, rest, wired};
 use crate::Dataset;
 use crate::finding::Finding;
 use crate::json::Json;
-use crate::model::{Assembly, Event, EventIdx, Mention, Names, QuoteIdx, event, quote};
+use crate::model::{Event, EventIdx, Mention, Names, QuoteIdx, complete, event, quote};
 use crate::parse::{event_of, from_json, quote_of, syntax_tree};
 use crate::table::{Idx, Table};
 use crate::text::digest;
@@ -116,17 +117,17 @@ impl Unpacking {
             // What follows from quotes and discrepancies.
             again.quotes.clone_from(&row.quotes);
             again.discrepancies.clone_from(&row.discrepancies);
-            if again != *row || !mentions.iter().eq(self.mentions_of(row)) {
+            if again != *row || !mentions.iter().map(Cow::Borrowed).eq(self.mentions_of(row)) {
                 return Err(damaged());
             }
         }
-        for (index, row) in self.dataset.quotes.iter() {
+        for (index, row) in self.dataset.quotes.scan() {
             let Record { wire, other } = self.quote(index)?;
             is_as_built &= other.is_none();
             if let Some(values) = &mut values {
                 values.quote(&other.unwrap_or_else(|| wired::json(&wire)));
             }
-            if quote(wire, index.position(), &self.names, &mut out).as_ref() != Some(row) {
+            if quote(wire, index.position(), &self.names, &mut out).as_ref() != Some(&*row) {
                 return Err(damaged());
             }
         }
@@ -143,35 +144,33 @@ impl Unpacking {
     fn shared_agrees(&mut self) -> bool {
         let dataset = &mut self.dataset;
         let (mut events, mentions, quotes) =
-            (dataset.events.take_rows(), dataset.mentions.take_rows(), dataset.quotes.take_rows());
+            (dataset.events.take_rows(), take(&mut dataset.mentions), take(&mut dataset.quotes));
         let known: Vec<_> = events.iter_mut().map(|event| take(&mut event.discrepancies)).collect();
-        let assembly = Assembly::of_rows(take(&mut self.names), events, mentions, quotes);
-        let (mut again, findings) = assembly.finish(self.wire.clone());
-        let (events, mentions, quotes) =
-            (again.events.take_rows(), again.mentions.take_rows(), again.quotes.take_rows());
+        let (mut again, findings) = complete(&self.names, (events, mentions, quotes), Vec::new(), self.wire.clone());
+        let events = again.events.take_rows();
+        let (mentions, quotes) = (take(&mut again.mentions), take(&mut again.quotes));
         let agrees = findings.is_empty()
             && again == *dataset
             && events.iter().map(|event| &event.discrepancies).eq(known.iter());
-        (dataset.events, dataset.mentions) = (Table::new(events), Table::new(mentions));
-        dataset.quotes = Table::new(quotes);
-        self.names = Names::of_rows(dataset);
+        (dataset.events, dataset.mentions, dataset.quotes) = (Table::new(events), mentions, quotes);
         agrees
     }
 
     /// The event at `index` as the file has it.
     pub(super) fn event(&self, index: EventIdx) -> Result<Record<wire::Event>, Finding> {
         let row = &self.dataset.events[index];
-        let wire = wired::event(&self.names, row, self.mentions_of(row));
+        let mentions: Vec<_> = self.mentions_of(row).collect();
+        let wire = wired::event(&self.names, row, mentions.iter().map(|mention| &**mention));
         self.events.applied(index.position(), wire, event_of)
     }
 
     /// The quote at `index` as the file has it.
     pub(super) fn quote(&self, index: QuoteIdx) -> Result<Record<wire::Quote>, Finding> {
-        self.quotes.applied(index.position(), wired::quote(&self.names, &self.dataset.quotes[index]), quote_of)
+        self.quotes.applied(index.position(), wired::quote(&self.names, &self.dataset.quotes.seen(index)), quote_of)
     }
 
-    fn mentions_of(&self, event: &Event) -> impl Iterator<Item = &Mention> {
-        event.mentions.iter().map(|&mention| &self.dataset.mentions[mention])
+    fn mentions_of(&self, event: &Event) -> impl Iterator<Item = Cow<'_, Mention>> {
+        event.mentions.iter().map(|&mention| self.dataset.mentions.seen(mention))
     }
 }
 
