@@ -2,13 +2,16 @@
 
 mod assembly;
 mod corrections;
+mod plain;
 mod resolve;
 #[cfg(feature = "pack")]
 pub(crate) use assembly::{Assembly, complete};
+pub(crate) use plain::{event as plain_event, quote as plain_quote};
 #[cfg(feature = "pack")]
 pub(crate) use resolve::Ids;
 pub(crate) use resolve::{Cited, Names, event, left_out_of_groups, left_out_of_tables, quote, runs};
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -472,19 +475,26 @@ pub struct Passage {
 
 impl Passage {
     /// The passage of a file. None if it has neither its words nor all of its edges, or is empty.
-    pub fn from_wire(wire: wire::Passage) -> Option<Self> {
-        let anchor = match (wire.exact, wire.head, wire.tail, wire.digest) {
+    pub fn from_wire(wire: &wire::Passage) -> Option<Self> {
+        Self::of(&plain::passage(wire))
+    }
+
+    /// The passage that is written so; see [`Passage::from_wire`].
+    pub(crate) fn of(written: &sidebyline_records::Passage<'_>) -> Option<Self> {
+        let own = |text: &str| text.to_owned();
+        let around = |text: &Option<Cow<'_, str>>| text.as_deref().map(own).unwrap_or_default();
+        let anchor = match (&written.exact, &written.head, &written.tail, &written.digest) {
             (Some(exact), ..) => Anchor::Exact {
-                exact: Verbatim(exact),
-                prefix: wire.prefix.unwrap_or_default(),
-                suffix: wire.suffix.unwrap_or_default(),
+                exact: Verbatim(own(exact)),
+                prefix: around(&written.prefix),
+                suffix: around(&written.suffix),
             },
             (None, Some(head), Some(tail), Some(digest)) => {
-                Anchor::Edges { head: Verbatim(head), tail: Verbatim(tail), digest }
+                Anchor::Edges { head: Verbatim(own(head)), tail: Verbatim(own(tail)), digest: own(digest) }
             }
             _ => return None,
         };
-        (wire.start < wire.end).then_some(Self { span: wire.start..wire.end, anchor })
+        (written.start < written.end).then_some(Self { span: written.start..written.end, anchor })
     }
 
     /// The words, where they are in the data.

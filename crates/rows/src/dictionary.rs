@@ -37,9 +37,7 @@ impl Words {
         let mut at = hash(word) & mask;
         while self.table[at] != 0 {
             let number = self.table[at] - 1;
-            let known = self.word(number);
-            // Words are too short for it to pay to have them compared elsewhere.
-            if known.len() == word.len() && known.bytes().zip(word.bytes()).all(|(known, byte)| known == byte) {
+            if self.is(number, word) {
                 return number;
             }
             at = (at + 1) & mask;
@@ -49,6 +47,28 @@ impl Words {
         self.all.push_str(word);
         self.ends.push(self.all.len() as u32);
         number
+    }
+
+    /// The number of a word, if it is there and [`Words::shrink`] wasn't called since it came.
+    #[inline(never)]
+    pub fn get(&self, word: &str) -> Option<u32> {
+        let mask = self.table.len().checked_sub(1)?;
+        let mut at = hash(word) & mask;
+        while self.table[at] != 0 {
+            let number = self.table[at] - 1;
+            if self.is(number, word) {
+                return Some(number);
+            }
+            at = (at + 1) & mask;
+        }
+        None
+    }
+
+    /// Whether a number is that of a word. Words are too short for it to pay to have them compared elsewhere.
+    #[inline]
+    fn is(&self, number: u32, word: &str) -> bool {
+        let known = self.word(number);
+        known.len() == word.len() && known.bytes().zip(word.bytes()).all(|(known, byte)| known == byte)
     }
 
     /// How many there are.

@@ -10,7 +10,7 @@ use crate::finding::Finding;
 use crate::json::Json;
 use crate::model::{
     Event, Link, Mention, Names, Run, SourceIdx, event as resolved_event, left_out_of_groups, left_out_of_tables,
-    quote as resolved_quote, runs,
+    plain_event, plain_quote, quote as resolved_quote, runs,
 };
 use crate::parse::{Sink, each};
 use crate::path::{Path, ROOT};
@@ -103,8 +103,10 @@ impl Sink for Checking {
                 "Add a mention, or take the event out.",
             ));
         }
-        let (event, mentions) = resolved_event(event, position, 0, &self.names, &mut self.left_out);
-        self.dates(&event, &mentions, place);
+        let resolved = resolved_event(&plain_event(&event), position, 0, &self.names, &mut self.left_out);
+        if let Some((event, mentions)) = resolved {
+            self.dates(&event, &mentions, place);
+        }
     }
 
     fn quote(&mut self, quote: wire::Quote, (): ()) {
@@ -116,7 +118,7 @@ impl Sink for Checking {
         unknown_keys(place, &quote.extra, &mut self.keys_of_quotes);
         self.passages(&quote.source, Use::Quote, place, &quote.passages);
         quote_content(&quote, place, &mut self.contents);
-        resolved_quote(quote, position, &self.names, &mut self.left_out);
+        resolved_quote(&plain_quote(&quote), position, &self.names, &mut self.left_out);
     }
 }
 

@@ -3,9 +3,11 @@
 use std::mem::take;
 use std::sync::Arc;
 
+use sidebyline_records as records;
 use sidebyline_turns::Turns;
 
-use super::resolve::{actor, discrepancy, each, event, outlet, quote, source, topic, variant};
+use super::plain;
+use super::resolve::{Resolved, actor, discrepancy, each, event, outlet, quote, source, topic, variant};
 use super::{
     About, Correction, Dataset, Discrepancy, DiscrepancyIdx, Event, Mention, MentionIdx, Names, Place, Quote, QuoteIdx,
     VariantIdx,
@@ -24,10 +26,10 @@ impl Dataset {
     pub fn from_wire(mut wire: wire::Dataset) -> (Self, Vec<Finding>) {
         let mut assembly = Assembly::new(Names::of(&wire));
         for event in take(&mut wire.events) {
-            assembly.event(event);
+            assembly.event(&plain::event(&event));
         }
         for quote in take(&mut wire.quotes) {
-            assembly.quote(quote);
+            assembly.quote(&plain::quote(&quote));
         }
         assembly.finish(wire)
     }
@@ -67,11 +69,21 @@ impl Sink for Assembly {
     }
 
     fn event(&mut self, event: wire::Event, (): ()) {
-        self.event(event);
+        self.event(&plain::event(&event));
     }
 
     fn quote(&mut self, quote: wire::Quote, (): ()) {
-        self.quote(quote);
+        self.quote(&plain::quote(&quote));
+    }
+
+    const TAKES_PLAIN: bool = true;
+
+    fn plain_event(&mut self, event: &records::Event<'_>) -> bool {
+        self.event(event).is_some()
+    }
+
+    fn plain_quote(&mut self, quote: &records::Quote<'_>) -> bool {
+        self.quote(quote).is_some()
     }
 }
 
@@ -90,28 +102,30 @@ impl Assembly {
         }
     }
 
-    /// Takes the next event, and gives its mentions.
-    pub fn event(&mut self, wire: wire::Event) -> Vec<Mention> {
+    /// Takes the next event, and gives its mentions; takes nothing if it has a spelling that isn't the format's.
+    pub fn event(&mut self, written: &records::Event<'_>) -> Option<Vec<Mention>> {
         let (position, before) = (self.events.len(), self.mentions.len());
-        let (event, mentions) = event(wire, position, before, &self.names, &mut self.of_events);
+        let (event, mentions) = event(written, position, before, &self.names, &mut self.of_events)?;
         self.events.push(event);
         for mention in &mentions {
             self.mentions.push(mention, &mut self.shared);
         }
-        mentions
+        Some(mentions)
     }
 
-    /// Takes the next quote, and gives it if it isn't left out; no event comes after it.
-    pub fn quote(&mut self, wire: wire::Quote) -> Option<Quote> {
+    /// Takes the next quote, and gives it if it isn't left out; takes nothing if it has a spelling that isn't the format's.
+    /// No event comes after it.
+    pub fn quote(&mut self, written: &records::Quote<'_>) -> Option<Resolved> {
         self.name_events();
-        let quote = quote(wire, self.seen, &self.names, &mut self.of_quotes);
+        let quote = quote(written, self.seen, &self.names, &mut self.of_quotes)?;
         self.seen += 1;
-        let row = quote.as_ref()?;
-        if let Some(event) = row.event {
-            self.events[event.position()].quotes.push(QuoteIdx::new(self.quotes.len()));
+        if let Some(row) = &quote {
+            if let Some(event) = row.event {
+                self.events[event.position()].quotes.push(QuoteIdx::new(self.quotes.len()));
+            }
+            self.quotes.push(row, &mut self.shared);
         }
-        self.quotes.push(row, &mut self.shared);
-        quote
+        Some(quote)
     }
 
     /// The event that came last.

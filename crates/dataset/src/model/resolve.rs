@@ -4,12 +4,17 @@
 
 use std::marker::PhantomData;
 
+use sidebyline_records::{self as records, Text};
+use sidebyline_rows::dictionary::Words;
+use sidebyline_rows::order::sorted;
+
 #[cfg(feature = "pack")]
 use super::Dataset;
+use super::plain;
 use super::{
-    Actor, ActorIdx, Answer, Content, Discrepancy, Event, EventIdx, Evidence, EvidencePlace, Link, Mention, MentionIdx,
-    Note, Origin, Outlet, OutletIdx, Paraphrase, Passage, PlaceIdx, Quote, QuoteIdx, QuoteKind, Run, Skipped, Source,
-    SourceDigest, SourceIdx, Title, Topic, TopicIdx, Variant, Verbatim,
+    Actor, ActorIdx, Answer, Basis, Content, Discrepancy, Event, EventIdx, Evidence, EvidencePlace, Link, Mention,
+    MentionIdx, Note, Origin, Outlet, OutletIdx, Paraphrase, Passage, PlaceIdx, Quote, QuoteIdx, QuoteKind, Run,
+    Skipped, Source, SourceDigest, SourceIdx, Status, Title, Topic, TopicIdx, Variant, Verbatim,
 };
 use crate::edtf::Edtf;
 use crate::finding::Finding;
@@ -17,7 +22,7 @@ use crate::nearest;
 use crate::path::{Path, ROOT};
 #[cfg(feature = "pack")]
 use crate::table::Row;
-use crate::table::{Idx, Table, in_order, position_of};
+use crate::table::{Idx, Table};
 use crate::wire;
 
 /// What has to be left out of the tables that events and quotes refer to.
@@ -99,22 +104,28 @@ impl Names {
 
 /// A table's ids, to be looked up; of two equal ones, the first counts.
 pub(crate) struct Ids<I> {
-    listed: Vec<String>,
-    by_id: Vec<u32>,
+    /// Each id once.
+    written: Words,
+    /// Which of those each position has.
+    of: Vec<u32>,
+    /// The positions in the order of those.
+    in_order: Vec<u32>,
     index: PhantomData<I>,
 }
 
 impl<I> Default for Ids<I> {
     fn default() -> Self {
-        Self { listed: Vec::new(), by_id: Vec::new(), index: PhantomData }
+        Self { written: Words::default(), of: Vec::new(), in_order: Vec::new(), index: PhantomData }
     }
 }
 
 impl<I: Idx> Ids<I> {
     fn new<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
-        let listed: Vec<String> = ids.map(str::to_owned).collect();
-        let by_id = in_order(listed.iter().map(String::as_str).collect());
-        Self { listed, by_id, index: PhantomData }
+        let mut written = Words::default();
+        let of: Vec<u32> = ids.map(|id| written.number(id)).collect();
+        let keys = of.iter().zip(0..).map(|(&number, position)| (i64::from(number), 0, position));
+        let in_order = sorted(keys.collect());
+        Self { written, of, in_order, index: PhantomData }
     }
 
     #[cfg(feature = "pack")]
@@ -123,45 +134,41 @@ impl<I: Idx> Ids<I> {
     }
 
     /// The positions of all that are called `id`, in order.
-    pub fn called<'a>(&'a self, id: &'a str) -> impl Iterator<Item = usize> + 'a {
-        let from = self.by_id.partition_point(|&position| self.listed[position as usize].as_str() < id);
-        let positions = self.by_id[from..].iter().map(|&position| position as usize);
-        positions.take_while(move |&position| self.listed[position] == id)
+    pub fn called(&self, id: &str) -> impl Iterator<Item = usize> {
+        let number = self.written.get(id);
+        let from = number.map_or(self.of.len(), |number| {
+            self.in_order.partition_point(|&position| self.of[position as usize] < number)
+        });
+        let positions = self.in_order[from..].iter().map(|&position| position as usize);
+        positions.take_while(move |&position| Some(self.of[position]) == number)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.listed.len()
+        self.of.len()
+    }
+
+    /// All of them, in the order of the table.
+    fn all(&self) -> Vec<&str> {
+        self.of.iter().map(|&number| self.written.word(number)).collect()
     }
 
     /// The id at `index`.
     pub fn id(&self, index: I) -> &str {
-        &self.listed[index.position()]
+        self.written.word(self.of[index.position()])
     }
 }
 
 /// The index that `id` names, or a finding at `place`.
 fn find<I: Idx>(id: &str, kind: &str, place: &Path<'_>, known: &Ids<I>, out: &mut Vec<Finding>) -> Option<I> {
-    find_position(id, kind, place, &known.listed, &known.by_id, out).map(I::new)
-}
-
-/// The part of [`find`] that is the same for every table.
-fn find_position(
-    id: &str,
-    kind: &str,
-    place: &Path<'_>,
-    listed: &[String],
-    by_id: &[u32],
-    out: &mut Vec<Finding>,
-) -> Option<usize> {
-    let found = position_of(id, by_id, |position| &listed[position]);
+    let found = known.called(id).next();
     if found.is_none() {
-        out.push(unknown(id, kind, place, by_id.iter().map(|&position| listed[position as usize].as_str()).collect()));
+        out.push(unknown(id, kind, place, known.all()));
     }
-    found
+    found.map(I::new)
 }
 
-fn find_all<I: Idx>(ids: &[String], kind: &str, place: &Path<'_>, known: &Ids<I>, out: &mut Vec<Finding>) -> Vec<I> {
+fn find_all<I: Idx>(ids: &[Text<'_>], kind: &str, place: &Path<'_>, known: &Ids<I>, out: &mut Vec<Finding>) -> Vec<I> {
     ids.iter().enumerate().filter_map(|(i, id)| find(id, kind, &place.element(i), known, out)).collect()
 }
 
@@ -221,7 +228,7 @@ fn date(written: &str, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Edtf>
     .ok()
 }
 
-fn optional_date(written: Option<&String>, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Edtf> {
+fn optional_date(written: Option<&str>, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Edtf> {
     written.and_then(|written| date(written, place, out))
 }
 
@@ -273,10 +280,11 @@ pub(super) fn source(wire: wire::Source, place: &Path<'_>, names: &Names, out: &
             None => Title::Description(Paraphrase(wire.title)),
         },
         notes: each(wire.notes, &place.field("notes"), |row, place| {
-            Some(Note { kind: row.kind, note: Paraphrase(row.note), passages: passages(row.passages, place, out) })
+            let passages = passages(&plain::passages(&row.passages), place, out);
+            Some(Note { kind: row.kind, note: Paraphrase(row.note), passages })
         }),
         skipped: each(wire.skipped, &place.field("skipped"), |row, place| {
-            let passage = passage(row.passage, &place.field("passage"), out)?;
+            let passage = passage(&plain::passage(&row.passage), &place.field("passage"), out)?;
             Some(Skipped { reason: row.reason, passage })
         }),
         id: wire.id,
@@ -290,20 +298,26 @@ pub(super) fn source(wire: wire::Source, place: &Path<'_>, names: &Names, out: &
     }
 }
 
-fn passages(wire: Vec<wire::Passage>, place: &Path<'_>, out: &mut Vec<Finding>) -> Vec<Passage> {
-    each(wire, &place.field("passages"), |row, place| passage(row, place, out))
+fn passages(written: &[records::Passage<'_>], place: &Path<'_>, out: &mut Vec<Finding>) -> Vec<Passage> {
+    let list = place.field("passages");
+    let mut read = Vec::with_capacity(written.len());
+    for (position, row) in written.iter().enumerate() {
+        read.extend(passage(row, &list.element(position), out));
+    }
+    read
 }
 
-fn passage(wire: wire::Passage, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Passage> {
-    if wire.start >= wire.end {
+fn passage(written: &records::Passage<'_>, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Passage> {
+    let (start, end) = (written.start, written.end);
+    if start >= end {
         out.push(Finding::error(
             place,
-            format!("the passage ends at {} and starts at {}", wire.end, wire.start),
+            format!("the passage ends at {end} and starts at {start}"),
             "`end` is the code point after the last, so it is greater than `start`.",
         ));
         return None;
     }
-    let passage = Passage::from_wire(wire);
+    let passage = Passage::of(written);
     if passage.is_none() {
         let mend = "Give `exact`, or all of `head`, `tail` and `digest`.";
         out.push(Finding::error(place, "the passage has neither its words nor its edges", mend));
@@ -311,82 +325,108 @@ fn passage(wire: wire::Passage, place: &Path<'_>, out: &mut Vec<Finding>) -> Opt
     passage
 }
 
-/// The event at `position` with its mentions, before which there are `before` others.
+/// The event at `position` with its mentions, before which there are `before` others; none if it has a spelling that isn't
+/// the format's.
 pub(crate) fn event(
-    wire: wire::Event,
+    written: &records::Event<'_>,
     position: usize,
     before: usize,
     names: &Names,
     out: &mut Vec<Finding>,
-) -> (Event, Vec<Mention>) {
+) -> Option<(Event, Vec<Mention>)> {
+    let known = |mention: &records::Mention<'_>| {
+        Some((Status::from_spelling(&mention.status)?, Basis::from_spelling(&mention.basis)?))
+    };
+    let spellings = written.mentions.iter().map(known).collect::<Option<Vec<_>>>()?;
     let list = ROOT.field("events");
     let place = &list.element(position);
     let index = EventIdx::new(position);
-    let mentions = each(wire.mentions, &place.field("mentions"), |row, place| mention(row, index, place, names, out));
+    let of_mentions = place.field("mentions");
+    let mut mentions = Vec::with_capacity(spellings.len());
+    for (at, (row, spelling)) in written.mentions.iter().zip(spellings).enumerate() {
+        mentions.extend(mention(row, spelling, index, &of_mentions.element(at), names, out));
+    }
     let event = Event {
-        when: date(&wire.when, &place.field("when"), out),
-        known_from: optional_date(wire.known_from.as_ref(), &place.field("known_from"), out),
-        topics: find_all(&wire.topics, "topic", &place.field("topics"), &names.topics, out),
-        id: wire.id,
-        title: Paraphrase(wire.title),
-        background: wire.background,
+        when: date(&written.when, &place.field("when"), out),
+        known_from: optional_date(written.known_from.as_deref(), &place.field("known_from"), out),
+        topics: find_all(&written.topics, "topic", &place.field("topics"), &names.topics, out),
+        id: written.id.clone().into_owned(),
+        title: Paraphrase(written.title.clone().into_owned()),
+        background: written.background,
         mentions: (before..before + mentions.len()).map(MentionIdx::new).collect(),
         quotes: Vec::new(),
         discrepancies: Vec::new(),
     };
-    (event, mentions)
+    Some((event, mentions))
 }
 
 fn mention(
-    wire: wire::Mention,
+    written: &records::Mention<'_>,
+    (status, basis): (Status, Basis),
     event: EventIdx,
     place: &Path<'_>,
     names: &Names,
     out: &mut Vec<Finding>,
 ) -> Option<Mention> {
     // A report that nobody made can't be shown in anybody's column.
-    let source = find(&wire.source, "source", &place.field("source"), &names.sources, out)?;
+    let source = find(&written.source, "source", &place.field("source"), &names.sources, out)?;
     Some(Mention {
         event,
         source,
-        passages: passages(wire.passages, place, out),
-        when: optional_date(wire.when.as_ref(), &place.field("when"), out),
-        actors: find_all(&wire.actors, "actor", &place.field("actors"), &names.actors, out),
-        places: find_all(&wire.places, "place", &place.field("places"), &names.places, out),
-        via: find_all(&wire.via, "actor", &place.field("via"), &names.actors, out),
-        id: wire.id,
-        paraphrase: Paraphrase(wire.paraphrase),
-        status: wire.status,
-        basis: wire.basis,
+        passages: passages(&written.passages, place, out),
+        when: optional_date(written.when.as_deref(), &place.field("when"), out),
+        actors: find_all(&written.actors, "actor", &place.field("actors"), &names.actors, out),
+        places: find_all(&written.places, "place", &place.field("places"), &names.places, out),
+        via: find_all(&written.via, "actor", &place.field("via"), &names.actors, out),
+        id: written.id.clone().into_owned(),
+        paraphrase: Paraphrase(written.paraphrase.clone().into_owned()),
+        status,
+        basis,
     })
 }
 
-/// The quote at `position`; none if it has to be left out.
-pub(crate) fn quote(wire: wire::Quote, position: usize, names: &Names, out: &mut Vec<Finding>) -> Option<Quote> {
+/// What a quote comes to: none if it has to be left out.
+pub(crate) type Resolved = Option<Quote>;
+
+/// The quote at `position`; none if it has a spelling that isn't the format's.
+pub(crate) fn quote(
+    written: &records::Quote<'_>,
+    position: usize,
+    names: &Names,
+    out: &mut Vec<Finding>,
+) -> Option<Resolved> {
+    let kind = QuoteKind::from_spelling(&written.kind)?;
     let list = ROOT.field("quotes");
     let place = &list.element(position);
-    let source = find(&wire.source, "source", &place.field("source"), &names.sources, out)?;
-    let passages = passages(wire.passages, place, out);
-    let exact: Vec<Verbatim> = passages.iter().filter_map(Passage::exact).cloned().collect();
-    let content = match wire.kind {
-        QuoteKind::Direct if exact.is_empty() => Content::Direct(vec![Verbatim(wire.content)]),
-        QuoteKind::Direct => Content::Direct(exact),
-        QuoteKind::Mixed => Content::Mixed(runs(&wire.content)),
-        QuoteKind::Indirect => Content::Indirect(Paraphrase(wire.content)),
+    let Some(source) = find(&written.source, "source", &place.field("source"), &names.sources, out) else {
+        return Some(None);
     };
-    Some(Quote {
+    let passages = passages(&written.passages, place, out);
+    let content = match kind {
+        QuoteKind::Direct => {
+            let mut parts: Vec<Verbatim> = passages.iter().filter_map(Passage::exact).cloned().collect();
+            if parts.is_empty() {
+                parts.push(Verbatim(written.content.clone().into_owned()));
+            }
+            Content::Direct(parts)
+        }
+        QuoteKind::Mixed => Content::Mixed(runs(&written.content)),
+        QuoteKind::Indirect => Content::Indirect(Paraphrase(written.content.clone().into_owned())),
+    };
+    Some(Some(Quote {
         source,
         content,
         passages,
-        speakers: find_all(&wire.speakers, "actor", &place.field("speakers"), &names.actors, out),
-        via: find_all(&wire.via, "actor", &place.field("via"), &names.actors, out),
-        when: optional_date(wire.when.as_ref(), &place.field("when"), out),
-        event: wire.event.and_then(|id| find(&id, "event", &place.field("event"), &names.events, out)),
-        topics: find_all(&wire.topics, "topic", &place.field("topics"), &names.topics, out),
-        addressee: wire.addressee.and_then(|id| find(&id, "actor", &place.field("addressee"), &names.actors, out)),
-        id: wire.id,
-        cue: wire.cue,
-    })
+        speakers: find_all(&written.speakers, "actor", &place.field("speakers"), &names.actors, out),
+        via: find_all(&written.via, "actor", &place.field("via"), &names.actors, out),
+        when: optional_date(written.when.as_deref(), &place.field("when"), out),
+        event: written.event.as_ref().and_then(|id| find(id, "event", &place.field("event"), &names.events, out)),
+        topics: find_all(&written.topics, "topic", &place.field("topics"), &names.topics, out),
+        addressee: (written.addressee.as_ref())
+            .and_then(|id| find(id, "actor", &place.field("addressee"), &names.actors, out)),
+        id: written.id.clone().into_owned(),
+        cue: written.cue.clone().into_owned(),
+    }))
 }
 
 /// Takes a mixed quote apart: what stands in “marks” is the source's, the rest is ours.
@@ -441,7 +481,7 @@ pub(super) fn discrepancy(
             resolve_evidence(&row, place, names, mentions, quotes, out)
         });
         Some(Answer {
-            date: optional_date(answer.date.as_ref(), &place.field("date"), out),
+            date: optional_date(answer.date.as_deref(), &place.field("date"), out),
             value: Paraphrase(answer.value),
             number: answer.number,
             unit: answer.unit,

@@ -18,7 +18,7 @@ use super::values::Values;
 use super::{Fault, rest, wired};
 use crate::Dataset;
 use crate::finding::Finding;
-use crate::model::{Assembly, Content, Names, Passage};
+use crate::model::{Assembly, Content, Names, Passage, plain_event, plain_quote};
 use crate::parse::{Sink, each, parse, syntax_tree, without_mark};
 use crate::text::digest;
 use crate::wire;
@@ -138,7 +138,7 @@ impl Sink for Rows {
     }
 
     fn event(&mut self, event: wire::Event, kept: Value) {
-        let mentions = self.assembly.event(event);
+        let mentions = self.assembly.event(&plain_event(&event)).unwrap_or_default();
         self.values.event(&kept);
         let event = self.assembly.last_event().filter(|_| self.assembly.is_sound());
         let back = event.map(|event| wired::json(&wired::event(self.assembly.names(), event, mentions.iter())));
@@ -146,7 +146,7 @@ impl Sink for Rows {
     }
 
     fn quote(&mut self, quote: wire::Quote, kept: Value) {
-        let quote = self.assembly.quote(quote).filter(|_| self.assembly.is_sound());
+        let quote = self.assembly.quote(&plain_quote(&quote)).flatten().filter(|_| self.assembly.is_sound());
         self.values.quote(&kept);
         let back = quote.map(|quote| wired::json(&wired::quote(self.assembly.names(), &quote)));
         self.quotes.put(back, &kept);

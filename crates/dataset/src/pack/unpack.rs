@@ -12,7 +12,7 @@ use super::{Fault, Kind, Opened, inflated, rest, wired};
 use crate::Dataset;
 use crate::finding::Finding;
 use crate::json::Json;
-use crate::model::{Event, EventIdx, Mention, Names, QuoteIdx, complete, event, quote};
+use crate::model::{Event, EventIdx, Mention, Names, QuoteIdx, complete, event, plain_event, plain_quote, quote};
 use crate::parse::{event_of, from_json, quote_of, syntax_tree};
 use crate::table::{Idx, Table};
 use crate::text::digest;
@@ -113,7 +113,8 @@ impl Unpacking {
                 values.event(&other.unwrap_or_else(|| wired::json(&wire)));
             }
             let before = row.mentions.first().map_or(0, |mention| mention.position());
-            let (mut again, mentions) = event(wire, index.position(), before, &self.names, &mut out);
+            let read = event(&plain_event(&wire), index.position(), before, &self.names, &mut out);
+            let (mut again, mentions) = read.ok_or_else(damaged)?;
             // What follows from quotes and discrepancies.
             again.quotes.clone_from(&row.quotes);
             again.discrepancies.clone_from(&row.discrepancies);
@@ -127,7 +128,8 @@ impl Unpacking {
             if let Some(values) = &mut values {
                 values.quote(&other.unwrap_or_else(|| wired::json(&wire)));
             }
-            if quote(wire, index.position(), &self.names, &mut out).as_ref() != Some(&*row) {
+            let again = quote(&plain_quote(&wire), index.position(), &self.names, &mut out).flatten();
+            if again.as_ref() != Some(&*row) {
                 return Err(damaged());
             }
         }

@@ -68,6 +68,19 @@ pub(crate) trait Sink {
 
     /// The next quote.
     fn quote(&mut self, quote: wire::Quote, kept: <Self::As as Read>::Kept);
+
+    /// Whether it takes records as they lie in the file, too.
+    const TAKES_PLAIN: bool = false;
+
+    /// The next event, as it lies in the file; whether it is taken. If not, it comes again as it would else.
+    fn plain_event(&mut self, _event: &sidebyline_records::Event<'_>) -> bool {
+        false
+    }
+
+    /// The next quote, so too.
+    fn plain_quote(&mut self, _quote: &sidebyline_records::Quote<'_>) -> bool {
+        false
+    }
 }
 
 /// What a file has besides events and quotes.

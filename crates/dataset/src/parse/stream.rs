@@ -1,8 +1,9 @@
 //! Does what [`super::each`] does with a file that is in memory, in turns: between two records a turn can end.
 //!
 //! What stands in the file's own object and in its long lists is walked through here; each record in a list, and each other
-//! value, is read by `serde_json` where it begins.
+//! value, is read by `serde_json` where it begins; plain records, which most are, by `sidebyline_records`.
 
+use sidebyline_records as records;
 use sidebyline_turns::{Turns, step};
 
 use super::each::{Sink, event_of, is_late, quote_of, so_far};
@@ -81,18 +82,36 @@ impl Walker<'_> {
         Some(value)
     }
 
+    /// Reads a record: most are plain, and many times as quick to read as those that aren't.
+    fn record<S: Sink<As = Json>>(&mut self, key: &str, position: usize, sink: &mut S) -> Option<()> {
+        let (is_event, rest) = (key == "events", &self.json[self.at..]);
+        let taken = match (S::TAKES_PLAIN, is_event) {
+            (false, _) => None,
+            (true, true) => records::event(rest).filter(|(event, _)| sink.plain_event(event)).map(|(_, length)| length),
+            (true, false) => {
+                records::quote(rest).filter(|(quote, _)| sink.plain_quote(quote)).map(|(_, length)| length)
+            }
+        };
+        if let Some(length) = taken {
+            self.at += length;
+            return Some(());
+        }
+        let value = self.value()?;
+        if is_event {
+            sink.event(event_of(value, position).ok()?, ());
+        } else {
+            sink.quote(quote_of(value, position).ok()?, ());
+        }
+        Some(())
+    }
+
     /// Reads a list record by record.
     async fn list(&mut self, key: &str, sink: &mut impl Sink<As = Json>, turns: &dyn Turns) -> Option<()> {
         self.take(b'[')?;
         let mut position = 0;
         while position > 0 || self.take(b']').is_none() {
             step(turns, position, (self.at, self.json.len())).await;
-            let value = self.value()?;
-            if key == "events" {
-                sink.event(event_of(value, position).ok()?, ());
-            } else {
-                sink.quote(quote_of(value, position).ok()?, ());
-            }
+            self.record(key, position, sink)?;
             position += 1;
             if self.take(b',').is_none() {
                 self.take(b']')?;

@@ -69,7 +69,7 @@ pub fn findings(dataset: &wire::Dataset, texts: &Texts) -> Vec<Finding> {
 
 fn passages(dataset: &wire::Dataset, source: &wire::Source) -> Vec<(String, Passage)> {
     let all = check::passages(dataset, &source.id).into_iter();
-    all.filter_map(|(place, passage)| Some((place, Passage::from_wire(passage.clone())?))).collect()
+    all.filter_map(|(place, passage)| Some((place, Passage::from_wire(passage)?))).collect()
 }
 
 fn anchored(source: &wire::Source, passages: &[(String, Passage)], text: &Text) -> Anchoring {
