@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
+use sidebyline_dataset::pack::{self, Stores};
 use sidebyline_query::{Index, Page};
 use sidebyline_turns::Turns;
 
@@ -216,13 +217,15 @@ pub fn fetch_early(page: Page) {
     });
 }
 
-/// What makes of a file, or of a pack without an index, what the page needs.
+/// What makes of a file, of a large pack, or of one without an index, what the page needs.
 #[derive(Clone, Copy)]
 pub struct Build {
     /// Reads a file as JSON.
     pub read: for<'a> fn(Home, Vec<u8>, &'a dyn Turns) -> Soon<'a, Read>,
     /// Builds the index of a dataset.
     pub index: for<'a> fn(&'a Dataset, &'a dyn Turns) -> Soon<'a, Index>,
+    /// Reads the rows that a large pack has stored; none if they aren't what was written.
+    pub stores: fn(Vec<u8>) -> Option<Stores>,
     /// Adds to an index the words of its dataset.
     pub words: for<'a> fn(&'a Index, &'a Dataset, &'a dyn Turns) -> Soon<'a, ()>,
 }
@@ -233,7 +236,7 @@ type Read = Result<&'static Story, Problem>;
 /// What comes of work that is done in turns.
 type Soon<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
-/// What reads JSON and builds indices, which the site's own dataset needs only where it isn't packed, or is searched; none
+/// What reads JSON and large packs, and builds indices, which most sites' own dataset needs only when it is searched; none
 /// if it does not come.
 #[cfg(feature = "split")]
 pub async fn build() -> Option<Build> {
@@ -259,6 +262,7 @@ fn builder() -> Build {
     Build {
         read: |home, file, turns| Box::pin(read_json(home, file, turns)),
         index: |dataset, turns| Box::pin(Index::in_turns(dataset, turns)),
+        stores: pack::stores,
         words: |index, dataset, turns| Box::pin(index.add_words(dataset, turns)),
     }
 }

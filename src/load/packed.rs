@@ -11,49 +11,70 @@ use web_sys::Blob;
 
 use super::answer::drain;
 use super::{Home, Kept, Problem, Story};
-use crate::components::later;
+use crate::components::later::{self, Build};
 
 /// As much as all that is read may come to, in bytes.
 const LARGEST_INFLATED: usize = 1_000_000_000;
 
 /// Reads a pack. Its story stays as long as the page does. What builds an index is loaded only where the pack has none of
-/// this dataset and this engine.
+/// this dataset and this engine; what reads stored rows, only for a large one.
 pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
-    match open(&file, turns).await {
-        Ok((Opened { dataset, digest, length }, index)) => {
-            pause(turns).await;
-            let index = match Index::from_bytes(&index, &dataset) {
-                Some(index) => index,
-                None => (later::build().await.ok_or(Problem::Unreachable)?.index)(&dataset, turns).await,
-            };
-            Ok(Story::keep(home, Kept::Packed(digest, length), (dataset, Vec::new()), index, turns).await)
-        }
-        Err(Some(fault)) => Err(Problem::Unreadable(fault.finding())),
-        Err(None) => Err(Problem::TooLarge),
-    }
+    let damaged = |fault: Fault| Problem::Unreadable(fault.finding());
+    let Parts { columns, runs, index } = open(&file).await?;
+    drop(file);
+    let stores = match runs {
+        Some(runs) => Some((build().await?.stores)(runs).ok_or_else(|| damaged(Fault::Damaged))?),
+        None => None,
+    };
+    let opened = Dataset::from_pack_in_turns(&columns, stores, turns).await;
+    let Opened { dataset, digest, length } = opened.map_err(damaged)?;
+    drop(columns);
+    pause(turns).await;
+    let index = match Index::from_bytes(&index, &dataset) {
+        Some(index) => index,
+        None => (build().await?.index)(&dataset, turns).await,
+    };
+    Ok(Story::keep(home, Kept::Packed(digest, length), (dataset, Vec::new()), index, turns).await)
 }
 
-/// What the pack holds, and its index, which is empty if there is none; else what is wrong with it, which is nothing if it
-/// is only too large.
-async fn open(file: &[u8], turns: &dyn Turns) -> Result<(Opened, Vec<u8>), Option<Fault>> {
-    let container = Container::parse(file)?;
-    let mut sections = container.sections(Kind::Columns)?;
+async fn build() -> Result<Build, Problem> {
+    later::build().await.ok_or(Problem::Unreachable)
+}
+
+/// What a pack holds.
+struct Parts {
+    columns: Vec<Vec<u8>>,
+    /// Stored rows, if it is a large one.
+    runs: Option<Vec<u8>>,
+    /// Its index; empty if there is none.
+    index: Vec<u8>,
+}
+
+/// Takes a pack apart.
+async fn open(file: &[u8]) -> Result<Parts, Problem> {
+    let unreadable = |fault: Fault| Problem::Unreadable(fault.finding());
+    let container = Container::parse(file).map_err(unreadable)?;
+    let of = |kind| container.sections(kind).map_err(unreadable);
+    let (mut sections, stored) = (of(Kind::Columns)?, of(Kind::Runs)?);
     let number = sections.len();
     // Without its index a dataset is as good as with it.
-    sections.extend(container.sections(Kind::Index).unwrap_or_default().first());
+    sections.extend(of(Kind::Index).unwrap_or_default().first());
     if sections.iter().fold(0, |sum: usize, section| sum.saturating_add(section.length)) > LARGEST_INFLATED {
-        return Err(None);
+        return Err(Problem::TooLarge);
     }
     let mut columns = Vec::with_capacity(sections.len());
     for section in sections {
-        columns.push(inflate(section).await.ok_or(Fault::Damaged)?);
+        columns.push(inflate(section).await.ok_or_else(|| unreadable(Fault::Damaged))?);
     }
     let index = columns.drain(number..).next().unwrap_or_default();
-    Ok((Dataset::from_pack_in_turns(&columns, turns).await?, index))
+    Ok(Parts { columns, runs: stored.first().map(|runs| runs.stored.to_vec()), index })
 }
 
 /// What a section comes to; none if that isn't what it says.
 async fn inflate(section: Section<'_>) -> Option<Vec<u8>> {
+    if !section.is_deflated {
+        return Some(section.stored.to_vec());
+    }
     let stored = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(section.stored))).ok()?;
     let maker: Function = Reflect::get(&window(), &"DecompressionStream".into()).ok()?.dyn_into().ok()?;
     let inflating = Reflect::construct(&maker, &Array::of1(&"deflate-raw".into())).ok()?;

@@ -5,6 +5,7 @@ use std::path::Path;
 use sidebyline_dataset::pack::Packing;
 use sidebyline_dataset::{Dataset, Finding, pack};
 use sidebyline_query::Index;
+use sidebyline_turns::{Undivided, at_once};
 
 use crate::files::{self, stream};
 
@@ -36,5 +37,6 @@ pub fn packed_file(path: &Path) -> Result<Packed, Finding> {
 }
 
 fn index(dataset: &Dataset) -> Vec<u8> {
-    Index::new(dataset).to_bytes(dataset)
+    // The words aren't among the bytes.
+    at_once(Index::in_turns(dataset, &Undivided)).to_bytes(dataset)
 }

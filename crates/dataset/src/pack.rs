@@ -1,7 +1,8 @@
 //! The binary form of a dataset: a *pack*. It opens sooner than JSON, which has to be read and resolved first.
 //!
 //! Each field of each record has a column of its own, in which like stands beside like, so that it deflates well and is
-//! read by little code. References are positions in tables and dates are resolved. A pack is made of a dataset without
+//! read by little code. References are positions in tables and dates are resolved. Where there are many, mentions and quotes
+//! are stored row by row instead, as they are in memory, so that none of them is read before somebody looks at it. A pack is made of a dataset without
 //! faults, tells the digest of the JSON that it was made of, and gives that JSON back. `docs/ARCHITECTURE.md` has the
 //! format byte by byte.
 //!
@@ -9,13 +10,13 @@
 //!
 //! ```
 //! # #[cfg(feature = "pack")] {
-//! use sidebyline_dataset::{Dataset, pack};
+//! use sidebyline_dataset::pack;
 //! let json = br#"{"format": "sidebyline/1", "id": "demo", "version": "1", "title": "Demo", "description": "",
 //!   "language": "en", "updated": "2025-04-25", "license": "CC0-1.0", "method": "", "sources": [],
 //!   "events": [{"id": "talks", "title": "Talks", "when": "2025-04-23"}], "quotes": []}"#;
 //! let packed = pack::pack(json).expect("there is nothing wrong with it");
 //! assert!(pack::is_pack(&packed) && !pack::is_pack(json));
-//! let opened = Dataset::from_pack(&pack::inflated(&packed, pack::Kind::Columns)?)?;
+//! let opened = pack::opened(&packed)?;
 //! assert_eq!(opened.dataset.events.len(), 1);
 //! assert_eq!(opened.digest, sidebyline_dataset::text::digest(json));
 //! # }
@@ -48,6 +49,7 @@ mod wired;
 #[cfg(feature = "pack")]
 mod written;
 
+pub use crate::store::{Stores, from_bytes as stores};
 pub use container::{Container, Kind, Section, is_pack};
 #[cfg(feature = "pack")]
 pub use deflate::inflated;
@@ -59,6 +61,17 @@ pub use unpack::{Unpacked, Unpacking, unpack};
 
 use crate::finding::Finding;
 use crate::parse::cut_off;
+
+/// What a pack holds.
+///
+/// # Errors
+/// It isn't whole, is damaged, or of a newer version.
+#[cfg(feature = "pack")]
+pub fn opened(pack: &[u8]) -> Result<Opened, Fault> {
+    let stored = inflated(pack, Kind::Runs)?.pop();
+    let stores = stored.map(|runs| stores(runs).ok_or(Fault::Damaged)).transpose()?;
+    crate::Dataset::from_pack(&inflated(pack, Kind::Columns)?, stores)
+}
 
 /// Why a pack can't be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +91,7 @@ impl Fault {
             Self::CutOff(length) => cut_off(&["after ", &length.to_string(), " bytes"].concat()),
             Self::Newer(version) => Finding::error(
                 "the file's first bytes",
-                ["the file is a pack of the newer version ", &version.to_string(), "; this program reads version 1"]
+                ["the file is a pack of the newer version ", &version.to_string(), "; this program reads up to 2"]
                     .concat(),
                 "Update Sidebyline, or ask for the data as JSON.",
             ),

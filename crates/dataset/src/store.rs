@@ -4,7 +4,12 @@
 //! read from the beginning of a run, and nothing is made for that. Texts are the numbers of their words
 //! ([`Spelling`]), which all rows share, as they share dates.
 
+mod form;
 mod records;
+
+#[cfg(feature = "pack")]
+pub(crate) use form::to_bytes;
+pub use form::{Stores, from_bytes};
 
 use std::marker::PhantomData;
 use std::sync::{Arc, OnceLock};
@@ -14,7 +19,7 @@ use sidebyline_rows::dictionary::Words;
 use sidebyline_rows::input::{Input, put};
 
 use crate::edtf::Edtf;
-use crate::table::{Idx, Row, Stored, Table};
+use crate::table::{Idx, Limits, Row, Stored, Table};
 
 /// As many rows have their places together, once one of them is looked at.
 const BLOCK: usize = 64;
@@ -26,6 +31,9 @@ pub(crate) trait Record: Row {
 
     /// Makes the row of a run; if it is an `outline`, without its texts and passages.
     fn read(from: &mut Reader<'_>, outline: bool) -> Self;
+
+    /// Whether a run refers to nothing beyond these tables. Texts may be anything.
+    fn holds(from: &mut Reader<'_>, limits: &Limits) -> bool;
 
     /// Reads what is asked of all rows.
     fn read_head<'a>(from: &mut Reader<'a>) -> Self::Head<'a>;
@@ -157,6 +165,21 @@ impl<'a> Reader<'a> {
     fn indices<I: Idx>(&mut self) -> Vec<I> {
         self.list(Self::index)
     }
+
+    /// Whether what is next is less than a limit, so that it can be looked up.
+    fn below(&mut self, limit: usize) -> bool {
+        self.run.number().is_some_and(|number| number < limit)
+    }
+
+    /// Whether what is next is a list of such.
+    fn all_below(&mut self, limit: usize) -> bool {
+        (0..self.number()).all(|_| self.below(limit))
+    }
+
+    /// Whether what is next is a date, or none.
+    fn has_date(&mut self) -> bool {
+        self.below(self.shared.dates.len() + 1)
+    }
 }
 
 /// Rows that are being stored.
@@ -263,6 +286,10 @@ impl<T: Record + Send + Sync> Stored<T> for Runs<T> {
 
     fn id(&self, position: usize) -> &str {
         self.reader(position).plain()
+    }
+
+    fn holds(&self, position: usize, limits: &Limits) -> bool {
+        T::holds(&mut self.reader(position), limits)
     }
 
     fn boxed(&self) -> Box<dyn Stored<T>> {

@@ -43,6 +43,17 @@ pub struct Table<I, T: Row> {
     index: PhantomData<I>,
 }
 
+/// How many rows the tables have that mentions and quotes refer to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the table of the same name")]
+pub struct Limits {
+    pub sources: usize,
+    pub actors: usize,
+    pub places: usize,
+    pub topics: usize,
+    pub events: usize,
+}
+
 /// Rows that are made when somebody looks at them.
 pub trait Stored<T: Row>: Debug + Send + Sync {
     /// How many there are.
@@ -83,6 +94,12 @@ pub trait Stored<T: Row>: Debug + Send + Sync {
     /// If there is none.
     fn id(&self, position: usize) -> &str;
 
+    /// Whether the row at a position refers to nothing beyond these tables.
+    ///
+    /// # Panics
+    /// If there is none.
+    fn holds(&self, position: usize, limits: &Limits) -> bool;
+
     /// The same once more.
     fn boxed(&self) -> Box<dyn Stored<T>>;
 }
@@ -117,7 +134,7 @@ impl<I: Idx, T: Row> Table<I, T> {
     }
 
     /// The rows, if they are stored.
-    fn in_store(&self) -> Option<&dyn Stored<T>> {
+    pub(crate) fn in_store(&self) -> Option<&dyn Stored<T>> {
         if T::MAY_BE_STORED { self.stored.as_deref() } else { None }
     }
 
@@ -154,20 +171,18 @@ impl<I: Idx, T: Row> Table<I, T> {
         }
     }
 
-    /// The rows, to be completed by what is known once all tables are there. Their ids stay.
+    /// The rows, to be completed by what is known once all tables are there. Their ids stay. Stored rows are complete.
     pub(crate) fn rows_mut(&mut self) -> &mut [T] {
-        if let Some(rows) = self.stored.take() {
-            self.rows = (0..rows.len()).map(|position| rows.made(position)).collect();
-        }
         &mut self.rows
     }
 
     /// Takes out all rows, in their order.
     #[cfg(feature = "pack")]
     pub(crate) fn take_rows(&mut self) -> Vec<T> {
-        self.rows_mut();
-        self.by_id = OnceLock::new();
-        std::mem::take(&mut self.rows)
+        match std::mem::take(self) {
+            Self { stored: Some(rows), .. } => (0..rows.len()).map(|position| rows.made(position)).collect(),
+            Self { rows, .. } => rows,
+        }
     }
 
     /// Every element with its index, in order. Whoever wants something of all rows of a large table asks [`Table::head`]

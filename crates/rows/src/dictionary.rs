@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::input::{Input, put};
+
 /// Words with numbers and places.
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
@@ -81,17 +83,26 @@ impl Words {
         self.ends.is_empty()
     }
 
-    /// Words of these lengths, which stand in `all` one after the other; none if they aren't there.
-    pub(crate) fn of(all: &str, lengths: &[usize]) -> Option<Self> {
-        let (mut ends, mut end) = (Vec::with_capacity(lengths.len()), 0);
-        for length in lengths {
-            end += length;
-            if !all.is_char_boundary(end) {
-                return None;
-            }
-            ends.push(end as u32);
+    /// Adds them to some bytes: how many there are, how long each is, and all of them.
+    pub fn to_bytes(&self, to: &mut Vec<u8>) {
+        put(self.len(), to);
+        for number in 0..self.len() {
+            put(self.word(number as u32).len(), to);
         }
-        Some(Self { all: all.to_owned(), ends, table: Vec::new() })
+        to.extend_from_slice(self.all.as_bytes());
+    }
+
+    /// Reads what [`Words::to_bytes`] wrote; none if that isn't there.
+    pub fn from_bytes(from: &mut Input<'_>) -> Option<Self> {
+        let number = from.number().filter(|number| *number <= from.rest())?;
+        let (mut ends, mut end) = (Vec::with_capacity(number), 0_u32);
+        for _ in 0..number {
+            end = end.checked_add(from.number()? as u32)?;
+            ends.push(end);
+        }
+        let all = std::str::from_utf8(from.take(end as usize)?).ok()?;
+        let is_whole = ends.iter().all(|end| all.is_char_boundary(*end as usize));
+        is_whole.then(|| Self { all: all.to_owned(), ends, table: Vec::new() })
     }
 
     /// Gives back what only looking up needs, and what was taken ahead.
@@ -102,7 +113,7 @@ impl Words {
     }
 
     /// The bytes that are kept.
-    pub(crate) fn bytes(&self) -> usize {
+    pub fn bytes(&self) -> usize {
         self.all.len() + (self.ends.len() + self.table.len()) * 4
     }
 
@@ -128,14 +139,20 @@ impl Words {
     }
 }
 
-/// FNV-1a, with its upper bits mixed in: words are short.
+/// FNV-1a by four bytes at a time, with its upper bits mixed in: words are short.
 #[inline]
 fn hash(word: &str) -> usize {
+    let mut parts = word.as_bytes().chunks_exact(4);
     let mut hash = 0x811c_9dc5_u32;
-    for byte in word.bytes() {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let mut mix = |part: u32| {
+        hash = (hash ^ part).wrapping_mul(0x0100_0193);
+        hash ^= hash >> 15;
+    };
+    for part in parts.by_ref() {
+        mix(part.iter().rev().fold(0, |sum, byte| sum << 8 | u32::from(*byte)));
     }
-    (hash ^ hash >> 15) as usize
+    mix(parts.remainder().iter().fold(word.len() as u32, |sum, byte| sum << 8 | u32::from(*byte)));
+    (hash ^ hash >> 13) as usize
 }
 
 impl Dictionary {

@@ -22,6 +22,13 @@ impl<'a> Input<'a> {
     /// The next number.
     #[inline(never)]
     pub fn number(&mut self) -> Option<usize> {
+        // Most are small.
+        if let Some((&byte, rest)) = self.bytes.split_first()
+            && byte < 0x80
+        {
+            self.bytes = rest;
+            return Some(usize::from(byte));
+        }
         let mut at = 0;
         let number = varint::read(self.bytes, &mut at)?;
         self.take(at)?;

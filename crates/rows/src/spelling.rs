@@ -13,6 +13,7 @@
 
 use crate::dictionary::Words;
 use crate::input::{Input, put};
+use crate::order::sorted;
 use crate::varint;
 
 /// Stands before a part that is written out.
@@ -26,6 +27,8 @@ const MOST: usize = 1 << 21;
 #[derive(Clone, Debug, Default)]
 pub struct Spelling {
     parts: Words,
+    /// How often each was written.
+    often: Vec<u32>,
 }
 
 /// Whether a byte belongs to a word. All letters that aren't ASCII do, and so no character is cut.
@@ -60,7 +63,12 @@ impl Spelling {
             put(part.len(), to);
             to.extend_from_slice(part.as_bytes());
         } else {
-            put(self.parts.number(part) as usize + 1, to);
+            let number = self.parts.number(part) as usize;
+            if number >= self.often.len() {
+                self.often.resize(number + 1, 0);
+            }
+            self.often[number] += 1;
+            put(number + 1, to);
         }
     }
 
@@ -92,35 +100,32 @@ impl Spelling {
     /// Gives back what only writing needs. What is written afterwards has numbers that go on all the same.
     pub fn shrink(&mut self) {
         self.parts.shrink();
+        self.often = Vec::new();
     }
 
     /// The bytes that are kept.
     pub fn bytes(&self) -> usize {
-        self.parts.bytes()
+        self.parts.bytes() + self.often.len() * 4
     }
 
-    /// Adds the parts to some bytes: how many there are, how long each is, and all of them.
+    /// Adds the parts to some bytes.
     pub fn to_bytes(&self, to: &mut Vec<u8>) {
-        put(self.parts.len(), to);
-        let mut all = Vec::new();
-        for number in 0..self.parts.len() {
-            let part = self.parts.word(number as u32);
-            put(part.len(), to);
-            all.extend_from_slice(part.as_bytes());
-        }
-        to.extend(all);
+        self.parts.to_bytes(to);
     }
 
     /// Reads what [`Spelling::to_bytes`] wrote; none if that isn't there.
     pub fn from_bytes(from: &mut Input<'_>) -> Option<Self> {
-        let number = from.number()?;
-        let mut lengths = Vec::new();
-        for _ in 0..number {
-            lengths.push(from.number()?);
+        Some(Self { parts: Words::from_bytes(from)?, often: Vec::new() })
+    }
+
+    /// One that has the parts of this one and nothing written: whatever was written most often has the smallest number.
+    pub fn by_number(&self) -> Self {
+        let keys = (0..).zip(&self.often).map(|(number, often)| (-i64::from(*often), i64::from(number), number));
+        let mut parts = Words::default();
+        for number in sorted(keys.collect()) {
+            parts.number(self.parts.word(number));
         }
-        let length = lengths.iter().try_fold(0, |sum: usize, length| sum.checked_add(*length))?;
-        let all = std::str::from_utf8(from.take(length)?).ok()?;
-        Some(Self { parts: Words::of(all, &lengths)? })
+        Self { parts, often: Vec::new() }
     }
 }
 
@@ -160,19 +165,25 @@ mod tests {
                 spelling.write(text, &mut written);
                 all.push(written);
             }
+            let by_number = spelling.by_number();
             spelling.shrink();
             let mut kept = Vec::new();
             spelling.to_bytes(&mut kept);
             let mut input = Input::new(&kept);
             let again = Spelling::from_bytes(&mut input).expect("it was written just now");
             prop_assert_eq!(input.rest(), 0);
+            let (mut anew, mut shorter) = (by_number, 0);
             for (text, written) in texts.iter().zip(&all) {
-                for spelling in [&spelling, &again] {
+                let mut other = Vec::new();
+                anew.write(text, &mut other);
+                shorter += other.len();
+                for (spelling, written) in [(&spelling, written), (&again, written), (&anew, &other)] {
                     let mut read = String::new();
                     spelling.read(written, &mut read);
                     prop_assert_eq!(&read, text);
                 }
             }
+            prop_assert!(shorter <= all.iter().map(Vec::len).sum());
         }
 
         #[test]

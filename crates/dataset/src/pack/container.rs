@@ -6,8 +6,11 @@ use super::checksum::checksum;
 /// The first bytes of every pack. No text begins with the first of them; the others are changed where a file is taken for
 /// text, so that this shows.
 pub(super) const MAGIC: [u8; 8] = *b"\x89SBL\r\n\x1a\n";
-/// The version that is read and written. A newer minor one has sections or columns that can be skipped.
-pub(super) const VERSION: (u16, u16) = (1, 0);
+/// The newest version that is read. A newer minor one has sections or columns that can be skipped. Version 2 is that of packs
+/// with [`Kind::Runs`]; all others are still written in version 1.
+pub(super) const VERSION: (u16, u16) = (2, 0);
+/// In the kind of a section: its bytes are as they are.
+const AS_IT_IS: u32 = 1 << 31;
 /// How long the header and each entry of the table are.
 const HEADER: usize = 20;
 const ENTRY: usize = 20;
@@ -23,6 +26,8 @@ pub enum Kind {
     Rest = 2,
     /// What is looked up in the dataset, by whoever knows how ([`super::pack_with`]). Whoever can't use it builds that.
     Index = 3,
+    /// Mentions and quotes, in place of their columns: what is large opens without its rows being looked at.
+    Runs = 4,
 }
 
 /// A pack, held to what its header and its table say.
@@ -31,11 +36,13 @@ pub struct Container<'a> {
     bytes: &'a [u8],
 }
 
-/// A section as it is stored: to be inflated (raw DEFLATE, RFC 1951).
+/// A section as it is stored.
 #[derive(Clone, Copy, Debug)]
 pub struct Section<'a> {
-    /// The deflated bytes.
+    /// Its bytes.
     pub stored: &'a [u8],
+    /// Whether they are to be inflated (raw DEFLATE, RFC 1951).
+    pub is_deflated: bool,
     /// How many bytes they come to.
     pub length: usize,
 }
@@ -65,7 +72,7 @@ impl<'a> Container<'a> {
         }
         let container = Self { bytes };
         let table = container.count().and_then(|count| count.checked_mul(ENTRY)?.checked_add(HEADER));
-        let is_sound = version == VERSION.0
+        let is_sound = version > 0
             && bytes.len() == length
             && table.is_some_and(|end| bytes.get(..end).is_some_and(|table| long(bytes, end) == Some(checksum(table))));
         if is_sound { Ok(container) } else { Err(Fault::Damaged) }
@@ -81,11 +88,15 @@ impl<'a> Container<'a> {
         let mut left = self.bytes.len();
         for number in 0..self.count().unwrap_or_default() {
             let field = |at: usize| long(self.bytes, HEADER + number * ENTRY + at * 4);
-            if field(0) == Some(kind as u32) {
+            let as_it_is = field(0) == Some(kind as u32 | AS_IT_IS);
+            if as_it_is || field(0) == Some(kind as u32) {
                 let stored = field(2).and_then(|stored| usize::try_from(stored).ok());
                 left = stored.and_then(|stored| left.checked_sub(stored)).ok_or(Fault::Damaged)?;
-                let section = self.section(field(1), stored, field(3), field(4));
-                sections.push(section.ok_or(Fault::Damaged)?);
+                let section = self.section(field(1), stored, field(3), field(4)).ok_or(Fault::Damaged)?;
+                if as_it_is && section.length != section.stored.len() {
+                    return Err(Fault::Damaged);
+                }
+                sections.push(Section { is_deflated: !as_it_is, ..section });
             }
         }
         Ok(sections)
@@ -104,7 +115,11 @@ impl<'a> Container<'a> {
     ) -> Option<Section<'a>> {
         let (offset, length) = (offset? as usize, length? as usize);
         let stored = self.bytes.get(offset..offset.checked_add(stored?)?)?;
-        (length / MOST_INFLATED <= stored.len() && checksum(stored) == sum?).then_some(Section { stored, length })
+        (length / MOST_INFLATED <= stored.len() && checksum(stored) == sum?).then_some(Section {
+            stored,
+            is_deflated: true,
+            length,
+        })
     }
 }
 
@@ -118,16 +133,18 @@ fn long(bytes: &[u8], at: usize) -> Option<u32> {
 
 /// A pack of sections: of each its kind, and what it holds. None if it would be longer than a pack can be.
 #[cfg(feature = "pack")]
-pub(super) fn join(sections: &[(Kind, super::deflate::Deflated)]) -> Option<Vec<u8>> {
+pub(super) fn join(sections: &[(Kind, super::deflate::Form)]) -> Option<Vec<u8>> {
+    let version = if sections.iter().any(|(kind, _)| *kind == Kind::Runs) { VERSION.0 } else { 1 };
     let table = HEADER + sections.len() * ENTRY;
     let length = sections.iter().fold(table + 4, |length, (_, section)| length + section.stored.len());
     let mut pack = MAGIC.to_vec();
-    pack.extend([VERSION.0, VERSION.1].into_iter().flat_map(u16::to_le_bytes));
+    pack.extend([version, VERSION.1].into_iter().flat_map(u16::to_le_bytes));
     pack.extend([u32::try_from(length).ok()?, sections.len() as u32].into_iter().flat_map(u32::to_le_bytes));
     let mut offset = table + 4;
     for (kind, section) in sections {
         let (stored, length) = (section.stored.len(), u32::try_from(section.length).ok()?);
-        let entry = [*kind as u32, offset as u32, stored as u32, length, checksum(&section.stored)];
+        let kind = *kind as u32 | if section.is_deflated { 0 } else { AS_IT_IS };
+        let entry = [kind, offset as u32, stored as u32, length, checksum(&section.stored)];
         pack.extend(entry.into_iter().flat_map(u32::to_le_bytes));
         offset += stored;
     }

@@ -10,12 +10,19 @@ const LEVEL: u32 = 8;
 /// By how many bytes room for what is deflated grows.
 const ROOM: usize = 1 << 16;
 
-/// Bytes as raw DEFLATE.
-pub(super) struct Deflated {
+/// Bytes as a pack has them.
+pub(super) struct Form {
     /// As they are stored.
     pub stored: Vec<u8>,
+    /// Whether that is raw DEFLATE.
+    pub is_deflated: bool,
     /// How many they come to.
     pub length: usize,
+}
+
+/// Bytes as they are.
+pub(super) fn as_it_is(bytes: Vec<u8>) -> Form {
+    Form { length: bytes.len(), is_deflated: false, stored: bytes }
 }
 
 /// What a pack's sections of one kind come to.
@@ -25,6 +32,9 @@ pub(super) struct Deflated {
 pub fn inflated(pack: &[u8], kind: Kind) -> Result<Vec<Vec<u8>>, Fault> {
     let sections = Container::parse(pack)?.sections(kind)?;
     let inflate = |section: &super::Section<'_>| {
+        if !section.is_deflated {
+            return Ok(section.stored.to_vec());
+        }
         // One byte more than there should be room for, so that what goes on is told.
         let mut inflated = Vec::with_capacity(section.length + 1);
         let ended = Decompress::new(false).decompress_vec(section.stored, &mut inflated, FlushDecompress::Finish);
@@ -35,7 +45,7 @@ pub fn inflated(pack: &[u8], kind: Kind) -> Result<Vec<Vec<u8>>, Fault> {
 }
 
 /// `parts`, one after the other, as raw DEFLATE.
-pub(super) fn deflated(parts: &[&[u8]]) -> Deflated {
+pub(super) fn deflated(parts: &[&[u8]]) -> Form {
     let mut stored = Vec::new();
     let mut deflater = Compress::new(Compression::new(LEVEL), false);
     for (number, part) in parts.iter().enumerate() {
@@ -54,5 +64,5 @@ pub(super) fn deflated(parts: &[&[u8]]) -> Deflated {
         }
     }
     stored.shrink_to_fit();
-    Deflated { stored, length: parts.iter().map(|part| part.len()).sum() }
+    Form { stored, is_deflated: true, length: parts.iter().map(|part| part.len()).sum() }
 }

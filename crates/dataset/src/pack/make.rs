@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::choices::Digest;
 use super::column::{Column, Writer};
 use super::container::{Kind, join};
-use super::deflate::{Deflated, deflated};
+use super::deflate::{Form, as_it_is, deflated};
 use super::open::{COLUMNS, HEAD};
 use super::unpack::Unpacking;
 use super::values::Values;
@@ -20,11 +20,17 @@ use crate::Dataset;
 use crate::finding::Finding;
 use crate::model::{Assembly, Content, Names, Passage, plain_event, plain_quote};
 use crate::parse::{Sink, each, parse, syntax_tree, without_mark};
+use crate::store::to_bytes;
+use crate::table::Table;
 use crate::text::digest;
 use crate::wire;
 
 /// A column that is at least as long has a section of its own, so that it can be left out where it isn't needed.
 const ALONE: usize = 1 << 16;
+
+/// From so many mentions and quotes on, they are packed as [`Kind::Runs`]. Columns take less room, as like stands beside like
+/// in them, but all of them have to be inflated and read before any row can be shown.
+const LARGE: usize = 10_000;
 
 /// What gives the index of a dataset.
 pub type Indexing<'a> = &'a dyn Fn(&Dataset) -> Vec<u8>;
@@ -50,6 +56,8 @@ pub struct Packing {
     dataset: Dataset,
     rest: Option<Value>,
     values: Values,
+    /// As many mentions and quotes make it large.
+    pub(super) large: usize,
 }
 
 impl Packing {
@@ -68,7 +76,7 @@ impl Packing {
     }
 
     /// Reads JSON in whatever order.
-    fn of(json: &[u8]) -> Result<Self, Vec<Finding>> {
+    pub(super) fn of(json: &[u8]) -> Result<Self, Vec<Finding>> {
         let in_order = Self::read(&mut serde_json::Deserializer::from_slice(without_mark(json)));
         let read = in_order.or_else(|| {
             let Ok(Value::Object(mut object)) = syntax_tree(json) else { return None };
@@ -89,9 +97,12 @@ impl Packing {
     /// # Errors
     /// The dataset is larger than a pack can be, or can't be had back as it was.
     pub fn finish(self, length: u64, digest: &str, index: Option<Indexing<'_>>) -> Result<Vec<u8>, Vec<Finding>> {
-        let Self { dataset, rest, values } = self;
+        let Self { dataset, rest, values, large } = self;
         let index = index.map(|index| deflated(&[&index(&dataset)]));
-        let mut sections = sections(dataset, length, digest);
+        let is_large = dataset.mentions.len() + dataset.quotes.len() >= large;
+        let runs = is_large.then(|| as_it_is(to_bytes(&dataset)));
+        let mut sections = sections(dataset, is_large, length, digest);
+        sections.extend(runs.map(|runs| (Kind::Runs, runs)));
         sections.extend(rest.map(|rest| (Kind::Rest, deflated(&[rest.to_string().as_bytes()]))));
         sections.extend(index.map(|index| (Kind::Index, index)));
         let too_large = || {
@@ -175,15 +186,15 @@ impl Rows {
             rest["o"][key] = json!({"l": patches});
             Some(rest)
         });
-        Ok(Packing { dataset, rest, values })
+        Ok(Packing { dataset, rest, values, large: LARGE })
     }
 }
 
 /// The columns of a dataset, in sections: the short ones together, each long one by itself.
-fn sections(dataset: Dataset, length: u64, digest: &str) -> Vec<(Kind, Deflated)> {
+fn sections(dataset: Dataset, is_large: bool, length: u64, digest: &str) -> Vec<(Kind, Form)> {
     let mut together = Vec::new();
     let mut alone = Vec::new();
-    for (at, column) in columns(dataset, length, digest).iter_mut().map(take).enumerate() {
+    for (at, column) in columns(dataset, is_large, length, digest).iter_mut().map(take).enumerate() {
         if column.is_empty() {
             continue;
         }
@@ -200,10 +211,9 @@ fn sections(dataset: Dataset, length: u64, digest: &str) -> Vec<(Kind, Deflated)
     [(Kind::Columns, deflated(&[&together]))].into_iter().chain(alone).collect()
 }
 
-fn columns(mut dataset: Dataset, length: u64, digest: &str) -> Vec<Vec<u8>> {
+fn columns(mut dataset: Dataset, is_large: bool, length: u64, digest: &str) -> Vec<Vec<u8>> {
     let mut to = Writer::new(COLUMNS);
     to.number(0, length);
-    leave_out_parts(&mut dataset);
     let Dataset { outlets, sources, actors, places, topics, events, mentions, quotes, variants, discrepancies, .. } =
         &dataset;
     let counts = [
@@ -222,6 +232,13 @@ fn columns(mut dataset: Dataset, length: u64, digest: &str) -> Vec<Vec<u8>> {
         to.number(0, count as u64);
     }
     Digest(digest.to_owned()).write(&mut to, 1);
+    if is_large {
+        (dataset.mentions, dataset.quotes) = (Table::default(), Table::default());
+    } else {
+        dataset.mentions = Table::new(dataset.mentions.take_rows());
+        dataset.quotes = Table::new(dataset.quotes.take_rows());
+        leave_out_parts(&mut dataset);
+    }
     dataset.write(&mut to, HEAD);
     to.columns
 }

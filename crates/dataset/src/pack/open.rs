@@ -1,13 +1,14 @@
 //! Inflated columns to a dataset.
 
-use sidebyline_turns::{Turns, Undivided, at_once};
+use sidebyline_turns::{Turns, Undivided, at_once, step};
 
 use super::Fault;
 use super::choices::Digest;
-use super::column::{Column, Reader, TABLES, bytes, number, rows};
+use super::column::{Column, Reader, Reference, TABLES, bytes, number, rows};
 use crate::Dataset;
 use crate::model::{Content, DiscrepancyIdx, EvidencePlace, MentionIdx, Passage, QuoteIdx, SourceIdx};
-use crate::table::{Idx, Table};
+use crate::store::Stores;
+use crate::table::{Idx, Limits, Row, Table};
 
 /// What a pack holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,19 +27,23 @@ pub(super) const HEAD: usize = 1 + Digest::WIDTH;
 pub(super) const COLUMNS: usize = HEAD + Dataset::WIDTH;
 
 impl Dataset {
-    /// The dataset of a pack, of its sections of columns.
+    /// The dataset of a pack, of its sections of columns, and of what it has stored, if it is a large one.
     ///
     /// # Errors
     /// They aren't what was written.
-    pub fn from_pack<S: AsRef<[u8]>>(sections: &[S]) -> Result<Opened, Fault> {
-        at_once(Self::from_pack_in_turns(sections, &Undivided))
+    pub fn from_pack<S: AsRef<[u8]>>(sections: &[S], stores: Option<Stores>) -> Result<Opened, Fault> {
+        at_once(Self::from_pack_in_turns(sections, stores, &Undivided))
     }
 
     /// Does what [`Dataset::from_pack`] does, in turns.
     ///
     /// # Errors
     /// See there.
-    pub async fn from_pack_in_turns<S: AsRef<[u8]>>(sections: &[S], turns: &dyn Turns) -> Result<Opened, Fault> {
+    pub async fn from_pack_in_turns<S: AsRef<[u8]>>(
+        sections: &[S],
+        stores: Option<Stores>,
+        turns: &dyn Turns,
+    ) -> Result<Opened, Fault> {
         let mut from = Reader::new(vec![&[]; COLUMNS]);
         for section in sections {
             from.failed |= spread(section.as_ref(), &mut from.columns).is_none();
@@ -51,16 +56,43 @@ impl Dataset {
         let mut dataset = Self::read(&mut from, HEAD);
         let mut done = 0;
         dataset.events = rows(&mut from, &mut done, turns).await;
-        dataset.mentions = rows(&mut from, &mut done, turns).await;
-        dataset.quotes = rows(&mut from, &mut done, turns).await;
+        if let Some(Stores { mentions, quotes }) = stores {
+            from.failed |= [MentionIdx::TABLE, QuoteIdx::TABLE].map(|table| from.counts[table] as usize)
+                != [mentions.len(), quotes.len()]
+                || !hold(&dataset, &mentions, turns).await
+                || !hold(&dataset, &quotes, turns).await;
+            (dataset.mentions, dataset.quotes) = (mentions, quotes);
+        } else {
+            dataset.mentions = rows(&mut from, &mut done, turns).await;
+            dataset.quotes = rows(&mut from, &mut done, turns).await;
+        }
         // What is left over was never written.
         let is_whole = !from.failed && from.columns.iter().all(|column| column.is_empty());
-        if is_whole && derive(&mut dataset).is_some() {
+        if is_whole && derive(&mut dataset, turns).await.is_some() {
             Ok(Opened { dataset, digest, length })
         } else {
             Err(Fault::Damaged)
         }
     }
+}
+
+/// Whether all stored rows refer to what a dataset has.
+async fn hold<I: Idx, T: Row>(dataset: &Dataset, rows: &Table<I, T>, turns: &dyn Turns) -> bool {
+    let limits = Limits {
+        sources: dataset.sources.len(),
+        actors: dataset.actors.len(),
+        places: dataset.places.len(),
+        topics: dataset.topics.len(),
+        events: dataset.events.len(),
+    };
+    let Some(stored) = rows.in_store() else { return false };
+    for row in 0..rows.len() {
+        step(turns, row, (row, rows.len())).await;
+        if !stored.holds(row, &limits) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Puts the columns of a section in their places; those of later versions have none.
@@ -79,11 +111,12 @@ fn spread<'a>(mut section: &'a [u8], columns: &mut [&'a [u8]]) -> Option<()> {
 }
 
 /// Makes what isn't kept, since it follows from other rows; none if they contradict each other.
-fn derive(dataset: &mut Dataset) -> Option<()> {
+async fn derive(dataset: &mut Dataset, turns: &dyn Turns) -> Option<()> {
     let Dataset { events, mentions, quotes, variants, discrepancies, .. } = dataset;
     let events = events.rows_mut();
     let mut before = 0;
     for index in mentions.indices() {
+        step(turns, index.position(), (index.position(), mentions.len())).await;
         let event = mentions.head(index).event.position();
         // Mentions stand in the order of their events.
         if event < before {
@@ -92,10 +125,7 @@ fn derive(dataset: &mut Dataset) -> Option<()> {
         before = event;
         events[event].mentions.push(index);
     }
-    for (position, quote) in quotes.rows_mut().iter_mut().enumerate() {
-        if let Some(event) = quote.event {
-            events[event.position()].quotes.push(QuoteIdx::new(position));
-        }
+    for quote in quotes.rows_mut() {
         if let Content::Direct(parts) = &mut quote.content {
             if parts.is_empty() {
                 parts.extend(quote.passages.iter().filter_map(Passage::exact).cloned());
@@ -103,6 +133,12 @@ fn derive(dataset: &mut Dataset) -> Option<()> {
             if parts.is_empty() {
                 return None;
             }
+        }
+    }
+    for index in quotes.indices() {
+        step(turns, index.position(), (index.position(), quotes.len())).await;
+        if let Some(event) = quotes.head(index).event {
+            events[event.position()].quotes.push(index);
         }
     }
     if variants.iter().any(|(_, variant)| variant.quotes.len() < 2) {

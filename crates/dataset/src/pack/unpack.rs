@@ -81,8 +81,7 @@ impl Unpacking {
 
     /// The same, and what it says goes to `values`.
     pub(super) fn held(pack: &[u8], values: Option<&mut Values>) -> Result<Self, Finding> {
-        let opened = inflated(pack, Kind::Columns).and_then(|columns| Dataset::from_pack(&columns));
-        let Opened { dataset, digest, length } = opened.map_err(Fault::finding)?;
+        let Opened { dataset, digest, length } = super::opened(pack).map_err(Fault::finding)?;
         let names = Names::of_rows(&dataset);
         let mut shared = wired::json(&wired::shared(&dataset, &names));
         let (mut events, mut quotes) = (Patches::default(), Patches::default());

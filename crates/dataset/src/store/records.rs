@@ -5,6 +5,7 @@ use crate::model::{
     Anchor, Basis, Content, Mention, MentionHead, Paraphrase, Passage, Quote, QuoteHead, QuoteKind, Run, Status,
     Verbatim,
 };
+use crate::table::Limits;
 
 impl Record for Mention {
     fn write(&self, to: &mut Writer<'_>) {
@@ -35,6 +36,18 @@ impl Record for Mention {
             paraphrase: Paraphrase(if outline { String::new() } else { from.text() }),
             passages: if outline { Vec::new() } else { from.list(passage) },
         }
+    }
+
+    fn holds(from: &mut Reader<'_>, limits: &Limits) -> bool {
+        from.plain();
+        from.below(limits.events)
+            && from.below(limits.sources)
+            && from.below(Status::ALL.len())
+            && from.below(Basis::ALL.len())
+            && from.has_date()
+            && from.all_below(limits.actors)
+            && from.all_below(limits.places)
+            && from.all_below(limits.actors)
     }
 
     fn read_head<'a>(from: &mut Reader<'a>) -> MentionHead {
@@ -95,9 +108,26 @@ impl Record for Quote {
                 && parts.is_empty()
             {
                 parts.extend(passages.iter().filter_map(Passage::exact).cloned());
+                // Nobody writes that. Whoever looks at a direct quote counts on a part.
+                if parts.is_empty() {
+                    parts.push(Verbatim(String::new()));
+                }
             }
         }
         Self { id, source, speakers, via, cue, content, passages, when, event, topics, addressee }
+    }
+
+    fn holds(from: &mut Reader<'_>, limits: &Limits) -> bool {
+        from.plain();
+        from.below(limits.sources)
+            && from.below(limits.events + 1)
+            && from.has_date()
+            && from.run.number().is_some()
+            && from.below(QuoteKind::ALL.len())
+            && from.all_below(limits.actors)
+            && from.all_below(limits.actors)
+            && from.below(limits.actors + 1)
+            && from.all_below(limits.topics)
     }
 
     fn read_head<'a>(from: &mut Reader<'a>) -> QuoteHead<'a> {
@@ -146,7 +176,7 @@ fn passages(passages: &[Passage], to: &mut Writer<'_>) {
 
 fn passage(from: &mut Reader<'_>) -> Passage {
     let start = from.number() as u32;
-    let span = start..start.saturating_add(from.number() as u32);
+    let span = start..start.saturating_add((from.number() as u32).max(1));
     let anchor = if from.number() == 0 {
         Anchor::Exact { exact: Verbatim(from.text()), prefix: from.text(), suffix: from.text() }
     } else {
