@@ -37,7 +37,7 @@ pub struct Stores {
 /// The mentions and quotes of a dataset. They are written twice: the second time, what is common has the small numbers.
 #[cfg(feature = "pack")]
 pub(crate) fn to_bytes(dataset: &Dataset) -> Vec<u8> {
-    let mut shared = Shared::default();
+    let mut shared = Shared { spelling: Spelling::counting(), ..Shared::default() };
     written(dataset, &mut shared);
     let mut shared = Shared { spelling: shared.spelling.by_number(), ..Shared::default() };
     let (mentions, quotes) = written(dataset, &mut shared);
