@@ -20,15 +20,21 @@ impl<'a> Input<'a> {
     }
 
     /// The next number.
-    #[inline(never)]
+    #[inline]
     pub fn number(&mut self) -> Option<usize> {
         // Most are small.
-        if let Some((&byte, rest)) = self.bytes.split_first()
-            && byte < 0x80
-        {
-            self.bytes = rest;
-            return Some(usize::from(byte));
+        match self.bytes.split_first() {
+            Some((&byte, rest)) if byte < 0x80 => {
+                self.bytes = rest;
+                Some(usize::from(byte))
+            }
+            _ => self.longer(),
         }
+    }
+
+    /// The next number, of two bytes or more.
+    #[inline(never)]
+    fn longer(&mut self) -> Option<usize> {
         let mut at = 0;
         let number = varint::read(self.bytes, &mut at)?;
         self.take(at)?;

@@ -24,7 +24,7 @@ impl Record for Mention {
 
     fn read(from: &mut Reader<'_>, outline: bool) -> Self {
         Self {
-            id: from.plain().to_owned(),
+            id: id(from, outline),
             event: from.index(),
             source: from.index(),
             status: Status::ALL[from.number() % Status::ALL.len()],
@@ -39,7 +39,7 @@ impl Record for Mention {
     }
 
     fn holds(from: &mut Reader<'_>, limits: &Limits) -> bool {
-        from.plain();
+        from.bytes();
         from.below(limits.events)
             && from.below(limits.sources)
             && from.below(Status::ALL.len())
@@ -51,7 +51,7 @@ impl Record for Mention {
     }
 
     fn read_head<'a>(from: &mut Reader<'a>) -> MentionHead {
-        from.plain();
+        from.bytes();
         MentionHead { event: from.index(), source: from.index() }
     }
 }
@@ -92,7 +92,7 @@ impl Record for Quote {
     }
 
     fn read(from: &mut Reader<'_>, outline: bool) -> Self {
-        let id = from.plain().to_owned();
+        let id = id(from, outline);
         let (source, event, when) = (from.index(), from.optional(), from.date().cloned());
         let (cue, kind) = (from.term().to_owned(), QuoteKind::ALL[from.number() % QuoteKind::ALL.len()]);
         let (speakers, via, addressee, topics) = (from.indices(), from.indices(), from.optional(), from.indices());
@@ -118,7 +118,7 @@ impl Record for Quote {
     }
 
     fn holds(from: &mut Reader<'_>, limits: &Limits) -> bool {
-        from.plain();
+        from.bytes();
         from.below(limits.sources)
             && from.below(limits.events + 1)
             && from.has_date()
@@ -131,12 +131,17 @@ impl Record for Quote {
     }
 
     fn read_head<'a>(from: &mut Reader<'a>) -> QuoteHead<'a> {
-        from.plain();
+        from.bytes();
         let (source, event, when, cue) = (from.index(), from.optional(), from.date(), from.term());
         from.number();
         let speaker = if from.number() > 0 { Some(from.index()) } else { None };
         QuoteHead { source, event, when, speaker, cue }
     }
+}
+
+fn id(from: &mut Reader<'_>, outline: bool) -> String {
+    let id = from.bytes();
+    if outline { String::new() } else { std::str::from_utf8(id).unwrap_or_default().to_owned() }
 }
 
 /// What a quote of this kind says, without its words.
