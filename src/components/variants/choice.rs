@@ -115,7 +115,7 @@ fn options(story: &'static Story, state: State) -> Vec<Node> {
                 nodes.push(el("optgroup").attr("label", title).child(options));
             }
         };
-        for voice in &story.timeline.voices {
+        for voice in story.voices() {
             let quotes = voice.quotes.iter().filter(|&&quote| answer.matches.has_quote(quote));
             let speaker = voice.speaker.map_or(strings::NOBODY_NAMED, |speaker| &dataset.actors[speaker].name);
             group(speaker.to_owned(), quotes.map(|&quote| Item::Quote(quote)).collect());
