@@ -90,15 +90,21 @@ impl Column {
     fn new(rows: usize, codes: Codes, start: Vec<u32>, places: usize, values: usize) -> Self {
         let mut column = Self { rows, codes, start, places, ..Self::default() };
         let mut count = vec![0; values];
-        let mut last = vec![0; values]; // one more than the last row that has each value
-        for row in 0..rows {
-            for place in column.places(row) {
-                let value = column.at(place);
-                if let (Some(count), Some(last)) = (count.get_mut(value), last.get_mut(value))
-                    && *last <= row
-                {
-                    *last = row + 1;
-                    *count += 1;
+        if column.start.is_empty() {
+            for place in 0..places {
+                count.get_mut(column.at(place)).into_iter().for_each(|count| *count += 1);
+            }
+        } else {
+            let mut last = vec![0; values]; // one more than the last row that has each value
+            for row in 0..rows {
+                for place in column.places(row) {
+                    let value = column.at(place);
+                    if let (Some(count), Some(last)) = (count.get_mut(value), last.get_mut(value))
+                        && *last <= row
+                    {
+                        *last = row + 1;
+                        *count += 1;
+                    }
                 }
             }
         }
