@@ -18,7 +18,7 @@
 //! Each filter that is in force becomes a set of rows of its level, and what all but one of them leave is worked out by
 //! taking the others together again, since they are few. So an answer costs some passes over sets of bits (a 64th of the
 //! rows each), and a step for each row that is counted and each of its values, once a facet; facets in which nothing is
-//! chosen share what they count. Values as such cost nothing. Where nothing is filtered, the counts are known beforehand.
+//! chosen share what they count. Values as such cost nothing. Where nothing is filtered, the counts are taken once.
 
 mod containing;
 mod matcher;

@@ -1,6 +1,7 @@
 //! Where everything stands, and the index that comes of that and its columns.
 //!
-//! This isn't kept as bytes: what puts a dataset's dates in order is in the page's first part anyway.
+//! This isn't kept as bytes, since it follows from the dataset's dates: all quotes are gone over once, and only those dates
+//! are sorted that differ.
 
 use std::sync::{Arc, OnceLock};
 
