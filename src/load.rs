@@ -13,10 +13,11 @@ use leptos::prelude::RwSignal;
 use leptos::prelude::document;
 pub use reading::{Reading, breathe};
 use sidebyline_compare::{Grounds, Group, groups};
-use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx};
+use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, QuoteIdx};
 use sidebyline_dataset::text::digest;
 use sidebyline_dataset::{Dataset, Finding, pack};
 use sidebyline_query::part::WHOLE;
+use sidebyline_query::timeline::Voice;
 use sidebyline_query::{Data, DataKind, Index, Timeline};
 use sidebyline_turns::{Turns, pause};
 use web_sys::AbortController;
@@ -44,6 +45,7 @@ pub struct Story {
     pub home: Home,
     /// Its file.
     pub file: Kept,
+    voices: OnceLock<Vec<Voice>>,
     grounds: OnceLock<Grounds>,
     groups: OnceLock<(Vec<Group>, bool)>,
 }
@@ -84,9 +86,9 @@ impl Story {
         turns: &dyn Turns,
     ) -> &'static Self {
         pause(turns).await;
-        let timeline = Timeline::new(&dataset);
-        let (grounds, groups) = (OnceLock::new(), OnceLock::new());
-        Box::leak(Box::new(Self { dataset, findings, index, timeline, home, file, grounds, groups }))
+        let timeline = Timeline::of(&dataset, &index);
+        let (voices, grounds, groups) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Box::leak(Box::new(Self { dataset, findings, index, timeline, home, file, voices, grounds, groups }))
     }
 
     /// Adds the words by which it is searched, if it came without; what does that is loaded. Says whether they are there.
@@ -134,10 +136,23 @@ impl Story {
 
     /// The event called `id`, or the one that the quote or discrepancy of this id belongs to.
     pub fn event_of(&self, id: &str) -> Option<EventIdx> {
+        if !is_of_data(id) {
+            return None;
+        }
         let Dataset { events, quotes, discrepancies, .. } = &self.dataset;
         let of_quote = || quotes.head(quotes.find(id)?).event;
         let of_discrepancy = || discrepancies[discrepancies.find(id)?].event;
         events.find(id).or_else(of_quote).or_else(of_discrepancy)
+    }
+
+    /// The quote called `id`.
+    pub fn quote_of(&self, id: &str) -> Option<QuoteIdx> {
+        if is_of_data(id) { self.dataset.quotes.find(id) } else { None }
+    }
+
+    /// Its quotes by speaker. Worked out when they are first asked for, as the timeline never does.
+    pub fn voices(&self) -> &[Voice] {
+        self.voices.get_or_init(|| Voice::all(&self.dataset, &self.index))
     }
 
     /// What may tie its sources. Worked out when it is first asked for, as some pages never do.
@@ -150,6 +165,12 @@ impl Story {
         let (groups, broken_off) = self.groups.get_or_init(|| groups(&self.dataset));
         (groups, *broken_off)
     }
+}
+
+/// Whether an id may be one of the data. Those of the page's own elements begin with `_`, and mostly an address has none.
+/// To look one up puts all ids in order, so nobody should who needn't.
+pub fn is_of_data(id: &str) -> bool {
+    !id.is_empty() && !id.starts_with('_')
 }
 
 /// Where a dataset comes from.

@@ -149,6 +149,13 @@ impl Loader {
 
     fn take(self, data: Data, loaded: Result<&'static Story, Problem>) {
         let keep = loaded.is_ok() || data.kind() == DataKind::Local;
+        if let Ok(story) = loaded {
+            // While the reader looks at the page.
+            spawn_local(async move {
+                breathe().await;
+                story.index.prepare(&Reading::new(None)).await;
+            });
+        }
         let load = match loaded {
             Ok(story) => Load::Done(story),
             Err(problem) => Load::Failed(problem),

@@ -17,10 +17,8 @@ pub fn empty() -> Node {
     let empty = memo(move || {
         let page = state.page();
         // The timeline also lists what belongs to no event.
-        let loose = &story.timeline.loose;
         let has_loose = |matches: &Matches| {
-            loose.iter().any(|&quote| matches.has_quote(quote))
-                || story.loose_discrepancies().any(|index| matches.has_discrepancy(index))
+            matches.loose() > 0 || story.loose_discrepancies().any(|index| matches.has_discrepancy(index))
         };
         state.matches(|matches| {
             matches.total(listed(story, page)) == 0 && !(page == Page::Timeline && has_loose(matches))

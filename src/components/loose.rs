@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use sidebyline_dataset::model::{DiscrepancyIdx, QuoteIdx};
-use sidebyline_query::Unit;
+use sidebyline_query::Matches;
 
 use crate::components::badge::{badge, hue};
 use crate::components::discrepancy::discrepancy;
@@ -17,16 +17,12 @@ use crate::strings;
 /// What belongs to no event; of a story that comes in parts, what the one that is shown has of it.
 pub fn loose() -> Node {
     let (story, state) = (use_story(), use_state());
+    let count = memo(move || state.matches(Matches::loose));
     if story.timeline.is_whole() {
-        let all = &story.timeline.loose;
-        let count = move || state.matches(|matches| all.iter().filter(|&&quote| matches.has_quote(quote)).count());
-        return [loose_quotes(all, memo(count)), loose_discrepancies()].into();
+        return [loose_quotes(&story.timeline.loose, count), loose_discrepancies()].into();
     }
     let part = part(story, state);
     let (_, _, quotes) = story.timeline.sections(&part);
-    // What is found are events and such quotes.
-    let len = part.len;
-    let count = memo(move || len.saturating_sub(state.matches(|matches| matches.total(Unit::Events))));
     [loose_quotes(&quotes, count), maybe((part.range.end == part.len).then(loose_discrepancies))].into()
 }
 

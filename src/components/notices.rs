@@ -5,7 +5,7 @@ use sidebyline_query::Warning;
 
 use crate::components::later::{Later, Wanted};
 use crate::components::parts::li;
-use crate::load::Story;
+use crate::load::{Story, is_of_data};
 use crate::node::{Node, el, live};
 use crate::state::{Answer, State, use_state, use_story};
 use crate::strings;
@@ -30,8 +30,7 @@ pub fn notices() -> Node {
 /// What to say of the element that the address points to, if it can't be seen.
 fn about_target(story: &Story, state: State) -> Option<String> {
     let target = state.target();
-    // Ids of the page's own elements begin with `_`.
-    if target.is_empty() || target.starts_with('_') {
+    if !is_of_data(&target) {
         return None;
     }
     let dataset = &story.dataset;

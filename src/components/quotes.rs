@@ -24,18 +24,17 @@ pub fn quotes() -> Node {
     let (story, state) = (use_story(), use_state());
     let is_searched = memo(move || state.view(|view| !view.text().is_empty()));
     let is_ranked = memo(move || state.answer(is_ranked));
-    let voices = &story.timeline.voices;
     let is_whole = story.dataset.quotes.len() <= WHOLE;
     let list = move || {
         if is_ranked.get() {
             return ranked(story, state, is_whole);
         }
         if is_whole {
-            return by_voice(story, state, voices);
+            return by_voice(story, state, story.voices());
         }
-        let wanted = story.dataset.quotes.find(&state.target());
+        let wanted = story.quote_of(&state.target());
         let (here, part) =
-            state.answer(|answer| Voice::part(voices, &answer.matches, wanted, answer.selection.view.part));
+            state.answer(|answer| Voice::part(story.voices(), &answer.matches, wanted, answer.selection.view.part));
         [by_voice(story, state, &here), part_links(&part.range, part.len)].into()
     };
     [live(move || is_searched.get().then(|| order(state))), live(list)].into()
@@ -56,7 +55,7 @@ fn order(state: State) -> Node {
 
 /// The quotes that fit best what is searched for, first, each with who says it.
 fn ranked(story: &'static Story, state: State, is_whole: bool) -> Node {
-    let wanted = story.dataset.quotes.find(&state.target());
+    let wanted = story.quote_of(&state.target());
     let part = state.answer(|answer| {
         let Answer { selection, matches, .. } = answer;
         let ranked = story.index.ranked(selection, matches, matches.total(Unit::Quotes));
@@ -75,7 +74,7 @@ fn ranked(story: &'static Story, state: State, is_whole: bool) -> Node {
 fn by_voice(story: &'static Story, state: State, here: &[Voice]) -> Node {
     let voices = here.iter().filter_map(|here| {
         // What is counted is all that somebody says, whatever is here of it.
-        let voice = story.timeline.voices.iter().find(|voice| voice.speaker == here.speaker)?;
+        let voice = story.voices().iter().find(|voice| voice.speaker == here.speaker)?;
         let count = memo(move || count(state, voice));
         Some((entry(story, voice, count), section(story, state, voice, count, &here.quotes)))
     });
@@ -86,7 +85,7 @@ fn by_voice(story: &'static Story, state: State, here: &[Voice]) -> Node {
 
 /// How many quotes of a voice are found.
 fn count(state: State, voice: &Voice) -> usize {
-    state.matches(|matches| voice.quotes.iter().filter(|&&quote| matches.has_quote(quote)).count())
+    state.matches(|matches| matches.number_of(&voice.quotes))
 }
 
 fn name(story: &Story, voice: &Voice) -> String {

@@ -41,7 +41,7 @@ pub fn timeline() -> Node {
 /// The part of what is found that is shown: the one that has what the address points to, or the one that it asks for.
 pub(in crate::components) fn part(story: &Story, state: State) -> Part<Item> {
     let target = state.target();
-    let of_quote = || story.dataset.quotes.find(&target).map(Item::Quote);
+    let of_quote = || story.quote_of(&target).map(Item::Quote);
     let wanted = story.event_of(&target).map(Item::Event).or_else(of_quote);
     state.answer(|answer| story.timeline.part(&answer.matches, wanted, answer.selection.view.part))
 }

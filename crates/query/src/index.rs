@@ -32,7 +32,7 @@ use std::sync::{Arc, OnceLock};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::table::in_order;
 use sidebyline_rows::{Bits, Column, Groups};
-use sidebyline_turns::{Turns, Undivided, at_once};
+use sidebyline_turns::{Turns, Undivided, at_once, pause};
 
 use crate::facet::{Facet, Level, Value};
 use crate::search::Query;
@@ -55,8 +55,8 @@ pub struct Index {
     pub(crate) orders: Arc<Orders>,
     /// None as long as nobody has searched an index that was read.
     words: OnceLock<Words>,
-    /// The counts where no filter is in force, by unit.
-    pub(crate) unfiltered: Vec<Counts>,
+    /// The counts where no filter is in force, by unit; counted when they are first asked for.
+    pub(crate) unfiltered: [OnceLock<Counts>; 3],
 }
 
 /// For each facet, a number for each of its values.
@@ -99,6 +99,20 @@ impl Index {
     /// Whether it has its words. As long as it hasn't, a search finds everything.
     pub fn has_words(&self) -> bool {
         self.words.get().is_some()
+    }
+
+    /// Makes what a filter needs of each column, in turns, so that the first one is as quick as any other.
+    pub async fn prepare(&self, turns: &dyn Turns) {
+        let columns = self.facets.iter().map(|facet| &facet.column);
+        for column in self.levels.iter().map(|level| &level.sources).chain(columns) {
+            pause(turns).await;
+            column.lists();
+        }
+    }
+
+    /// Where everything in `dataset` stands.
+    pub(crate) fn orders(dataset: &Dataset) -> Orders {
+        Layout::new(dataset).orders
     }
 
     /// Adds the words of `dataset`, whose index it is, in turns.

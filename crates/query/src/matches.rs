@@ -18,7 +18,7 @@
 //! Each filter that is in force becomes a set of rows of its level, and what all but one of them leave is worked out by
 //! taking the others together again, since they are few. So an answer costs some passes over sets of bits (a 64th of the
 //! rows each), and a step for each row that is counted and each of its values, once a facet; facets in which nothing is
-//! chosen share what they count. Values as such cost nothing. Where nothing is filtered, the counts are known beforehand.
+//! chosen share what they count. Values as such cost nothing. Where nothing is filtered, the counts are taken once.
 
 mod containing;
 mod matcher;
@@ -34,7 +34,7 @@ use crate::facet::{Facet, Level};
 use crate::index::order::Orders;
 use crate::index::{Counts, Index};
 use crate::selection::Selection;
-use crate::view::{Filter, Unit, View};
+use crate::view::{Filter, Unit};
 pub(crate) use containing::containing_words;
 use matcher::Matcher;
 
@@ -75,12 +75,36 @@ impl Matches {
     /// comes last, and where the dates don't decide, the dataset's order does. The first few cost no more than the way
     /// to them.
     pub fn quotes(&self) -> impl Iterator<Item = QuoteIdx> {
-        self.quote_rows().map(|row| QuoteIdx::new(self.quote_at(row)))
+        self.orders.quotes_at(self.quote_rows())
+    }
+
+    /// How many of the quotes that are found belong to no event.
+    pub fn loose(&self) -> usize {
+        self.loose_rows().count()
+    }
+
+    /// The rows of those; they stand in the order of time.
+    pub(crate) fn loose_rows(&self) -> Bits {
+        let found = &self.found[Level::Quote as usize];
+        Bits::common(found.limit(), &[found, &self.orders.loose])
+    }
+
+    /// How many of `quotes`, of which each is there once, are found.
+    pub fn number_of(&self, quotes: &[QuoteIdx]) -> usize {
+        if self.found[Level::Quote as usize].is_all() {
+            return quotes.len();
+        }
+        quotes.iter().filter(|&&quote| self.has_quote(quote)).count()
     }
 
     /// The rows of these quotes.
     pub(crate) fn quote_rows(&self) -> impl Iterator<Item = usize> {
         self.orders.in_time(&self.found[Level::Quote as usize])
+    }
+
+    /// The row of a quote.
+    pub(crate) fn row_of(&self, quote: QuoteIdx) -> usize {
+        self.orders.levels[Level::Quote as usize].row(quote.position())
     }
 
     /// Where the quote of a row stands in the dataset.
@@ -126,7 +150,9 @@ impl Index {
         let matcher = Matcher::new(self, selection);
         let found = matcher.all_found();
         let (counts, without) = match self.unfiltered.get(selection.view.counted() as usize) {
-            Some(known) if selection.view.filters().is_empty() => (known.clone(), Vec::new()),
+            Some(known) if selection.view.filters().is_empty() => {
+                (known.get_or_init(|| matcher.counts(&found, &Facet::ALL).0).clone(), Vec::new())
+            }
             _ => matcher.counts(&found, facets),
         };
         let unsure = matcher.unsure(&found);
@@ -137,17 +163,6 @@ impl Index {
     pub(crate) fn events(&self, selection: &Selection) -> Bits {
         Matcher::new(self, selection).all_found().swap_remove(Level::Event as usize)
     }
-}
-
-/// The counts where no filter is in force.
-pub(crate) fn unfiltered(index: &Index) -> Vec<Counts> {
-    let mut counts = Vec::new();
-    for unit in [Unit::Events, Unit::Mentions, Unit::Quotes] {
-        let mut view = View::default();
-        view.unit = unit;
-        counts.push(index.matching(&Selection::everything(view)).counts);
-    }
-    counts
 }
 
 /// The level of what is counted.

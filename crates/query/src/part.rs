@@ -35,10 +35,15 @@ impl<T: Copy + PartialEq> Part<T> {
     /// ```
     pub fn of(list: &[T], wanted: Option<T>, number: usize) -> Self {
         let place = wanted.and_then(|wanted| list.iter().position(|item| *item == wanted));
-        let number = place.map_or(number, |place| place / PART).min(parts(list.len()) - 1);
-        let range = number * PART..list.len().min((number + 1) * PART);
+        let range = range(list.len(), place, number);
         Self { items: list[range.clone()].to_vec(), range, len: list.len() }
     }
+}
+
+/// Where in a list of this length the part is that has this place; if there is none, the part of this number.
+pub(crate) fn range(len: usize, place: Option<usize>, number: usize) -> Range<usize> {
+    let number = place.map_or(number, |place| place / PART).min(parts(len) - 1);
+    number * PART..len.min((number + 1) * PART)
 }
 
 /// How many parts a list of this length has: one at least.

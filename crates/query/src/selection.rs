@@ -108,11 +108,6 @@ impl Selection {
         (Self { view: resolved, query, choices, range }, warnings)
     }
 
-    /// What a view without filters selects, in any dataset.
-    pub(crate) fn everything(view: View) -> Self {
-        Self { view, query: Query::default(), choices: Facet::ALL.map(|_| Chosen::default()), range: None }
-    }
-
     /// The sources that stand side by side: those that are chosen if they are two or more, else all that aren't
     /// excluded.
     pub fn columns(&self, dataset: &Dataset) -> Vec<SourceIdx> {

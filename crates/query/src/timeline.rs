@@ -4,12 +4,16 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::{Edtf, Shape};
 use sidebyline_dataset::model::{ActorIdx, EventIdx, QuoteIdx};
 use sidebyline_dataset::table::{Idx, in_order};
+use sidebyline_rows::Bits;
 use sidebyline_rows::order::sorted;
 
 use crate::DAY;
-use crate::index::order::in_time;
+use crate::facet::Level;
+use crate::index::Index;
+use crate::index::order::Orders;
 use crate::matches::Matches;
-use crate::part::{Part, WHOLE};
+use crate::part::{Part, WHOLE, range};
+use crate::view::Unit;
 
 /// All events in the order of time, and the quotes that belong to none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,31 +24,56 @@ pub struct Timeline {
     pub background: Vec<Day>,
     /// Quotes that belong to no event, in the order of time: each by its own date.
     pub loose: Vec<QuoteIdx>,
-    /// All quotes, by speaker.
-    pub voices: Vec<Voice>,
 }
 
 impl Voice {
-    /// The part of the found quotes of all `voices` that has `wanted`, or else this one, with those whose quotes they are.
+    /// All quotes of `dataset`, whose index this is, by speaker.
+    pub fn all(dataset: &Dataset, index: &Index) -> Vec<Self> {
+        let all = Bits::all(dataset.quotes.len());
+        voices(dataset, &mut index.orders.quotes_at(index.orders.in_time(&all)))
+    }
+
+    /// The part of the found quotes of all `voices`, which are those of the dataset, that has `wanted`, or else this one;
+    /// with those whose quotes they are. It goes no further than to the part.
     pub fn part(
         voices: &[Self],
         matches: &Matches,
         wanted: Option<QuoteIdx>,
         number: usize,
     ) -> (Vec<Self>, Part<QuoteIdx>) {
-        let found = voices.iter().flat_map(|voice| &voice.quotes).copied().filter(|&quote| matches.has_quote(quote));
-        let part = Part::of(&found.collect::<Vec<QuoteIdx>>(), wanted, number);
-        let mut rest = part.items.as_slice();
-        let mut here = Vec::new();
+        let len = matches.total(Unit::Quotes);
+        let place =
+            wanted.filter(|&wanted| matches.has_quote(wanted)).and_then(|wanted| place(voices, matches, wanted));
+        let mut part = Part { items: Vec::new(), range: range(len, place, number), len };
+        let (mut here, mut before) = (Vec::new(), 0);
         for voice in voices {
-            let quotes = rest.iter().take_while(|quote| voice.quotes.contains(quote)).copied().collect::<Vec<_>>();
-            rest = &rest[quotes.len()..];
-            if !quotes.is_empty() {
+            if part.items.len() == part.range.len() {
+                break;
+            }
+            let number = matches.number_of(&voice.quotes);
+            if number > 0 && before + number > part.range.start {
+                let found = voice.quotes.iter().copied().filter(|&quote| matches.has_quote(quote));
+                let left = part.range.len() - part.items.len();
+                let quotes: Vec<_> = found.skip(part.range.start.saturating_sub(before)).take(left).collect();
+                part.items.extend(&quotes);
                 here.push(Self { speaker: voice.speaker, quotes });
             }
+            before += number;
         }
         (here, part)
     }
+}
+
+/// How many of the found quotes of `voices` come before one of them.
+fn place(voices: &[Voice], matches: &Matches, wanted: QuoteIdx) -> Option<usize> {
+    let mut before = 0;
+    for Voice { quotes, .. } in voices {
+        if let Some(at) = quotes.iter().position(|&quote| quote == wanted) {
+            return Some(before + matches.number_of(&quotes[..at]));
+        }
+        before += matches.number_of(quotes);
+    }
+    None
 }
 
 /// The quotes of one speaker.
@@ -92,31 +121,58 @@ pub const NEAR: i64 = 14 * DAY;
 impl Timeline {
     /// The timeline of `dataset`.
     pub fn new(dataset: &Dataset) -> Self {
+        Self::in_order(dataset, &Index::orders(dataset))
+    }
+
+    /// The timeline of `dataset`, whose index this is, which has most of it.
+    pub fn of(dataset: &Dataset, index: &Index) -> Self {
+        Self::in_order(dataset, &index.orders)
+    }
+
+    fn in_order(dataset: &Dataset, orders: &Orders) -> Self {
         // Where the dates don't decide, the dataset's order does.
-        let events = in_time(&mut dataset.events.iter().map(|(_, event)| event.when.as_ref()));
+        let of_events = &orders.levels[Level::Event as usize];
+        let rows =
+            dataset.events.indices().map(|event| (i64::from(of_events.row(event.position()) as u32), 0, event.0));
         let (background, recent): (Vec<_>, Vec<_>) =
-            events.into_iter().map(EventIdx).partition(|&event| dataset.events[event].background);
-        let quotes = in_time(&mut dataset.quotes.indices().map(|quote| said(dataset, quote)));
-        let quotes: Vec<QuoteIdx> = quotes.into_iter().map(QuoteIdx).collect();
-        let voices = voices(dataset, &quotes);
-        let loose = quotes.into_iter().filter(|&quote| dataset.quotes.head(quote).event.is_none()).collect();
-        Self { days: days(dataset, recent), background: days(dataset, background), loose, voices }
+            sorted(rows.collect()).into_iter().map(EventIdx).partition(|&event| dataset.events[event].background);
+        let loose = orders.quotes_at(orders.loose.iter()).collect();
+        Self { days: days(dataset, recent), background: days(dataset, background), loose }
     }
 }
 
 impl Timeline {
     /// Whether it is short enough to be shown as a whole.
     pub fn is_whole(&self) -> bool {
-        self.items().nth(WHOLE).is_none()
+        let days = self.background.iter().chain(&self.days);
+        days.map(|day| day.events.len()).sum::<usize>() + self.loose.len() <= WHOLE
     }
 
-    /// The part of what is found that has `wanted`, or else this one; see [`Part::of`].
+    /// The part of what is found that has `wanted`, or else this one; see [`Part::of`]. It goes over the events that come
+    /// before it, but not over quotes.
     pub fn part(&self, matches: &Matches, wanted: Option<Item>, number: usize) -> Part<Item> {
-        let found = |item: &Item| match *item {
-            Item::Event(event) => matches.has_event(event),
-            Item::Quote(quote) => matches.has_quote(quote),
+        let (events, quotes) = (matches.total(Unit::Events), matches.loose_rows());
+        let found = || self.events().filter(|&event| matches.has_event(event));
+        let place = match wanted {
+            Some(Item::Event(event)) => found().position(|other| other == event),
+            Some(Item::Quote(quote)) => {
+                let row = matches.row_of(quote);
+                quotes.contains(row).then(|| events + quotes.count_in(0..row))
+            }
+            None => None,
         };
-        Part::of(&self.items().filter(found).collect::<Vec<Item>>(), wanted, number)
+        let len = events + quotes.count();
+        let range = range(len, place, number);
+        let mut items: Vec<Item> = found().skip(range.start).take(range.len()).map(Item::Event).collect();
+        // What is left of it are quotes.
+        let mut next = quotes.nth((range.start + items.len()).saturating_sub(events));
+        while items.len() < range.len()
+            && let Some(row) = next
+        {
+            items.push(Item::Quote(QuoteIdx::new(matches.quote_at(row))));
+            next = quotes.next(row + 1);
+        }
+        Part { items, range, len }
     }
 
     /// The past, the days and the loose quotes that a part has.
@@ -127,10 +183,9 @@ impl Timeline {
         (background, days, quotes.collect())
     }
 
-    /// All events, and the quotes that belong to none, in the order in which they are shown.
-    fn items(&self) -> impl Iterator<Item = Item> {
-        let events = self.background.iter().chain(&self.days).flat_map(|day| &day.events);
-        events.map(|&event| Item::Event(event)).chain(self.loose.iter().map(|&quote| Item::Quote(quote)))
+    /// All events, in the order in which they are shown.
+    fn events(&self) -> impl Iterator<Item = EventIdx> {
+        self.background.iter().chain(&self.days).flat_map(|day| &day.events).copied()
     }
 }
 
@@ -193,12 +248,14 @@ fn group(when: Option<&Edtf>) -> When {
 
 /// `quotes`, which are in the order of time, by speaker: whoever speaks most first, then by name; each quote once, with the
 /// first of its speakers. Last come those of nobody who is named.
-fn voices(dataset: &Dataset, quotes: &[QuoteIdx]) -> Vec<Voice> {
+fn voices(dataset: &Dataset, quotes: &mut dyn Iterator<Item = QuoteIdx>) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
     // Where the voice of each actor is, and last that of nobody who is named.
     let mut places: Vec<Option<usize>> = vec![None; dataset.actors.len() + 1];
-    for &quote in quotes {
-        let speaker = dataset.quotes.head(quote).speaker;
+    // They are asked for in the dataset's own order, in which that is quicker.
+    let speakers: Vec<Option<ActorIdx>> = speakers(dataset).collect();
+    for quote in quotes {
+        let speaker = speakers[quote.position()];
         let place = &mut places[speaker.map_or(dataset.actors.len(), ActorIdx::position)];
         let at = *place.get_or_insert(voices.len());
         if at == voices.len() {
@@ -218,6 +275,11 @@ fn voices(dataset: &Dataset, quotes: &[QuoteIdx]) -> Vec<Voice> {
         Voice { speaker: voice.speaker, quotes: std::mem::take(&mut voice.quotes) }
     };
     sorted(keys).into_iter().map(&mut taken).collect()
+}
+
+/// The first speaker of each quote, in the order of the dataset.
+fn speakers(dataset: &Dataset) -> impl Iterator<Item = Option<ActorIdx>> {
+    dataset.quotes.indices().map(|quote| dataset.quotes.head(quote).speaker)
 }
 
 /// When a quote was said: its own date, or else its event's.

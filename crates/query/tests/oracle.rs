@@ -17,7 +17,7 @@ use proptest::test_runner::TestRunner;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_dataset::wire;
-use sidebyline_query::timeline::When;
+use sidebyline_query::timeline::{Voice, When};
 use sidebyline_query::{Facet, Filter, Histogram, Index, Matches, Selection, SourceMode, Timeline, Unit};
 use world::{FIRST, crowds, worlds};
 
@@ -302,8 +302,7 @@ proptest! {
         if !of(None).is_empty() {
             expected.push((None, of(None)));
         }
-        let timeline = Timeline::new(&engine.dataset);
-        let shown: Vec<_> = timeline.voices.iter().map(|voice| {
+        let shown: Vec<_> = Voice::all(&engine.dataset, &engine.index).iter().map(|voice| {
             let ids = voice.quotes.iter().map(|&quote| engine.dataset.quotes[quote].id.as_str()).collect::<Vec<_>>();
             (voice.speaker.map(|speaker| engine.dataset.actors[speaker].id.as_str()), ids)
         }).collect();

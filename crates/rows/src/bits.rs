@@ -234,6 +234,24 @@ impl Bits {
         None
     }
 
+    /// The number in it before which there are so many others in it.
+    #[inline(never)]
+    pub fn nth(&self, number: usize) -> Option<usize> {
+        let mut left = number;
+        for at in self.stretch() {
+            let mut word = self.word(at);
+            let ones = word.count_ones() as usize;
+            if left < ones {
+                for _ in 0..left {
+                    word &= word - 1;
+                }
+                return Some(at * 64 + word.trailing_zeros() as usize);
+            }
+            left -= ones;
+        }
+        None
+    }
+
     /// Gives each of `numbers` that is in it, ascending.
     #[inline]
     pub(crate) fn each_in(&self, numbers: Range<usize>, mut give: impl FnMut(usize)) {
@@ -314,6 +332,7 @@ mod tests {
             prop_assert!(bits(&a).iter().eq(a.iter().copied()));
             prop_assert!((0..LEN + 70).all(|number| bits(&a).contains(number) == a.contains(&number)));
             prop_assert!((0..LEN + 70).all(|from| bits(&a).next(from) == a.range(from..).next().copied()));
+            prop_assert!((0..LEN + 70).all(|number| bits(&a).nth(number) == a.iter().nth(number).copied()));
         }
 
         #[test]

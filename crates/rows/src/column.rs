@@ -8,10 +8,11 @@
 mod form;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::bits::Bits;
 use crate::groups::Groups;
-use crate::lists::{Lists, ListsBuilder, QUICK, SMALL};
+use crate::lists::{Lists, ListsBuilder, QUICK, SMALL, work};
 
 /// The values of rows.
 #[derive(Clone, Debug, Default)]
@@ -20,11 +21,14 @@ pub struct Column {
     codes: Codes,
     /// Where each row's values begin, and the end of all; nothing if each row has one.
     start: Vec<u32>,
-    lists: Lists,
-    /// How long it takes to go over the lists, in words of bits.
-    work: usize,
     /// How many values all rows have together.
     places: usize,
+    /// How many rows have each value.
+    count: Vec<u32>,
+    /// Of each value its rows. Made when somebody first filters, since what is opened is first counted as a whole.
+    lists: OnceLock<Lists>,
+    /// How long it takes to go over the lists, in words of bits.
+    work: usize,
 }
 
 /// How many words of bits are gone over while one value is counted, by measurement.
@@ -81,14 +85,59 @@ enum Codes {
 }
 
 impl Column {
+    /// The column of so many rows with these values, of which there are `values`.
+    #[inline(never)]
+    fn new(rows: usize, codes: Codes, start: Vec<u32>, places: usize, values: usize) -> Self {
+        let mut column = Self { rows, codes, start, places, ..Self::default() };
+        let mut count = vec![0; values];
+        if column.start.is_empty() {
+            for place in 0..places {
+                count.get_mut(column.at(place)).into_iter().for_each(|count| *count += 1);
+            }
+        } else {
+            let mut last = vec![0; values]; // one more than the last row that has each value
+            for row in 0..rows {
+                for place in column.places(row) {
+                    let value = column.at(place);
+                    if let (Some(count), Some(last)) = (count.get_mut(value), last.get_mut(value))
+                        && *last <= row
+                    {
+                        *last = row + 1;
+                        *count += 1;
+                    }
+                }
+            }
+        }
+        column.work = count.iter().map(|&count| work(count as usize, rows, QUICK)).sum();
+        column.count = count;
+        column
+    }
+
     /// Of each value its rows.
     pub fn lists(&self) -> &Lists {
-        &self.lists
+        self.lists.get_or_init(|| self.listed(QUICK))
+    }
+
+    /// The same, as bitsets from one row in `dense` on.
+    #[inline(never)]
+    fn listed(&self, dense: usize) -> Lists {
+        let mut lists = ListsBuilder::new(self.rows, self.values(), dense);
+        for putting in [false, true] {
+            if putting {
+                lists.lay_out();
+            }
+            for row in 0..self.rows {
+                for place in self.places(row) {
+                    lists.add(self.at(place), row, putting);
+                }
+            }
+        }
+        lists.finish()
     }
 
     /// How many values there are.
     pub fn values(&self) -> usize {
-        self.lists.len()
+        self.count.len()
     }
 
     /// Where the values of a row stand.
@@ -116,7 +165,7 @@ impl Column {
     pub fn any(&self, values: &[usize]) -> Bits {
         let mut rows = Bits::none(self.rows);
         for &value in values {
-            self.lists.add_to(value, &mut rows);
+            self.lists().add_to(value, &mut rows);
         }
         rows
     }
@@ -145,7 +194,8 @@ impl Column {
         let part = |work: usize, of: usize, all: usize| work as u64 * of as u64 / all.max(1) as u64;
         let by_lists = part(self.work, counted.bits.stretch().len(), self.rows.div_ceil(64));
         if by_lists < part(self.places * STEPS, counted.listed.len(), self.rows) {
-            listed.iter_mut().enumerate().for_each(|(value, count)| *count = self.lists.count_in(value, &counted.bits));
+            let lists = self.lists();
+            listed.iter_mut().enumerate().for_each(|(value, count)| *count = lists.count_in(value, &counted.bits));
             return listed;
         }
         match &self.codes {
@@ -155,7 +205,7 @@ impl Column {
             Codes::Long(codes) => count(codes, &self.start, &counted.listed, &mut listed),
         }
         if counted.others {
-            listed.iter_mut().enumerate().for_each(|(value, count)| *count = self.lists.count(value) - *count);
+            listed.iter_mut().zip(&self.count).for_each(|(count, all)| *count = *all as usize - *count);
         }
         listed
     }
@@ -222,7 +272,7 @@ impl Column {
             Codes::Middle(codes) => codes.len() * 2,
             Codes::Long(codes) => codes.len() * 4,
         };
-        codes + self.start.len() * 4 + self.lists.bytes()
+        codes + (self.start.len() + self.count.len()) * 4 + self.lists().bytes()
     }
 }
 
@@ -293,7 +343,6 @@ impl ColumnBuilder {
     fn column(mut self, values: usize) -> Column {
         let (rows, places) = (self.start.len(), self.values.len());
         self.start.push(places as u32);
-        let lists = self.fill(values, QUICK);
         let codes = if values <= 1 && !self.several {
             Codes::Zero
         } else if values <= 0x100 {
@@ -304,29 +353,13 @@ impl ColumnBuilder {
             Codes::Long(self.values)
         };
         let start = if self.several { self.start } else { Vec::new() };
-        Column { rows, codes, start, work: lists.work(), lists, places }
+        Column::new(rows, codes, start, places, values)
     }
 
     /// Of each value below `values` its rows, and nothing else.
-    pub fn lists(mut self, values: usize) -> Lists {
-        self.start.push(self.values.len() as u32);
-        self.fill(if self.values.is_empty() { 0 } else { values }, SMALL)
-    }
-
-    #[inline(never)]
-    fn fill(&self, values: usize, dense: usize) -> Lists {
-        let mut lists = ListsBuilder::new(self.start.len() - 1, values, dense);
-        for putting in [false, true] {
-            if putting {
-                lists.lay_out();
-            }
-            for (row, bounds) in self.start.windows(2).enumerate() {
-                for value in &self.values[bounds[0] as usize..bounds[1] as usize] {
-                    lists.add(*value as usize, row, putting);
-                }
-            }
-        }
-        lists.finish()
+    pub fn lists(self, values: usize) -> Lists {
+        let values = if self.values.is_empty() { 0 } else { values };
+        self.column(values).listed(SMALL)
     }
 }
 

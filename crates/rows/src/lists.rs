@@ -76,11 +76,6 @@ impl Lists {
         number
     }
 
-    /// How long it takes to count all lists by [`Lists::count_in`], in steps.
-    pub(crate) fn work(&self) -> usize {
-        (0..self.len()).map(|list| if self.is_dense(list) { self.rows / 64 } else { self.count(list) * 2 }).sum()
-    }
-
     /// The bytes that are kept.
     pub fn bytes(&self) -> usize {
         self.bytes.len() + (self.start.len() + self.count.len()) * 4
@@ -97,7 +92,7 @@ impl Lists {
     }
 
     fn is_dense(&self, list: usize) -> bool {
-        self.count(list) * self.dense >= self.rows
+        is_dense(self.count(list), self.rows, self.dense)
     }
 
     fn bytes_of(&self, list: usize) -> &[u8] {
@@ -106,6 +101,16 @@ impl Lists {
             _ => &[],
         }
     }
+}
+
+/// Whether a list of so many of all `rows` is a bitset, which it is from one row in `dense` on.
+fn is_dense(count: usize, rows: usize, dense: usize) -> bool {
+    count * dense >= rows
+}
+
+/// How long it takes to count such a list by [`Lists::count_in`], in steps.
+pub(crate) fn work(count: usize, rows: usize, dense: usize) -> usize {
+    if is_dense(count, rows, dense) { rows / 64 } else { count * 2 }
 }
 
 /// The words of a bitset from one on.

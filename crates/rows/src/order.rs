@@ -43,6 +43,33 @@ fn merge(left: &[Keyed], right: &[Keyed], into: &mut [Keyed]) {
     }
 }
 
+/// The positions of these numbers, which are below `limit`, in the order of the numbers; of equal ones, the first comes
+/// first.
+#[inline(never)]
+pub fn counted(numbers: &[u32], limit: usize) -> Vec<u32> {
+    let mut next = vec![0_u32; limit + 1]; // where the next of each number goes
+    for &number in numbers {
+        if let Some(after) = next.get_mut(number as usize + 1) {
+            *after += 1;
+        }
+    }
+    let mut sum = 0;
+    for next in &mut next {
+        sum += *next;
+        *next = sum;
+    }
+    let mut positions = vec![0; numbers.len()];
+    for (position, &number) in (0..).zip(numbers) {
+        if let Some(next) = next.get_mut(number as usize)
+            && let Some(place) = positions.get_mut(*next as usize)
+        {
+            *place = position;
+            *next += 1;
+        }
+    }
+    positions
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -50,6 +77,13 @@ mod tests {
     use super::*;
 
     proptest! {
+        #[test]
+        fn what_is_counted_stands_as_a_stable_sort_puts_it(numbers in proptest::collection::vec(0u32..20, 0..200)) {
+            let mut expected: Vec<u32> = (0..numbers.len() as u32).collect();
+            expected.sort_by_key(|&position| numbers[position as usize]);
+            prop_assert_eq!(counted(&numbers, 20), expected);
+        }
+
         #[test]
         fn keys_are_sorted_as_plain_tuples_are(mut keys in proptest::collection::vec((-3i64..3, any::<i64>(), any::<u32>()), 0..200), ordered: bool) {
             if ordered {

@@ -4,6 +4,8 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, QuoteIdx};
 use sidebyline_query::{Page, View};
 
+use crate::load::is_of_data;
+
 /// What is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -20,6 +22,9 @@ pub enum Subject {
 impl Subject {
     /// What is called `id`; the view, if nothing is.
     pub fn of(dataset: &Dataset, id: &str) -> Self {
+        if !is_of_data(id) {
+            return Self::View;
+        }
         let event = || dataset.events.find(id).map(Self::Event);
         let quote = || dataset.quotes.find(id).map(Self::Quote);
         let difference = || dataset.discrepancies.find(id).map(Self::Difference);

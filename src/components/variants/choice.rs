@@ -115,13 +115,13 @@ fn options(story: &'static Story, state: State) -> Vec<Node> {
                 nodes.push(el("optgroup").attr("label", title).child(options));
             }
         };
-        for voice in &story.timeline.voices {
+        for voice in story.voices() {
             let quotes = voice.quotes.iter().filter(|&&quote| answer.matches.has_quote(quote));
             let speaker = voice.speaker.map_or(strings::NOBODY_NAMED, |speaker| &dataset.actors[speaker].name);
             group(speaker.to_owned(), quotes.map(|&quote| Item::Quote(quote)).collect());
         }
-        let reports = |(index, _): (MentionIdx, _)| answer.matches.has_mention(index).then_some(Item::Mention(index));
-        group(words::ITS_OWN_WORDS.into(), dataset.mentions.iter().filter_map(reports).collect());
+        let reports = dataset.mentions.indices().filter(|&report| answer.matches.has_mention(report));
+        group(words::ITS_OWN_WORDS.into(), reports.map(Item::Mention).collect());
     });
     nodes
 }

@@ -1,64 +1,83 @@
 //! Where everything stands, and the index that comes of that and its columns.
 //!
-//! This isn't kept as bytes: what puts a dataset's dates in order is in the page's first part anyway.
+//! This isn't kept as bytes, since it follows from the dataset's dates: all quotes are gone over once, and only those dates
+//! are sorted that differ.
 
 use std::sync::{Arc, OnceLock};
 
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::EventIdx;
+use sidebyline_dataset::table::Idx;
 use sidebyline_rows::{Bits, Column, Groups};
 
-use super::order::{Order, Orders, Runs, in_time};
+use super::order::{Dates, Order, Orders, Runs, in_time};
 use super::words::Words;
 use super::{FacetIndex, Index, LevelIndex};
 use crate::facet::Level;
-use crate::matches;
-use crate::timeline::said;
 
 /// Where everything stands.
 pub(super) struct Layout<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) orders: Orders,
     pub(super) groups: Vec<Groups>,
-    /// When each subject was: the events in the dataset's order, then the quotes and discrepancies that belong to none.
-    whens: Vec<Option<&'a Edtf>>,
+    dates: Dates<'a>,
+    /// The date of each subject: of the events in the dataset's order, then of the quotes and discrepancies that belong to
+    /// none.
+    whens: Vec<u32>,
 }
 
 impl<'a> Layout<'a> {
     pub(super) fn new(dataset: &'a Dataset) -> Self {
-        let mut whens: Vec<Option<&Edtf>> = dataset.events.iter().map(|(_, event)| event.when.as_ref()).collect();
-        let mut subjects = vec![Vec::new()];
-        subjects.push(dataset.mentions.indices().map(|mention| dataset.mentions.head(mention).event.0).collect());
-        let mut subject = |event: Option<EventIdx>, when| {
+        let events = dataset.events.len();
+        let mut dates = Dates::new();
+        let mut whens: Vec<u32> = dataset.events.iter().map(|(_, event)| dates.number(event.when.as_ref())).collect();
+        let of_mentions = dataset.mentions.indices().map(|mention| dataset.mentions.head(mention).event.0).collect();
+        let (mut of_quotes, mut said) = (Vec::with_capacity(dataset.quotes.len()), Vec::new());
+        for (event, when) in quotes(dataset) {
+            let own = dates.number(when);
+            let subject = event.map_or(whens.len(), EventIdx::position);
             if event.is_none() {
-                whens.push(when);
+                whens.push(own);
             }
-            event.map_or(whens.len() as u32 - 1, |event| event.0)
-        };
-        let heads = dataset.quotes.indices().map(|quote| dataset.quotes.head(quote));
-        subjects.push(heads.map(|quote| subject(quote.event, quote.when)).collect());
-        subjects.push(dataset.discrepancies.iter().map(|(_, row)| subject(row.event, None)).collect());
-        subjects[0] = (0..whens.len() as u32).collect();
-        let (mut orders, mut groups) = (Orders::default(), Vec::new());
-        let of_subjects = Order::new(in_time(&mut whens.iter().copied()));
-        for mut subject in subjects {
-            for subject in &mut subject {
-                *subject = of_subjects.row(*subject as usize) as u32;
+            of_quotes.push(subject as u32);
+            // When it was said is of interest only where that may be another time than its subject's.
+            if events > 0 {
+                said.push(if when.is_some() { own } else { whens[subject] });
             }
-            let (order, subject) = Order::by_group(subject, whens.len());
-            orders.levels.push(order);
-            groups.push(Groups::new(subject, whens.len()));
         }
-        let of_quotes = &orders.levels[Level::Quote as usize];
-        let mut quotes = in_time(&mut dataset.quotes.indices().map(|quote| said(dataset, quote)));
-        for quote in &mut quotes {
+        let mut of_discrepancies = Vec::new();
+        for (_, discrepancy) in dataset.discrepancies.iter() {
+            of_discrepancies.push(discrepancy.event.map_or(whens.len(), EventIdx::position) as u32);
+            if discrepancy.event.is_none() {
+                whens.push(dates.number(None));
+            }
+        }
+        let (subjects, ranks) = (whens.len(), dates.ranks());
+        let of_subjects = Order::new(in_time(&whens, &ranks));
+        let mut orders = Orders { levels: vec![Order::default()], ..Orders::default() };
+        let mut groups = vec![Groups::new((0..subjects as u32).collect(), subjects)];
+        for level in [of_mentions, of_quotes, of_discrepancies] {
+            let (order, group) = of_subjects.rows_of(level, subjects);
+            orders.levels.push(order);
+            groups.push(Groups::new(group, subjects));
+        }
+        let (of_quotes, quotes) = (&orders.levels[Level::Quote as usize], &groups[Level::Quote as usize]);
+        let mut in_time = in_time(&said, &ranks);
+        for quote in &mut in_time {
             *quote = of_quotes.row(*quote as usize) as u32;
         }
-        if !quotes.is_sorted() {
-            orders.quotes = quotes;
+        orders.loose = Bits::all(quotes.rows());
+        if events > 0 {
+            orders.loose = Bits::none(quotes.rows());
+            let is_loose = |row: &usize| of_subjects.position(quotes.group(*row)) >= events;
+            (0..quotes.rows()).filter(is_loose).for_each(|row| orders.loose.insert(row));
         }
-        Self { dataset, orders, groups, whens }
+        if !in_time.is_sorted() {
+            orders.quotes = in_time;
+        }
+        orders.levels[Level::Event as usize] = of_subjects;
+        Self { dataset, orders, groups, dates, whens }
     }
 
     /// How many rows a level has.
@@ -79,27 +98,33 @@ impl<'a> Layout<'a> {
 
     /// The index, if these are the columns of the sources of each level and the facets.
     pub(super) fn index(self, sources: Vec<Column>, facets: Vec<FacetIndex>, words: OnceLock<Words>) -> Index {
-        let Self { dataset, mut orders, groups, whens } = self;
-        let mut when = Runs::default();
-        let mut events = Bits::none(whens.len());
+        let Self { dataset, mut orders, groups, dates, whens } = self;
+        let of_subjects = &orders.levels[Level::Event as usize];
+        let (mut when, extents) = (Runs::new(whens.len()), dates.extents());
+        let mut last = None;
         for row in 0..whens.len() {
-            let subject = orders.levels[Level::Event as usize].position(row);
-            when.push(whens[subject].map(Edtf::extent));
-            if subject < dataset.events.len() {
-                events.insert(row);
+            let date = whens[of_subjects.position(row)];
+            if last != Some(date) {
+                when.since(row, extents[date as usize]);
             }
+            last = Some(date);
         }
-        if dataset.events.len() == whens.len() {
-            events = Bits::all(whens.len());
+        let mut events = Bits::all(whens.len());
+        if dataset.events.len() < whens.len() {
+            events = Bits::none(whens.len());
+            (0..dataset.events.len()).for_each(|event| events.insert(of_subjects.row(event)));
         }
         // Only quotes are asked for by their rows, and subjects only for being events.
         for (at, order) in orders.levels.iter_mut().enumerate().filter(|(at, _)| *at != Level::Quote as usize) {
             order.keep_rows(if at == 0 { dataset.events.len() } else { usize::MAX });
         }
         let levels = groups.into_iter().zip(sources).map(|(groups, sources)| LevelIndex { groups, sources }).collect();
-        let (orders, unfiltered) = (Arc::new(orders), Vec::new());
-        let mut index = Index { levels, facets, events, when, orders, words, unfiltered };
-        index.unfiltered = matches::unfiltered(&index);
-        index
+        Index { levels, facets, events, when, orders: Arc::new(orders), words, unfiltered: Default::default() }
     }
+}
+
+/// The event of each quote, and its own date, in the order of the dataset.
+fn quotes(dataset: &Dataset) -> impl Iterator<Item = (Option<EventIdx>, Option<&Edtf>)> {
+    let heads = dataset.quotes.indices().map(|quote| dataset.quotes.head(quote));
+    heads.map(|quote| (quote.event, quote.when))
 }

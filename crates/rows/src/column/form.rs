@@ -6,10 +6,10 @@
 //! | only then a number a row | how many values it has |
 //! | 0, 1, 2 or 4 a value | the values of all rows, one after the other, the lowest byte first |
 //!
-//! How many rows and values there may be is known to whoever reads. The list of each value is made when they are read:
-//! so no list can say anything else than the rows do, whatever the bytes are.
+//! How many rows and values there may be is known to whoever reads. The list of each value is made of what was read: so no
+//! list can say anything else than the rows do, whatever the bytes are.
 
-use super::{Column, ColumnBuilder};
+use super::{Codes, Column};
 use crate::input::{Input, put};
 
 /// How many bytes a value takes, if there are `values` and each row has one, or perhaps `several`.
@@ -44,28 +44,32 @@ impl Column {
             1 => true,
             _ => return None,
         };
-        let mut builder = ColumnBuilder { several, ..ColumnBuilder::default() };
-        let mut places = 0;
-        for _ in 0..rows {
-            builder.start.push(places as u32);
-            places += if several { from.number()? } else { 1 };
-            // Where a row may have several values, each of them takes a byte at least.
-            if several && places > from.rest() {
-                return None;
+        let (mut start, mut places) = (Vec::new(), rows);
+        if several {
+            start.push(0);
+            places = 0;
+            for _ in 0..rows {
+                places += from.number()?;
+                // Where a row may have several values, each of them takes a byte at least.
+                if places > from.rest() {
+                    return None;
+                }
+                start.push(places as u32);
             }
         }
         let width = width(values, several);
         let codes = from.take(places.checked_mul(width)?)?;
-        builder.values = vec![0; places];
-        if width > 0 {
-            for (value, code) in builder.values.iter_mut().zip(codes.chunks_exact(width)) {
-                *value = code.iter().rev().fold(0, |value, byte| value << 8 | u32::from(*byte));
-            }
-        }
-        let column = builder.column(values);
-        // The lists leave out what is beyond the values, and what a row has twice.
-        let listed: usize = (0..values).map(|value| column.lists.count(value)).sum();
-        (listed == places).then_some(column)
+        let number = |code: &[u8]| code.iter().rev().fold(0, |number: u32, byte| number << 8 | u32::from(*byte));
+        let codes = match width {
+            0 => Codes::Zero,
+            1 => Codes::Short(codes.to_vec()),
+            2 => Codes::Middle(codes.chunks_exact(2).map(|code| number(code) as u16).collect()),
+            _ => Codes::Long(codes.chunks_exact(4).map(number).collect()),
+        };
+        let column = Self::new(rows, codes, start, places, values);
+        // What is beyond the values isn't counted, nor is what a row has twice.
+        let counted: usize = column.count.iter().map(|count| *count as usize).sum();
+        (counted == places).then_some(column)
     }
 }
 
@@ -75,7 +79,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{Bits, Counted};
+    use crate::{Bits, ColumnBuilder, Counted};
 
     fn columns() -> impl Strategy<Value = (usize, usize, Column)> {
         (prop_oneof![Just(1usize), Just(3), Just(300), Just(70_000)], any::<bool>()).prop_flat_map(
