@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use sidebyline_compare::Item;
-use sidebyline_dataset::model::MentionIdx;
 use sidebyline_query::view::MAX_ITEMS;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
