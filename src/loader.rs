@@ -152,8 +152,11 @@ impl Loader {
         if let Ok(story) = loaded {
             // While the reader looks at the page.
             spawn_local(async move {
-                breathe().await;
-                story.index.prepare(&Reading::new(None)).await;
+                let mut column = 0;
+                while story.index.prepare(column) {
+                    breathe().await;
+                    column += 1;
+                }
             });
         }
         let load = match loaded {

@@ -32,7 +32,7 @@ use std::sync::{Arc, OnceLock};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::table::in_order;
 use sidebyline_rows::{Bits, Column, Groups};
-use sidebyline_turns::{Turns, Undivided, at_once, pause};
+use sidebyline_turns::{Turns, Undivided, at_once};
 
 use crate::facet::{Facet, Level, Value};
 use crate::search::Query;
@@ -101,13 +101,12 @@ impl Index {
         self.words.get().is_some()
     }
 
-    /// Makes what a filter needs of each column, in turns, so that the first one is as quick as any other.
-    pub async fn prepare(&self, turns: &dyn Turns) {
+    /// Makes what a filter needs of the column that comes next after so many, so that the first filter is as quick as any
+    /// other. Says whether there is more to make.
+    pub fn prepare(&self, column: usize) -> bool {
         let columns = self.facets.iter().map(|facet| &facet.column);
-        for column in self.levels.iter().map(|level| &level.sources).chain(columns) {
-            pause(turns).await;
-            column.lists();
-        }
+        let next = self.levels.iter().map(|level| &level.sources).chain(columns).nth(column);
+        next.map(Column::lists).is_some()
     }
 
     /// Where everything in `dataset` stands.

@@ -152,18 +152,31 @@ impl Timeline {
     /// before it, but not over quotes.
     pub fn part(&self, matches: &Matches, wanted: Option<Item>, number: usize) -> Part<Item> {
         let (events, quotes) = (matches.total(Unit::Events), matches.loose_rows());
-        let found = || self.events().filter(|&event| matches.has_event(event));
-        let place = match wanted {
-            Some(Item::Event(event)) => found().position(|other| other == event),
+        let mut place = None;
+        match wanted {
+            Some(Item::Event(event)) if matches.has_event(event) => self.each(matches, &mut |at, other| {
+                if other == event {
+                    place = Some(at);
+                }
+                place.is_none()
+            }),
             Some(Item::Quote(quote)) => {
                 let row = matches.row_of(quote);
-                quotes.contains(row).then(|| events + quotes.count_in(0..row))
+                place = quotes.contains(row).then(|| events + quotes.count_in(0..row));
             }
-            None => None,
-        };
+            _ => {}
+        }
         let len = events + quotes.count();
         let range = range(len, place, number);
-        let mut items: Vec<Item> = found().skip(range.start).take(range.len()).map(Item::Event).collect();
+        let mut items = Vec::new();
+        if range.start < events {
+            self.each(matches, &mut |at, event| {
+                if at >= range.start {
+                    items.push(Item::Event(event));
+                }
+                at + 1 < range.end
+            });
+        }
         // What is left of it are quotes.
         let mut next = quotes.nth((range.start + items.len()).saturating_sub(events));
         while items.len() < range.len()
@@ -183,9 +196,18 @@ impl Timeline {
         (background, days, quotes.collect())
     }
 
-    /// All events, in the order in which they are shown.
-    fn events(&self) -> impl Iterator<Item = EventIdx> {
-        self.background.iter().chain(&self.days).flat_map(|day| &day.events).copied()
+    /// Gives each event that is found, with how many come before it in the order in which they are shown, as long as `more`
+    /// are wanted.
+    fn each(&self, matches: &Matches, more: &mut dyn FnMut(usize, EventIdx) -> bool) {
+        let mut at = 0;
+        for day in self.background.iter().chain(&self.days) {
+            for &event in day.events.iter().filter(|&&event| matches.has_event(event)) {
+                if !more(at, event) {
+                    return;
+                }
+                at += 1;
+            }
+        }
     }
 }
 
