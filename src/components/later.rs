@@ -5,6 +5,7 @@
 //! one program, and have everything at hand.
 
 use std::future::Future;
+use std::ops::Range;
 use std::pin::Pin;
 
 use leptos::prelude::*;
@@ -224,8 +225,8 @@ pub struct Build {
     pub read: for<'a> fn(Home, Vec<u8>, &'a dyn Turns) -> Soon<'a, Read>,
     /// Builds the index of a dataset.
     pub index: for<'a> fn(&'a Dataset, &'a dyn Turns) -> Soon<'a, Index>,
-    /// Reads the rows that a large pack has stored; none if they aren't what was written.
-    pub stores: fn(Vec<u8>) -> Option<Stores>,
+    /// Reads the rows that a large pack has stored there; none if they aren't what was written.
+    pub stores: fn(Vec<u8>, Range<usize>) -> Option<Stores>,
     /// Adds to an index the words of its dataset.
     pub words: for<'a> fn(&'a Index, &'a Dataset, &'a dyn Turns) -> Soon<'a, ()>,
 }

@@ -1,5 +1,7 @@
 //! Opens a pack. The browser inflates it: what does that is there already.
 
+use std::ops::Range;
+
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use leptos::prelude::window;
 use sidebyline_dataset::Dataset;
@@ -21,11 +23,12 @@ const LARGEST_INFLATED: usize = 1_000_000_000;
 pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
     let damaged = |fault: Fault| Problem::Unreadable(fault.finding());
     let Parts { columns, runs, index } = open(&file).await?;
-    drop(file);
+    pause(turns).await;
     let stores = match runs {
-        Some(runs) => Some((build().await?.stores)(runs).ok_or_else(|| damaged(Fault::Damaged))?),
+        Some(place) => Some((build().await?.stores)(file, place).ok_or_else(|| damaged(Fault::Damaged))?),
         None => None,
     };
+    pause(turns).await;
     let opened = Dataset::from_pack_in_turns(&columns, stores, turns).await;
     let Opened { dataset, digest, length } = opened.map_err(damaged)?;
     drop(columns);
@@ -44,8 +47,8 @@ async fn build() -> Result<Build, Problem> {
 /// What a pack holds.
 struct Parts {
     columns: Vec<Vec<u8>>,
-    /// Stored rows, if it is a large one.
-    runs: Option<Vec<u8>>,
+    /// Where the stored rows are, if it is a large one.
+    runs: Option<Range<usize>>,
     /// Its index; empty if there is none.
     index: Vec<u8>,
 }
@@ -67,7 +70,7 @@ async fn open(file: &[u8]) -> Result<Parts, Problem> {
         columns.push(inflate(section).await.ok_or_else(|| unreadable(Fault::Damaged))?);
     }
     let index = columns.drain(number..).next().unwrap_or_default();
-    Ok(Parts { columns, runs: stored.first().map(|runs| runs.stored.to_vec()), index })
+    Ok(Parts { columns, runs: stored.first().map(|runs| runs.offset..runs.offset + runs.length), index })
 }
 
 /// What a section comes to; none if that isn't what it says.

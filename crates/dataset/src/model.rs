@@ -4,6 +4,7 @@ mod assembly;
 mod corrections;
 mod plain;
 mod resolve;
+mod told;
 #[cfg(feature = "pack")]
 pub(crate) use assembly::{Assembly, complete};
 pub(crate) use plain::{event as plain_event, quote as plain_quote};
@@ -18,6 +19,8 @@ use std::ops::Range;
 use crate::edtf::Edtf;
 use crate::table::{HasId, Idx, Row, Table};
 use crate::wire;
+pub use told::Told;
+
 pub use crate::wire::{ActorKind, Basis, Coded, Dimension, Nature, NoteKind, QuoteKind, SkipReason, Status};
 
 /// Declares an index type, and that its element has an id.

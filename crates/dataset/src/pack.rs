@@ -26,7 +26,6 @@
 //! No bytes make this panic, hang, or take more memory than a fixed multiple of their own length: whatever is read is held
 //! to what is there, every reference to its table, every text to UTF-8, every link to http and https.
 
-mod checksum;
 mod choices;
 mod column;
 mod container;
@@ -69,7 +68,14 @@ use crate::parse::cut_off;
 #[cfg(feature = "pack")]
 pub fn opened(pack: &[u8]) -> Result<Opened, Fault> {
     let stored = inflated(pack, Kind::Runs)?.pop();
-    let stores = stored.map(|runs| stores(runs).ok_or(Fault::Damaged)).transpose()?;
+    let whole = |runs: Vec<u8>| {
+        {
+            let all = 0..runs.len();
+            stores(runs, all)
+        }
+        .ok_or(Fault::Damaged)
+    };
+    let stores = stored.map(whole).transpose()?;
     crate::Dataset::from_pack(&inflated(pack, Kind::Columns)?, stores)
 }
 

@@ -12,11 +12,13 @@ pub(crate) use form::to_bytes;
 pub use form::{Stores, from_bytes};
 
 use std::marker::PhantomData;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use sidebyline_rows::Spelling;
 use sidebyline_rows::dictionary::Words;
 use sidebyline_rows::input::{Input, put};
+use sidebyline_rows::runs::{self, Rule};
 
 use crate::edtf::Edtf;
 use crate::table::{Idx, Limits, Row, Stored, Table};
@@ -32,8 +34,8 @@ pub(crate) trait Record: Row {
     /// Makes the row of a run; if it is an `outline`, without its id, texts and passages.
     fn read(from: &mut Reader<'_>, outline: bool) -> Self;
 
-    /// Whether a run refers to nothing beyond these tables. Texts may be anything.
-    fn holds(from: &mut Reader<'_>, limits: &Limits) -> bool;
+    /// What a run begins with, if it refers to nothing beyond these tables and what rows share. Texts may be anything.
+    fn rules(limits: &Limits, shared: &Shared) -> Vec<Rule>;
 
     /// Reads what is asked of all rows.
     fn read_head<'a>(from: &mut Reader<'a>) -> Self::Head<'a>;
@@ -165,21 +167,6 @@ impl<'a> Reader<'a> {
     fn indices<I: Idx>(&mut self) -> Vec<I> {
         self.list(Self::index)
     }
-
-    /// Whether what is next is less than a limit, so that it can be looked up.
-    fn below(&mut self, limit: usize) -> bool {
-        self.run.number().is_some_and(|number| number < limit)
-    }
-
-    /// Whether what is next is a list of such.
-    fn all_below(&mut self, limit: usize) -> bool {
-        (0..self.number()).all(|_| self.below(limit))
-    }
-
-    /// Whether what is next is a date, or none.
-    fn has_date(&mut self) -> bool {
-        self.below(self.shared.dates.len() + 1)
-    }
 }
 
 /// Rows that are being stored.
@@ -211,7 +198,7 @@ impl<T: Record> Builder<T> {
     pub fn finish(mut self, shared: &Arc<Shared>) -> Runs<T> {
         self.bytes.shrink_to_fit();
         self.ends.shrink_to_fit();
-        Runs::new(self.bytes, self.ends, shared.clone())
+        Runs::new(Arc::new(self.bytes), 0, self.ends, shared.clone())
     }
 }
 
@@ -227,8 +214,10 @@ impl Shared {
 
 /// Rows as runs of bytes.
 pub(crate) struct Runs<T> {
-    bytes: Vec<u8>,
-    /// Where each run ends.
+    /// A file, perhaps, of which only a part is theirs.
+    file: Arc<Vec<u8>>,
+    from: usize,
+    /// Where each run ends in that part.
     ends: Vec<usize>,
     shared: Arc<Shared>,
     /// The rows that somebody has looked at.
@@ -239,20 +228,24 @@ type Block<T> = Box<[OnceLock<Box<T>>; BLOCK]>;
 
 impl<T> std::fmt::Debug for Runs<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Runs").field("rows", &self.ends.len()).field("bytes", &self.bytes.len()).finish_non_exhaustive()
+        f.debug_struct("Runs").field("rows", &self.ends.len()).finish_non_exhaustive()
     }
 }
 
 impl<T: Record> Runs<T> {
-    fn new(bytes: Vec<u8>, ends: Vec<usize>, shared: Arc<Shared>) -> Self {
+    /// The rows whose runs begin at `from` in a file.
+    fn new(file: Arc<Vec<u8>>, from: usize, ends: Vec<usize>, shared: Arc<Shared>) -> Self {
         let mut made = Vec::new();
         made.resize_with(ends.len().div_ceil(BLOCK), OnceLock::new);
-        Self { bytes, ends, shared, made }
+        Self { file, from, ends, shared, made }
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.file[self.from..]
     }
 
     fn reader(&self, position: usize) -> Reader<'_> {
-        let start = position.checked_sub(1).map_or(0, |before| self.ends[before]);
-        Reader { run: Input::new(&self.bytes[start..self.ends[position]]), shared: &self.shared }
+        Reader { run: Input::new(&self.bytes()[runs::place(&self.ends, position)]), shared: &self.shared }
     }
 }
 
@@ -288,11 +281,16 @@ impl<T: Record + Send + Sync> Stored<T> for Runs<T> {
         self.reader(position).plain()
     }
 
-    fn holds(&self, position: usize, limits: &Limits) -> bool {
-        T::holds(&mut self.reader(position), limits)
+    fn hold(&self, rows: Range<usize>, limits: &Limits) -> bool {
+        runs::hold(self.bytes(), &self.ends, rows, &T::rules(limits, &self.shared))
+    }
+
+    fn numbers(&self, lists: &mut [Vec<u32>]) -> &[Edtf] {
+        runs::numbers(self.bytes(), &self.ends, lists);
+        &self.shared.dates
     }
 
     fn boxed(&self) -> Box<dyn Stored<T>> {
-        Box::new(Self::new(self.bytes.clone(), self.ends.clone(), self.shared.clone()))
+        Box::new(Self::new(self.file.clone(), self.from, self.ends.clone(), self.shared.clone()))
     }
 }

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::fmt::Debug;
 use std::marker::PhantomData;
-use std::ops::Index;
+use std::ops::{Index, Range};
 use std::sync::OnceLock;
+
+use crate::edtf::Edtf;
 
 /// An index into a [`Table`].
 pub trait Idx: Copy + Ord {
@@ -94,11 +96,11 @@ pub trait Stored<T: Row>: Debug + Send + Sync {
     /// If there is none.
     fn id(&self, position: usize) -> &str;
 
-    /// Whether the row at a position refers to nothing beyond these tables.
-    ///
-    /// # Panics
-    /// If there is none.
-    fn holds(&self, position: usize, limits: &Limits) -> bool;
+    /// Whether rows refer to nothing beyond these tables.
+    fn hold(&self, rows: Range<usize>, limits: &Limits) -> bool;
+
+    /// The first so many numbers of each row, as its kind of row has them, and the dates that such a number may stand for.
+    fn numbers(&self, lists: &mut [Vec<u32>]) -> &[Edtf];
 
     /// The same once more.
     fn boxed(&self) -> Box<dyn Stored<T>>;

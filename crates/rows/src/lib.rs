@@ -13,6 +13,8 @@
 //! | [`dictionary`] | words and their order | the words and 16 each | a word's length; a binary search for what begins alike |
 //! | [`stream`] | the words of each row in their order | a byte or two a word | the words of a row |
 //! | [`text`] | in which rows words and phrases occur | a byte or two a word, and the above | the rows of the words; of a phrase, the bytes of rows that have all its words |
+//! | [`runs`] | rows as runs of bytes | | the numbers that are asked for |
+//! | [`checksum`] | what tells bytes that were changed | | the bytes |
 //! | [`spelling`] | texts, as the numbers of their words | a third of the text, and each word once | the words of a text |
 //! | [`order`] | numbers in the order of their keys | | a logarithm for each; none where they are in order |
 //! | [`plain`] | the words of plain ASCII texts | | their bytes |
@@ -21,6 +23,7 @@
 //! Nothing here does I/O or panics, whatever it is given.
 
 pub mod bits;
+pub mod checksum;
 pub mod column;
 pub mod dictionary;
 pub mod groups;
@@ -28,6 +31,7 @@ pub mod input;
 pub mod lists;
 pub mod order;
 pub mod plain;
+pub mod runs;
 pub mod spelling;
 pub mod stream;
 #[cfg(test)]

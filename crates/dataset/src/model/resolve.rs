@@ -6,7 +6,6 @@ use std::marker::PhantomData;
 
 use sidebyline_records::{self as records, Text};
 use sidebyline_rows::dictionary::Words;
-use sidebyline_rows::order::sorted;
 
 #[cfg(feature = "pack")]
 use super::Dataset;
@@ -108,24 +107,29 @@ pub(crate) struct Ids<I> {
     written: Words,
     /// Which of those each position has.
     of: Vec<u32>,
-    /// The positions in the order of those.
-    in_order: Vec<u32>,
+    /// Where each of them comes first.
+    first: Vec<u32>,
     index: PhantomData<I>,
 }
 
 impl<I> Default for Ids<I> {
     fn default() -> Self {
-        Self { written: Words::default(), of: Vec::new(), in_order: Vec::new(), index: PhantomData }
+        Self { written: Words::default(), of: Vec::new(), first: Vec::new(), index: PhantomData }
     }
 }
 
 impl<I: Idx> Ids<I> {
     fn new<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
         let mut written = Words::default();
-        let of: Vec<u32> = ids.map(|id| written.number(id)).collect();
-        let keys = of.iter().zip(0..).map(|(&number, position)| (i64::from(number), 0, position));
-        let in_order = sorted(keys.collect());
-        Self { written, of, in_order, index: PhantomData }
+        let (mut of, mut first) = (Vec::new(), Vec::new());
+        for (position, id) in (0..).zip(ids) {
+            let number = written.number(id);
+            if number as usize == first.len() {
+                first.push(position);
+            }
+            of.push(number);
+        }
+        Self { written, of, first, index: PhantomData }
     }
 
     #[cfg(feature = "pack")]
@@ -133,14 +137,17 @@ impl<I: Idx> Ids<I> {
         Self::new(rows.ids())
     }
 
+    /// The first position that is called `id`.
+    fn find(&self, id: &str) -> Option<usize> {
+        let number = self.written.get(id)?;
+        self.first.get(number as usize).map(|&first| first as usize)
+    }
+
     /// The positions of all that are called `id`, in order.
     pub fn called(&self, id: &str) -> impl Iterator<Item = usize> {
-        let number = self.written.get(id);
-        let from = number.map_or(self.of.len(), |number| {
-            self.in_order.partition_point(|&position| self.of[position as usize] < number)
-        });
-        let positions = self.in_order[from..].iter().map(|&position| position as usize);
-        positions.take_while(move |&position| Some(self.of[position]) == number)
+        let (from, is_single) = (self.find(id), self.first.len() == self.of.len());
+        let to = if is_single { from.map_or(0, |from| from + 1) } else { self.of.len() };
+        (from.unwrap_or(to)..to).filter(move |&position| from.is_some_and(|from| self.of[position] == self.of[from]))
     }
 
     /// How many there are.
@@ -161,7 +168,7 @@ impl<I: Idx> Ids<I> {
 
 /// The index that `id` names, or a finding at `place`.
 fn find<I: Idx>(id: &str, kind: &str, place: &Path<'_>, known: &Ids<I>, out: &mut Vec<Finding>) -> Option<I> {
-    let found = known.called(id).next();
+    let found = known.find(id);
     if found.is_none() {
         out.push(unknown(id, kind, place, known.all()));
     }

@@ -1,7 +1,8 @@
 //! The frame of a pack: a header, a table of sections, and the sections.
 
+use sidebyline_rows::checksum::checksum;
+
 use super::Fault;
-use super::checksum::checksum;
 
 /// The first bytes of every pack. No text begins with the first of them; the others are changed where a file is taken for
 /// text, so that this shows.
@@ -39,6 +40,8 @@ pub struct Container<'a> {
 /// A section as it is stored.
 #[derive(Clone, Copy, Debug)]
 pub struct Section<'a> {
+    /// Where its bytes begin in the file.
+    pub offset: usize,
     /// Its bytes.
     pub stored: &'a [u8],
     /// Whether they are to be inflated (raw DEFLATE, RFC 1951).
@@ -115,11 +118,8 @@ impl<'a> Container<'a> {
     ) -> Option<Section<'a>> {
         let (offset, length) = (offset? as usize, length? as usize);
         let stored = self.bytes.get(offset..offset.checked_add(stored?)?)?;
-        (length / MOST_INFLATED <= stored.len() && checksum(stored) == sum?).then_some(Section {
-            stored,
-            is_deflated: true,
-            length,
-        })
+        let is_sound = length / MOST_INFLATED <= stored.len() && checksum(stored) == sum?;
+        is_sound.then_some(Section { offset, stored, is_deflated: true, length })
     }
 }
 

@@ -98,8 +98,10 @@ impl Packing {
     /// The dataset is larger than a pack can be, or can't be had back as it was.
     pub fn finish(self, length: u64, digest: &str, index: Option<Indexing<'_>>) -> Result<Vec<u8>, Vec<Finding>> {
         let Self { dataset, rest, values, large } = self;
-        let index = index.map(|index| deflated(&[&index(&dataset)]));
         let is_large = dataset.mentions.len() + dataset.quotes.len() >= large;
+        // What is large has to be there at once more than it has to be small.
+        let form = |bytes: Vec<u8>| if is_large { as_it_is(bytes) } else { deflated(&[&bytes]) };
+        let index = index.map(|index| form(index(&dataset)));
         let runs = is_large.then(|| as_it_is(to_bytes(&dataset)));
         let mut sections = sections(dataset, is_large, length, digest);
         sections.extend(runs.map(|runs| (Kind::Runs, runs)));

@@ -76,6 +76,9 @@ impl Dataset {
     }
 }
 
+/// As many rows are looked at in one go.
+const BLOCK: usize = 1 << 12;
+
 /// Whether all stored rows refer to what a dataset has.
 async fn hold<I: Idx, T: Row>(dataset: &Dataset, rows: &Table<I, T>, turns: &dyn Turns) -> bool {
     let limits = Limits {
@@ -86,9 +89,9 @@ async fn hold<I: Idx, T: Row>(dataset: &Dataset, rows: &Table<I, T>, turns: &dyn
         events: dataset.events.len(),
     };
     let Some(stored) = rows.in_store() else { return false };
-    for row in 0..rows.len() {
-        step(turns, row, (row, rows.len())).await;
-        if !stored.holds(row, &limits) {
+    for row in (0..rows.len()).step_by(BLOCK) {
+        step(turns, 0, (row, rows.len())).await;
+        if !stored.hold(row..(row + BLOCK).min(rows.len()), &limits) {
             return false;
         }
     }
@@ -136,6 +139,9 @@ async fn derive(dataset: &mut Dataset, turns: &dyn Turns) -> Option<()> {
         }
     }
     for index in quotes.indices() {
+        if events.is_empty() {
+            break;
+        }
         step(turns, index.position(), (index.position(), quotes.len())).await;
         if let Some(event) = quotes.head(index).event {
             events[event.position()].quotes.push(index);

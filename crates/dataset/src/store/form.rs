@@ -10,8 +10,9 @@
 //! | the runs | of the mentions, then of the quotes |
 //!
 //! Numbers have seven bits a byte, the lowest first; words are how many there are, how long each is, and all of them.
-//! The bytes may be anybody's: [`Stored::holds`](crate::table::Stored::holds) says whether a row can be looked at.
+//! The bytes may be anybody's: [`Stored::hold`](crate::table::Stored::hold) says whether rows can be looked at.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use sidebyline_rows::dictionary::Words;
@@ -67,9 +68,9 @@ fn written(dataset: &Dataset, shared: &mut Shared) -> (Builder<Mention>, Builder
     (mentions, quotes)
 }
 
-/// Reads what [`to_bytes`] wrote; none if that isn't there.
-pub fn from_bytes(mut bytes: Vec<u8>) -> Option<Stores> {
-    let mut from = Input::new(&bytes);
+/// Reads what [`to_bytes`] wrote and stands here in a file, which it keeps; none if that isn't there.
+pub fn from_bytes(file: Vec<u8>, place: Range<usize>) -> Option<Stores> {
+    let mut from = Input::new(file.get(place.clone())?);
     let spelling = Spelling::from_bytes(&mut from)?;
     let (terms, dated) = (Words::from_bytes(&mut from)?, Words::from_bytes(&mut from)?);
     let mut dates = Vec::with_capacity(dated.len());
@@ -83,10 +84,10 @@ pub fn from_bytes(mut bytes: Vec<u8>) -> Option<Stores> {
     if from.rest() != number.checked_add(more)? {
         return None;
     }
-    bytes.drain(..bytes.len() - number - more);
-    let quotes = bytes.split_off(number);
-    let mentions = Runs::new(bytes, of_mentions, shared.clone());
-    Some(Stores { mentions: mentions.into(), quotes: Runs::new(quotes, of_quotes, shared).into() })
+    let (file, start) = (Arc::new(file), place.end - number - more);
+    let mentions = Runs::new(file.clone(), start, of_mentions, shared.clone());
+    let quotes = Runs::new(file, start + number, of_quotes, shared);
+    Some(Stores { mentions: mentions.into(), quotes: quotes.into() })
 }
 
 /// Where runs end, of which it is told how long each is.

@@ -1,6 +1,8 @@
 //! What the run of a row holds, in which order: the id, then what is asked of all rows, then the rest.
 
-use super::{Reader, Record, Writer};
+use sidebyline_rows::runs::Rule;
+
+use super::{Reader, Record, Shared, Writer};
 use crate::model::{
     Anchor, Basis, Content, Mention, MentionHead, Paraphrase, Passage, Quote, QuoteHead, QuoteKind, Run, Status,
     Verbatim,
@@ -38,16 +40,18 @@ impl Record for Mention {
         }
     }
 
-    fn holds(from: &mut Reader<'_>, limits: &Limits) -> bool {
-        from.bytes();
-        from.below(limits.events)
-            && from.below(limits.sources)
-            && from.below(Status::ALL.len())
-            && from.below(Basis::ALL.len())
-            && from.has_date()
-            && from.all_below(limits.actors)
-            && from.all_below(limits.places)
-            && from.all_below(limits.actors)
+    fn rules(limits: &Limits, shared: &Shared) -> Vec<Rule> {
+        vec![
+            Rule::Text,
+            Rule::Below(limits.events),
+            Rule::Below(limits.sources),
+            Rule::Below(Status::ALL.len()),
+            Rule::Below(Basis::ALL.len()),
+            Rule::Below(shared.dates.len() + 1),
+            Rule::All(limits.actors),
+            Rule::All(limits.places),
+            Rule::All(limits.actors),
+        ]
     }
 
     fn read_head<'a>(from: &mut Reader<'a>) -> MentionHead {
@@ -117,17 +121,19 @@ impl Record for Quote {
         Self { id, source, speakers, via, cue, content, passages, when, event, topics, addressee }
     }
 
-    fn holds(from: &mut Reader<'_>, limits: &Limits) -> bool {
-        from.bytes();
-        from.below(limits.sources)
-            && from.below(limits.events + 1)
-            && from.has_date()
-            && from.run.number().is_some()
-            && from.below(QuoteKind::ALL.len())
-            && from.all_below(limits.actors)
-            && from.all_below(limits.actors)
-            && from.below(limits.actors + 1)
-            && from.all_below(limits.topics)
+    fn rules(limits: &Limits, shared: &Shared) -> Vec<Rule> {
+        vec![
+            Rule::Text,
+            Rule::Below(limits.sources),
+            Rule::Below(limits.events + 1),
+            Rule::Below(shared.dates.len() + 1),
+            Rule::Below(shared.terms.len()),
+            Rule::Below(QuoteKind::ALL.len()),
+            Rule::All(limits.actors),
+            Rule::All(limits.actors),
+            Rule::Below(limits.actors + 1),
+            Rule::All(limits.topics),
+        ]
     }
 
     fn read_head<'a>(from: &mut Reader<'a>) -> QuoteHead<'a> {

@@ -6,7 +6,6 @@
 use std::sync::{Arc, OnceLock};
 
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::edtf::Edtf;
 use sidebyline_dataset::model::EventIdx;
 use sidebyline_dataset::table::Idx;
 use sidebyline_rows::{Bits, Column, Groups};
@@ -34,16 +33,18 @@ impl<'a> Layout<'a> {
         let mut whens: Vec<u32> = dataset.events.iter().map(|(_, event)| dates.number(event.when.as_ref())).collect();
         let of_mentions = dataset.mentions.indices().map(|mention| dataset.mentions.head(mention).event.0).collect();
         let (mut of_quotes, mut said) = (Vec::with_capacity(dataset.quotes.len()), Vec::new());
-        for (event, when) in quotes(dataset) {
-            let own = dates.number(when);
-            let subject = event.map_or(whens.len(), EventIdx::position);
-            if event.is_none() {
-                whens.push(own);
+        let told = dataset.quotes.told();
+        let numbers: Vec<u32> = told.known.iter().map(|&date| dates.number(Some(date))).collect();
+        for (&event, &date) in told.events.iter().zip(&told.dates) {
+            let when = date.checked_sub(1).and_then(|at| numbers.get(at as usize)).copied();
+            let subject = event.checked_sub(1).map_or(whens.len(), |event| event as usize);
+            if event == 0 {
+                whens.push(when.unwrap_or_default());
             }
             of_quotes.push(subject as u32);
             // When it was said is of interest only where that may be another time than its subject's.
             if events > 0 {
-                said.push(if when.is_some() { own } else { whens[subject] });
+                said.push(when.unwrap_or(whens[subject]));
             }
         }
         let mut of_discrepancies = Vec::new();
@@ -121,10 +122,4 @@ impl<'a> Layout<'a> {
         let levels = groups.into_iter().zip(sources).map(|(groups, sources)| LevelIndex { groups, sources }).collect();
         Index { levels, facets, events, when, orders: Arc::new(orders), words, unfiltered: Default::default() }
     }
-}
-
-/// The event of each quote, and its own date, in the order of the dataset.
-fn quotes(dataset: &Dataset) -> impl Iterator<Item = (Option<EventIdx>, Option<&Edtf>)> {
-    let heads = dataset.quotes.indices().map(|quote| dataset.quotes.head(quote));
-    heads.map(|quote| (quote.event, quote.when))
 }

@@ -4,7 +4,8 @@
 const PRIMES: [u32; 5] = [0x9E37_79B1, 0x85EB_CA77, 0xC2B2_AE3D, 0x27D4_EB2F, 0x1656_67B1];
 
 /// The checksum of `bytes`, with the seed 0.
-pub(super) fn checksum(bytes: &[u8]) -> u32 {
+#[inline(never)]
+pub fn checksum(bytes: &[u8]) -> u32 {
     let [first, second, third, fourth, fifth] = PRIMES;
     let mut stripes = bytes.chunks_exact(16);
     let mut sum = fifth;
