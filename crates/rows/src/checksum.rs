@@ -7,23 +7,25 @@ const PRIMES: [u32; 5] = [0x9E37_79B1, 0x85EB_CA77, 0xC2B2_AE3D, 0x27D4_EB2F, 0x
 #[inline(never)]
 pub fn checksum(bytes: &[u8]) -> u32 {
     let [first, second, third, fourth, fifth] = PRIMES;
-    let mut stripes = bytes.chunks_exact(16);
+    let (stripes, rest) = bytes.as_chunks::<16>();
     let mut sum = fifth;
-    if bytes.len() >= 16 {
-        let mut lanes = [first.wrapping_add(second), second, 0, first.wrapping_neg()];
-        for stripe in stripes.by_ref() {
-            for (lane, word) in lanes.iter_mut().zip(stripe.chunks_exact(4)) {
-                *lane = mixed(*lane, number(word), second, 13, first);
-            }
+    if !stripes.is_empty() {
+        let [mut a, mut b, mut c, mut d] = [first.wrapping_add(second), second, 0, first.wrapping_neg()];
+        for [a0, a1, a2, a3, b0, b1, b2, b3, c0, c1, c2, c3, d0, d1, d2, d3] in stripes {
+            a = mixed(a, u32::from_le_bytes([*a0, *a1, *a2, *a3]), second, 13, first);
+            b = mixed(b, u32::from_le_bytes([*b0, *b1, *b2, *b3]), second, 13, first);
+            c = mixed(c, u32::from_le_bytes([*c0, *c1, *c2, *c3]), second, 13, first);
+            d = mixed(d, u32::from_le_bytes([*d0, *d1, *d2, *d3]), second, 13, first);
         }
-        sum = lanes.iter().zip([1, 7, 12, 18]).fold(0, |sum, (lane, by)| sum.wrapping_add(lane.rotate_left(by)));
+        let lanes = [a.rotate_left(1), b.rotate_left(7), c.rotate_left(12), d.rotate_left(18)];
+        sum = lanes.into_iter().fold(0, u32::wrapping_add);
     }
     sum = sum.wrapping_add(bytes.len() as u32);
-    let mut words = stripes.remainder().chunks_exact(4);
-    for word in words.by_ref() {
-        sum = mixed(sum, number(word), third, 17, fourth);
+    let (words, rest) = rest.as_chunks::<4>();
+    for &word in words {
+        sum = mixed(sum, u32::from_le_bytes(word), third, 17, fourth);
     }
-    for &byte in words.remainder() {
+    for &byte in rest {
         sum = mixed(sum, u32::from(byte), fifth, 11, first);
     }
     sum = (sum ^ sum >> 15).wrapping_mul(second);
@@ -31,13 +33,9 @@ pub fn checksum(bytes: &[u8]) -> u32 {
     sum ^ sum >> 16
 }
 
+#[inline]
 fn mixed(sum: u32, more: u32, times: u32, by: u32, prime: u32) -> u32 {
     sum.wrapping_add(more.wrapping_mul(times)).rotate_left(by).wrapping_mul(prime)
-}
-
-/// Four bytes as a number, the least first.
-fn number(word: &[u8]) -> u32 {
-    word.try_into().map_or(0, u32::from_le_bytes)
 }
 
 #[cfg(test)]

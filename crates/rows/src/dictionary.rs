@@ -24,95 +24,51 @@ pub struct Words {
     all: String,
     /// Where each word ends.
     ends: Vec<u32>,
-    short: Short,
-    long: Long,
-}
-
-/// Where words are looked up that aren't long, as most are: by their bytes as two numbers, so that nothing else has to be
-/// looked at. Beside those stands the number that the word has, or one more, so that 0 is nothing.
-#[derive(Clone, Debug, Default)]
-struct Short {
-    table: Vec<(Key, u32)>,
-    filled: usize,
-}
-
-/// The bytes of a word, and how many there are.
-type Key = [u64; 2];
-
-/// Where others are looked up: numbers of words, at the places to which their bytes lead, or after; one more, so that 0 is
-/// nothing.
-#[derive(Clone, Debug, Default)]
-struct Long {
-    table: Vec<u32>,
-    filled: usize,
-}
-
-/// The key of a word of 15 bytes at most.
-#[inline]
-fn key(word: &str) -> Option<Key> {
-    if word.len() > 15 {
-        return None;
-    }
-    let (first, rest) = word.as_bytes().split_at(word.len().min(8));
-    let number = |bytes: &[u8], length| bytes.iter().fold(length, |key, byte| key << 8 | u64::from(*byte));
-    Some([number(first, 0), number(rest, word.len() as u64)])
-}
-
-/// Where a key leads to (Fibonacci hashing).
-#[inline]
-fn lead(key: Key) -> usize {
-    ((key[0] ^ key[1].rotate_left(32)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
+    /// Where words are looked up, at the places to which their bytes lead, or after: what their bytes come to, and their
+    /// number; one more, so that 0 is nothing.
+    table: Vec<(u32, u32)>,
 }
 
 impl Words {
     /// The number of a word, which is new if it wasn't there.
     #[inline(never)]
     pub fn number(&mut self, word: &str) -> u32 {
-        if self.short.filled * 2 >= self.short.table.len() || self.long.filled * 2 >= self.long.table.len() {
+        // Two thirds of the places may be taken.
+        if self.ends.len() * 3 >= self.table.len() * 2 {
             self.grow();
         }
-        let new = self.ends.len() as u32 + 1;
-        let found = match key(word) {
-            Some(key) => self.short.place(key, new),
-            None => self.place(word, new),
-        };
-        if found == new {
+        let hash = hash(word);
+        let at = self.place(word, hash);
+        let found = &mut self.table[at];
+        if found.1 == 0 {
             self.all.push_str(word);
             self.ends.push(self.all.len() as u32);
+            *found = (hash, self.ends.len() as u32);
         }
-        found - 1
+        found.1 - 1
     }
 
     /// The number of a word, if it is there and [`Words::shrink`] wasn't called since it came.
     #[inline(never)]
     pub fn get(&self, word: &str) -> Option<u32> {
-        let at = match key(word) {
-            Some(key) => self.short.table.get(self.short.find(key)?).map(|found| found.1),
-            None => self.long.table.get(self.find(word)?).copied(),
-        };
-        at?.checked_sub(1)
+        if self.table.is_empty() {
+            return None;
+        }
+        self.table[self.place(word, hash(word))].1.checked_sub(1)
     }
 
-    /// Where a long word is, or could be put; none without a table.
+    /// Where a word is in the table, or could be put. There has to be a free place.
     #[inline]
-    fn find(&self, word: &str) -> Option<usize> {
-        let mask = self.long.table.len().checked_sub(1)?;
-        let mut at = hash(word) & mask;
-        while self.long.table[at] != 0 && self.word(self.long.table[at] - 1) != word {
+    fn place(&self, word: &str, hash: u32) -> usize {
+        let mask = self.table.len() - 1;
+        let mut at = hash as usize & mask;
+        loop {
+            let (known, number) = self.table[at];
+            if number == 0 || known == hash && is(self.word(number - 1), word) {
+                return at;
+            }
             at = (at + 1) & mask;
         }
-        Some(at)
-    }
-
-    /// What stands for a long word, which is `new` if it wasn't there.
-    #[inline]
-    fn place(&mut self, word: &str, new: u32) -> u32 {
-        let Some(at) = self.find(word) else { return new };
-        if self.long.table[at] == 0 {
-            self.long.table[at] = new;
-            self.long.filled += 1;
-        }
-        self.long.table[at]
     }
 
     /// How many there are.
@@ -149,14 +105,14 @@ impl Words {
 
     /// Gives back what only looking up needs, and what was taken ahead.
     pub fn shrink(&mut self) {
-        (self.short, self.long) = (Short::default(), Long::default());
+        self.table = Vec::new();
         self.all.shrink_to_fit();
         self.ends.shrink_to_fit();
     }
 
     /// The bytes that are kept.
     pub fn bytes(&self) -> usize {
-        self.all.len() + (self.ends.len() + self.long.table.len()) * 4 + size_of_val(&self.short.table[..])
+        self.all.len() + self.ends.len() * 4 + size_of_val(&self.table[..])
     }
 
     /// The word that has a number; an empty one if none has.
@@ -170,58 +126,37 @@ impl Words {
 
     /// Makes room for as many words again.
     fn grow(&mut self) {
-        let shorts = (0..self.ends.len() as u32).filter(|&number| key(self.word(number)).is_some()).count();
-        let room = |words: usize| (words * 4).max(64).next_power_of_two();
-        self.short = Short { table: vec![([0; 2], 0); room(shorts)], filled: 0 };
-        self.long = Long { table: vec![0; room(self.ends.len() - shorts)], filled: 0 };
+        let size = (self.ends.len() * 2).max(64).next_power_of_two();
+        self.table = vec![(0, 0); size];
         for number in 0..self.ends.len() as u32 {
-            match key(self.word(number)) {
-                Some(key) => _ = self.short.place(key, number + 1),
-                None => {
-                    if let Some(at) = self.find(self.word(number)) {
-                        self.long.table[at] = number + 1;
-                        self.long.filled += 1;
-                    }
-                }
+            let hash = hash(self.word(number));
+            let mut at = hash as usize & (size - 1);
+            while self.table[at].1 != 0 {
+                at = (at + 1) & (size - 1);
             }
+            self.table[at] = (hash, number + 1);
         }
     }
 }
 
-impl Short {
-    /// Where a word is, or could be put; none without a table.
-    #[inline]
-    fn find(&self, key: Key) -> Option<usize> {
-        let mask = self.table.len().checked_sub(1)?;
-        let mut at = lead(key) & mask;
-        while self.table[at].1 != 0 && self.table[at].0 != key {
-            at = (at + 1) & mask;
-        }
-        Some(at)
-    }
-
-    /// What stands for a word, which is `new` if it wasn't there.
-    #[inline]
-    fn place(&mut self, key: Key, new: u32) -> u32 {
-        let Some(at) = self.find(key) else { return new };
-        if self.table[at].1 == 0 {
-            self.table[at] = (key, new);
-            self.filled += 1;
-        }
-        self.table[at].1
-    }
+/// Whether two words are the same. They are too short for it to pay to have them compared elsewhere.
+#[inline]
+fn is(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().zip(other.bytes()).all(|(one, other)| one == other)
 }
 
 /// FNV-1a by four bytes at a time, with its upper bits mixed in.
 #[inline]
-fn hash(word: &str) -> usize {
+fn hash(word: &str) -> u32 {
+    let (parts, rest) = word.as_bytes().as_chunks::<4>();
     let mut hash = 0x811c_9dc5_u32;
-    for part in word.as_bytes().chunks(4) {
-        let part = part.iter().fold(0, |sum, byte| sum << 8 | u32::from(*byte));
-        hash = (hash ^ part).wrapping_mul(0x0100_0193);
+    for part in parts {
+        hash = (hash ^ u32::from_le_bytes(*part)).wrapping_mul(0x0100_0193);
         hash ^= hash >> 15;
     }
-    hash as usize
+    let rest = rest.iter().fold(word.len() as u32, |rest, byte| rest << 8 | u32::from(*byte));
+    hash = (hash ^ rest).wrapping_mul(0x0100_0193);
+    hash ^ hash >> 15
 }
 
 impl Dictionary {
