@@ -58,6 +58,11 @@ impl Engine {
             return Err(finding.to_string());
         }
         let index = Index::new(&dataset);
+        // The page does that while its reader looks at what there is.
+        let mut column = 0;
+        while index.prepare(column) {
+            column += 1;
+        }
         Ok(Self { dataset, index })
     }
 
