@@ -18,7 +18,7 @@ pub struct Bench(Engine);
 impl Bench {
     /// Reads a `sidebyline/1` file and builds the index.
     #[wasm_bindgen(constructor)]
-    pub fn new(json: &[u8]) -> Result<Bench, JsError> {
+    pub fn new(json: Vec<u8>) -> Result<Bench, JsError> {
         Engine::load(json).map(Self).map_err(|error| JsError::new(&error))
     }
 

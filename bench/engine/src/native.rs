@@ -36,9 +36,8 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let json = std::fs::read(data).map_err(|error| format!("{data}: {error}"))?;
 
     let start = Instant::now();
-    let engine = Engine::load(&json)?;
+    let engine = Engine::load(json)?;
     let load = milliseconds(start.elapsed());
-    drop(json);
 
     let mut report = Map::new();
     report.insert("peer".into(), "ours-native".into());

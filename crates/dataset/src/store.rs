@@ -182,9 +182,20 @@ impl<T> Default for Builder<T> {
     }
 }
 
+/// Makes room for what a row takes. What is large grows by an eighth: to double it would take as much again as all that is
+/// there, and a page never gives memory back.
+fn make_room<V>(list: &mut Vec<V>) {
+    const ROW: usize = 1 << 12;
+    if list.capacity() - list.len() < ROW {
+        list.reserve_exact(list.len() / 8 + 2 * ROW);
+    }
+}
+
 impl<T: Record> Builder<T> {
     /// Adds the next row.
     pub fn push(&mut self, row: &T, shared: &mut Shared) {
+        make_room(&mut self.bytes);
+        make_room(&mut self.ends);
         row.write(&mut Writer { run: &mut self.bytes, shared });
         self.ends.push(self.bytes.len());
     }

@@ -135,6 +135,11 @@ impl<I: Idx, T: Row> Table<I, T> {
         Self { stored: Some(rows), ..Self::new(Vec::new()) }
     }
 
+    /// Whether rows are stored, and refer to nothing beyond these tables.
+    pub(crate) fn hold(&self, rows: Range<usize>, limits: &Limits) -> bool {
+        self.in_store().is_some_and(|stored| stored.hold(rows, limits))
+    }
+
     /// The rows, if they are stored.
     pub(crate) fn in_store(&self) -> Option<&dyn Stored<T>> {
         if T::MAY_BE_STORED { self.stored.as_deref() } else { None }

@@ -1,5 +1,7 @@
 //! Inflated columns to a dataset.
 
+use std::ops::Range;
+
 use sidebyline_turns::{Turns, Undivided, at_once, step};
 
 use super::Fault;
@@ -8,7 +10,7 @@ use super::column::{Column, Reader, Reference, TABLES, bytes, number, rows};
 use crate::Dataset;
 use crate::model::{Content, DiscrepancyIdx, EvidencePlace, MentionIdx, Passage, QuoteIdx, SourceIdx};
 use crate::store::Stores;
-use crate::table::{Idx, Limits, Row, Table};
+use crate::table::{Idx, Limits, Table};
 
 /// What a pack holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,10 +59,18 @@ impl Dataset {
         let mut done = 0;
         dataset.events = rows(&mut from, &mut done, turns).await;
         if let Some(Stores { mentions, quotes }) = stores {
-            from.failed |= [MentionIdx::TABLE, QuoteIdx::TABLE].map(|table| from.counts[table] as usize)
-                != [mentions.len(), quotes.len()]
-                || !hold(&dataset, &mentions, turns).await
-                || !hold(&dataset, &quotes, turns).await;
+            let Self { sources, actors, places, topics, events, .. } = &dataset;
+            let limits = Limits {
+                sources: sources.len(),
+                actors: actors.len(),
+                places: places.len(),
+                topics: topics.len(),
+                events: events.len(),
+            };
+            let counts = [MentionIdx::TABLE, QuoteIdx::TABLE].map(|table| from.counts[table] as usize);
+            from.failed |= counts != [mentions.len(), quotes.len()]
+                || !all_held(mentions.len(), &|rows| mentions.hold(rows, &limits), turns).await
+                || !all_held(quotes.len(), &|rows| quotes.hold(rows, &limits), turns).await;
             (dataset.mentions, dataset.quotes) = (mentions, quotes);
         } else {
             dataset.mentions = rows(&mut from, &mut done, turns).await;
@@ -68,7 +78,7 @@ impl Dataset {
         }
         // What is left over was never written.
         let is_whole = !from.failed && from.columns.iter().all(|column| column.is_empty());
-        if is_whole && derive(&mut dataset, turns).await.is_some() {
+        if is_whole && derive(&mut dataset).is_some() {
             Ok(Opened { dataset, digest, length })
         } else {
             Err(Fault::Damaged)
@@ -79,19 +89,11 @@ impl Dataset {
 /// As many rows are looked at in one go.
 const BLOCK: usize = 1 << 12;
 
-/// Whether all stored rows refer to what a dataset has.
-async fn hold<I: Idx, T: Row>(dataset: &Dataset, rows: &Table<I, T>, turns: &dyn Turns) -> bool {
-    let limits = Limits {
-        sources: dataset.sources.len(),
-        actors: dataset.actors.len(),
-        places: dataset.places.len(),
-        topics: dataset.topics.len(),
-        events: dataset.events.len(),
-    };
-    let Some(stored) = rows.in_store() else { return false };
-    for row in (0..rows.len()).step_by(BLOCK) {
-        step(turns, 0, (row, rows.len())).await;
-        if !stored.hold(row..(row + BLOCK).min(rows.len()), &limits) {
+/// Whether all of so many rows are held to what they refer to.
+async fn all_held(rows: usize, hold: &dyn Fn(Range<usize>) -> bool, turns: &dyn Turns) -> bool {
+    for row in (0..rows).step_by(BLOCK) {
+        step(turns, 0, (row, rows)).await;
+        if !hold(row..(row + BLOCK).min(rows)) {
             return false;
         }
     }
@@ -114,12 +116,11 @@ fn spread<'a>(mut section: &'a [u8], columns: &mut [&'a [u8]]) -> Option<()> {
 }
 
 /// Makes what isn't kept, since it follows from other rows; none if they contradict each other.
-async fn derive(dataset: &mut Dataset, turns: &dyn Turns) -> Option<()> {
+fn derive(dataset: &mut Dataset) -> Option<()> {
     let Dataset { events, mentions, quotes, variants, discrepancies, .. } = dataset;
     let events = events.rows_mut();
     let mut before = 0;
     for index in mentions.indices() {
-        step(turns, index.position(), (index.position(), mentions.len())).await;
         let event = mentions.head(index).event.position();
         // Mentions stand in the order of their events.
         if event < before {
@@ -138,13 +139,9 @@ async fn derive(dataset: &mut Dataset, turns: &dyn Turns) -> Option<()> {
             }
         }
     }
-    for index in quotes.indices() {
-        if events.is_empty() {
-            break;
-        }
-        step(turns, index.position(), (index.position(), quotes.len())).await;
-        if let Some(event) = quotes.head(index).event {
-            events[event.position()].quotes.push(index);
+    for (position, event) in quotes.told().events.into_iter().enumerate() {
+        if let Some(event) = event.checked_sub(1) {
+            events[event as usize].quotes.push(QuoteIdx::new(position));
         }
     }
     if variants.iter().any(|(_, variant)| variant.quotes.len() < 2) {

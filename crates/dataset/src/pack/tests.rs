@@ -120,13 +120,16 @@ fn the_same_file_gives_the_same_pack_and_a_smaller_one_than_gzip() {
     }
 }
 
-/// The file was written by version 1.0. Should this fail, something that is out in the world can't be read any more.
+/// The files were written by versions 1.0 and 2.0. Should this fail, something that is out in the world can't be read any more.
 #[test]
-fn what_the_first_version_wrote_is_read_for_ever() {
+fn what_the_first_versions_wrote_is_read_for_ever() {
     let first = include_bytes!("../../../../tests/fixtures/harbour.sidebyline");
     let now = packed(BUNDLED[2]);
     assert_eq!(opened(first), opened(&now));
     assert_eq!(inflated(first, Kind::Columns), inflated(&now, Kind::Columns));
+    let stored = include_bytes!("../../../../tests/fixtures/harbour-stored.sidebyline");
+    assert_eq!(opened(stored), opened(&now));
+    assert_eq!(inflated(stored, Kind::Runs), inflated(&packed_as_large(BUNDLED[2]), Kind::Runs));
 }
 
 #[test]
