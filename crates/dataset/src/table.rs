@@ -171,6 +171,7 @@ impl<I: Idx, T: Row> Table<I, T> {
     ///
     /// # Panics
     /// If the index comes from another, longer table.
+    #[inline(never)]
     pub fn head(&self, index: I) -> T::Head<'_> {
         match self.in_store() {
             Some(rows) => rows.head(index.position()),
@@ -189,6 +190,15 @@ impl<I: Idx, T: Row> Table<I, T> {
         match std::mem::take(self) {
             Self { stored: Some(rows), .. } => (0..rows.len()).map(|position| rows.made(position)).collect(),
             Self { rows, .. } => rows,
+        }
+    }
+
+    /// A row that may be stored: once in the program, since rows are looked at everywhere.
+    #[inline(never)]
+    fn row(&self, position: usize) -> &T {
+        match &self.stored {
+            Some(rows) => rows.row(position),
+            None => &self.rows[position],
         }
     }
 
@@ -267,10 +277,7 @@ impl<I: Idx, T: Row> Index<I> for Table<I, T> {
     /// # Panics
     /// If the index comes from another, longer table.
     fn index(&self, index: I) -> &T {
-        match self.in_store() {
-            Some(rows) => rows.row(index.position()),
-            None => &self.rows[index.position()],
-        }
+        if T::MAY_BE_STORED { self.row(index.position()) } else { &self.rows[index.position()] }
     }
 }
 
