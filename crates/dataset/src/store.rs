@@ -200,6 +200,11 @@ impl<T: Record> Builder<T> {
         self.ends.push(self.bytes.len());
     }
 
+    /// Makes room for so many bytes of rows.
+    pub fn expect(&mut self, bytes: usize) {
+        self.bytes.reserve_exact(bytes);
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ends.len()
