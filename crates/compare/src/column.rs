@@ -14,19 +14,46 @@ pub struct Column {
     pub quotes: Vec<QuoteIdx>,
 }
 
+/// What all sources have on one event, each thing with its source: so that who asks for many sources looks at it once.
+pub(crate) struct Reported {
+    mentions: Vec<(SourceIdx, MentionIdx)>,
+    quotes: Vec<(SourceIdx, QuoteIdx)>,
+}
+
+impl Reported {
+    /// What there is on `event`.
+    pub(crate) fn of(dataset: &Dataset, event: EventIdx) -> Self {
+        let event = &dataset.events[event];
+        Self {
+            mentions: event.mentions.iter().map(|&mention| (dataset.mentions.head(mention).source, mention)).collect(),
+            quotes: event.quotes.iter().map(|&quote| (dataset.quotes.head(quote).source, quote)).collect(),
+        }
+    }
+
+    /// What `source` has of it, if it has something.
+    pub(crate) fn column(&self, source: SourceIdx) -> Option<Column> {
+        let mentions: Vec<MentionIdx> =
+            self.mentions.iter().filter(|(of, _)| *of == source).map(|(_, mention)| *mention).collect();
+        let quotes: Vec<QuoteIdx> =
+            self.quotes.iter().filter(|(of, _)| *of == source).map(|(_, quote)| *quote).collect();
+        (!mentions.is_empty() || !quotes.is_empty()).then_some(Column { source, mentions, quotes })
+    }
+
+    /// Whether `source` has something of it.
+    pub(crate) fn has(&self, source: SourceIdx) -> bool {
+        self.mentions.iter().any(|(of, _)| *of == source) || self.quotes.iter().any(|(of, _)| *of == source)
+    }
+}
+
 /// What each source has on `event`, in the order of the sources. A source that has nothing has no column.
 pub fn columns(dataset: &Dataset, event: EventIdx) -> Vec<Column> {
-    dataset.sources.indices().filter_map(|source| column(dataset, event, source)).collect()
+    let reported = Reported::of(dataset, event);
+    dataset.sources.indices().filter_map(|source| reported.column(source)).collect()
 }
 
 /// What `source` has on `event`, if it has something.
 pub fn column(dataset: &Dataset, event: EventIdx, source: SourceIdx) -> Option<Column> {
-    let event = &dataset.events[event];
-    let mentions: Vec<MentionIdx> =
-        event.mentions.iter().copied().filter(|&mention| dataset.mentions.head(mention).source == source).collect();
-    let quotes: Vec<QuoteIdx> =
-        event.quotes.iter().copied().filter(|&quote| dataset.quotes.head(quote).source == source).collect();
-    (!mentions.is_empty() || !quotes.is_empty()).then_some(Column { source, mentions, quotes })
+    Reported::of(dataset, event).column(source)
 }
 
 /// Whether `source` has something on `event`.

@@ -3,8 +3,8 @@
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, SourceIdx};
 
-use crate::column::{Column, column};
-use crate::silence::{Silence, silence};
+use crate::column::{Column, Reported};
+use crate::silence::{Knowable, Silence};
 
 /// One event across the compared sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +28,10 @@ pub enum Cell {
 
 /// What `sources` have on `event`, side by side.
 pub fn row(dataset: &Dataset, event: EventIdx, sources: &[SourceIdx]) -> Row {
-    let cell = |&source: &SourceIdx| match column(dataset, event, source) {
+    let (reported, knowable) = (Reported::of(dataset, event), Knowable::of(dataset, event));
+    let cell = |&source: &SourceIdx| match reported.column(source) {
         Some(column) => Cell::Reported(column),
-        None => Cell::Silent(silence(dataset, event, source)),
+        None => Cell::Silent(knowable.silence(&dataset.sources[source])),
     };
     let discrepancies = dataset.events[event].discrepancies.iter().copied();
     Row {

@@ -26,18 +26,24 @@ pub struct Place {
 }
 
 /// The verbatim parts of a mention or quote, in their order: fragments, or what is quoted.
-pub fn parts<'a>(dataset: &'a Dataset, place: EvidencePlace) -> Vec<&'a Verbatim> {
-    let quoted = |run: &'a Run| match run {
-        Run::Quoted(words) => Some(words),
-        Run::Own(_) => None,
-    };
+pub fn parts(dataset: &Dataset, place: EvidencePlace) -> Vec<&Verbatim> {
     match place {
         EvidencePlace::Mention(at) => dataset.mentions[at].fragments().collect(),
-        EvidencePlace::Quote(at) => match &dataset.quotes[at].content {
-            Content::Direct(parts) => parts.iter().collect(),
-            Content::Mixed(runs) => runs.iter().filter_map(quoted).collect(),
-            Content::Indirect(_) => Vec::new(),
-        },
+        EvidencePlace::Quote(at) => quoted(&dataset.quotes[at].content),
+    }
+}
+
+fn quoted(content: &Content) -> Vec<&Verbatim> {
+    match content {
+        Content::Direct(parts) => parts.iter().collect(),
+        Content::Mixed(runs) => runs
+            .iter()
+            .filter_map(|run| match run {
+                Run::Quoted(words) => Some(words),
+                Run::Own(_) => None,
+            })
+            .collect(),
+        Content::Indirect(_) => Vec::new(),
     }
 }
 
@@ -65,32 +71,39 @@ type At = (usize, usize);
 
 impl Shared {
     pub(super) fn new(dataset: &Dataset) -> Self {
-        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-        let mentions = dataset.mentions.indices().map(|at| {
-            let mention = dataset.mentions.head(at);
-            (Some(mention.event), Evidence { source: mention.source, place: EvidencePlace::Mention(at) })
-        });
-        let quotes = dataset.quotes.indices().map(|at| {
-            let quote = dataset.quotes.head(at);
-            (quote.event, Evidence { source: quote.source, place: EvidencePlace::Quote(at) })
-        });
-        let mut found = Vec::new();
-        for (event, evidence) in mentions.chain(quotes) {
-            for (number, text) in parts(dataset, evidence.place).into_iter().enumerate() {
-                let (words, spans): (Vec<String>, Vec<Range<u32>>) = tokens::tokens(&text.0).into_iter().unzip();
-                if words.len() < SHARED_WORDS {
-                    continue;
-                }
-                let numbered = |word: String| {
-                    let next = numbers.len() as u32;
-                    *numbers.entry(word).or_insert(next)
-                };
-                let words = words.into_iter().map(numbered).collect();
-                found.push(Part { event, evidence, number, words, spans });
-            }
+        let mut shared = Self { parts: Vec::new() };
+        let mut numbers = BTreeMap::new();
+        for (at, mention) in dataset.mentions.scan() {
+            let evidence = Evidence { source: mention.source, place: EvidencePlace::Mention(at) };
+            shared.add(Some(mention.event), evidence, &mention.fragments().collect::<Vec<_>>(), &mut numbers);
         }
-        found.sort_by_key(|part: &Part| (part.event, part.evidence.source));
-        Self { parts: found }
+        for (at, quote) in dataset.quotes.scan() {
+            let evidence = Evidence { source: quote.source, place: EvidencePlace::Quote(at) };
+            shared.add(quote.event, evidence, &quoted(&quote.content), &mut numbers);
+        }
+        shared.parts.sort_by_key(|part: &Part| (part.event, part.evidence.source));
+        shared
+    }
+
+    fn add(
+        &mut self,
+        event: Option<EventIdx>,
+        evidence: Evidence,
+        parts: &[&Verbatim],
+        numbers: &mut BTreeMap<String, u32>,
+    ) {
+        for (number, text) in parts.iter().enumerate() {
+            let (words, spans): (Vec<String>, Vec<Range<u32>>) = tokens::tokens(&text.0).into_iter().unzip();
+            if words.len() < SHARED_WORDS {
+                continue;
+            }
+            let numbered = |word: String| {
+                let next = numbers.len() as u32;
+                *numbers.entry(word).or_insert(next)
+            };
+            let words = words.into_iter().map(numbered).collect();
+            self.parts.push(Part { event, evidence, number, words, spans });
+        }
     }
 
     /// What those reporters of `event` share for which `compared` is true.

@@ -4,7 +4,7 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
 
 use super::{LeftOut, Only};
-use crate::column::column;
+use crate::column::{Reported, reports};
 use crate::silence::{Silence, silence};
 
 /// How many events `source` reports.
@@ -12,19 +12,16 @@ pub fn reported(dataset: &Dataset, source: SourceIdx) -> usize {
     dataset.events.indices().filter(|&event| reports(dataset, event, source)).count()
 }
 
-fn reports(dataset: &Dataset, event: EventIdx, source: SourceIdx) -> bool {
-    column(dataset, event, source).is_some()
-}
-
 /// The events that `source` alone reports.
 pub fn only(dataset: &Dataset, source: SourceIdx) -> Vec<Only> {
     let alone = |event: EventIdx| {
-        if !reports(dataset, event, source) {
+        let reported = Reported::of(dataset, event);
+        if !reported.has(source) {
             return None;
         }
         let mut silent = Vec::new();
         for other in dataset.sources.indices().filter(|&other| other != source) {
-            if reports(dataset, event, other) {
+            if reported.has(other) {
                 return None;
             }
             silent.push((other, silence(dataset, event, other)));
@@ -39,12 +36,13 @@ pub fn only(dataset: &Dataset, source: SourceIdx) -> Vec<Only> {
 pub fn left_out(dataset: &Dataset, source: SourceIdx) -> Vec<LeftOut> {
     let fewest = dataset.sources.len().saturating_sub(1).min(2);
     let missing = |event: EventIdx| {
-        if reports(dataset, event, source) {
+        let reported = Reported::of(dataset, event);
+        if reported.has(source) {
             return None;
         }
         let (mut reporters, mut could_not) = (Vec::new(), Vec::new());
         for other in dataset.sources.indices().filter(|&other| other != source) {
-            if reports(dataset, event, other) {
+            if reported.has(other) {
                 reporters.push(other);
             } else if silence(dataset, event, other) == Silence::CouldNot {
                 could_not.push(other);

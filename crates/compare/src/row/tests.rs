@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::silence::Why;
+use crate::silence::silence;
 use crate::testing::harbour;
 
 fn sources(dataset: &Dataset, ids: &[&str]) -> Vec<SourceIdx> {
