@@ -104,6 +104,15 @@ test("a pack of before there was an index in it is searched like any other", asy
   await expectEvents(page, ["letter", "vote"]);
 });
 
+test("a pack whose rows are stored says and finds what any other does", async ({ page }) => {
+  await choose(page, readFileSync(fileURLToPath(new URL("../../tests/fixtures/harbour-stored.sidebyline", import.meta.url))));
+  await expect(title(page)).toHaveText("The crane of Westhaven, May 2031");
+  await page.getByRole("searchbox", { name: "Search", exact: true }).fill("okafor");
+  await expectEvents(page, ["letter", "vote"]);
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Quotes", exact: true }).click();
+  await expect(page.getByText("A crane is not a monument.").first()).toBeVisible();
+});
+
 test("a pack from a disk is searched too", async ({ page, pack }) => {
   await choose(page, pack);
   await expect(title(page)).toHaveText("The crane of Westhaven, May 2031");
@@ -113,7 +122,7 @@ test("a pack from a disk is searched too", async ({ page, pack }) => {
 
 const damages: [string, (pack: Buffer) => Buffer, string][] = [
   ["is cut off", (pack) => pack.subarray(0, -1), "The file ends in the middle"],
-  ["is of a newer version", (pack) => Buffer.concat([pack.subarray(0, 8), Buffer.from([2]), pack.subarray(9)]), "newer version 2"],
+  ["is of a newer version", (pack) => Buffer.concat([pack.subarray(0, 8), Buffer.from([3]), pack.subarray(9)]), "newer version 3"],
   ["has another byte in it", (pack) => Buffer.from(pack.map((byte, at) => (at === 1_000 ? byte ^ 1 : byte))), "The file is damaged"],
 ];
 

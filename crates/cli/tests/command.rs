@@ -611,9 +611,9 @@ fn a_pack_that_cannot_be_read_says_why() {
     error: bad.sidebyline after 100 bytes: the file ends in the middle.
         It may have been cut off on the way: load it again.
     ");
-    let newer = [&pack[..8], &[2], &pack[9..]].concat();
+    let newer = [&pack[..8], &[3], &pack[9..]].concat();
     insta::assert_snapshot!(unpack(&newer), @r"
-    error: bad.sidebyline the file's first bytes: the file is a pack of the newer version 2; this program reads version 1.
+    error: bad.sidebyline the file's first bytes: the file is a pack of the newer version 3; this program reads up to 2.
         Update Sidebyline, or ask for the data as JSON.
     ");
     let changed = [&pack[..200], &[!pack[200]], &pack[201..]].concat();

@@ -67,16 +67,14 @@ use crate::parse::cut_off;
 /// It isn't whole, is damaged, or of a newer version.
 #[cfg(feature = "pack")]
 pub fn opened(pack: &[u8]) -> Result<Opened, Fault> {
-    let stored = inflated(pack, Kind::Runs)?.pop();
-    let whole = |runs: Vec<u8>| {
-        {
+    let rows = match inflated(pack, Kind::Runs)?.pop() {
+        Some(runs) => {
             let all = 0..runs.len();
-            stores(runs, all)
+            Some(stores(runs, all).ok_or(Fault::Damaged)?)
         }
-        .ok_or(Fault::Damaged)
+        None => None,
     };
-    let stores = stored.map(whole).transpose()?;
-    crate::Dataset::from_pack(&inflated(pack, Kind::Columns)?, stores)
+    crate::Dataset::from_pack(&inflated(pack, Kind::Columns)?, rows)
 }
 
 /// Why a pack can't be opened.

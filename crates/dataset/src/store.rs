@@ -201,7 +201,7 @@ impl<T: Record> Builder<T> {
     }
 
     /// Makes room for so many bytes of rows.
-    pub fn expect(&mut self, bytes: usize) {
+    pub fn reserve(&mut self, bytes: usize) {
         self.bytes.reserve_exact(bytes);
     }
 

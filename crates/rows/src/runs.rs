@@ -82,7 +82,9 @@ mod tests {
                 bytes.extend(text.as_bytes());
                 put(*number, &mut bytes);
                 put(list.len(), &mut bytes);
-                list.iter().for_each(|number| put(*number, &mut bytes));
+                for number in list {
+                    put(*number, &mut bytes);
+                }
                 ends.push(bytes.len());
             }
             let kept = |rules: &[Rule]| hold(&bytes, &ends, 0..rows.len(), rules);

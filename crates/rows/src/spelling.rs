@@ -138,6 +138,7 @@ impl Spelling {
 
     /// One that has the parts of this one, which was [counting](Spelling::counting): what was written most often has the
     /// smallest number.
+    #[must_use]
     pub fn by_number(&self) -> Self {
         let keys = (0..).zip(&self.often).map(|(number, often)| (-i64::from(*often), i64::from(number), number));
         let mut parts = Words::default();

@@ -41,7 +41,7 @@ impl Dataset {
     pub async fn read_in_turns(json: &[u8], turns: &dyn Turns) -> Result<(Self, Vec<Finding>), Finding> {
         let mut assembly = Assembly::new(Names::default());
         // Of a file of loose quotes they are about as much. What is too much is given back.
-        assembly.quotes.expect(json.len() / 4);
+        assembly.quotes.reserve(json.len() / 4);
         match each_in_turns(without_mark(json), true, &mut assembly, turns).await {
             Some(wire) => Ok(assembly.finish(wire)),
             // Its tables don't come before what refers to them, or something is wrong with it.

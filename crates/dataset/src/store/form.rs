@@ -72,10 +72,10 @@ fn written(dataset: &Dataset, shared: &mut Shared) -> (Builder<Mention>, Builder
 pub fn from_bytes(file: Vec<u8>, place: Range<usize>) -> Option<Stores> {
     let mut from = Input::new(file.get(place.clone())?);
     let spelling = Spelling::from_bytes(&mut from)?;
-    let (terms, dated) = (Words::from_bytes(&mut from)?, Words::from_bytes(&mut from)?);
-    let mut dates = Vec::with_capacity(dated.len());
-    for number in 0..dated.len() {
-        dates.push(dated.word(number as u32).parse().ok()?);
+    let (terms, written) = (Words::from_bytes(&mut from)?, Words::from_bytes(&mut from)?);
+    let mut dates = Vec::with_capacity(written.len());
+    for number in 0..written.len() {
+        dates.push(written.word(number as u32).parse().ok()?);
     }
     let shared = Arc::new(Shared { spelling, dates, terms, ..Shared::default() });
     let (of_mentions, of_quotes) = (ends(&mut from)?, ends(&mut from)?);

@@ -54,7 +54,7 @@ impl Record for Mention {
         ]
     }
 
-    fn read_head<'a>(from: &mut Reader<'a>) -> MentionHead {
+    fn read_head(from: &mut Reader<'_>) -> MentionHead {
         from.bytes();
         MentionHead { event: from.index(), source: from.index() }
     }
@@ -77,7 +77,9 @@ impl Record for Quote {
             Content::Direct(parts) if self.passages.iter().filter_map(Passage::exact).eq(parts) => to.number(0),
             Content::Direct(parts) => {
                 to.number(parts.len());
-                parts.iter().for_each(|part| to.text(&part.0));
+                for part in parts {
+                    to.text(&part.0);
+                }
             }
             Content::Mixed(runs) => {
                 to.number(runs.len());
@@ -174,11 +176,15 @@ fn passages(passages: &[Passage], to: &mut Writer<'_>) {
         match &passage.anchor {
             Anchor::Exact { exact, prefix, suffix } => {
                 to.number(0);
-                [&exact.0, prefix, suffix].into_iter().for_each(|text| to.text(text));
+                for text in [&exact.0, prefix, suffix] {
+                    to.text(text);
+                }
             }
             Anchor::Edges { head, tail, digest } => {
                 to.number(1);
-                [&head.0, &tail.0].into_iter().for_each(|text| to.text(text));
+                for text in [&head.0, &tail.0] {
+                    to.text(text);
+                }
                 to.plain(digest);
             }
         }
