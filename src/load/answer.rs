@@ -2,11 +2,12 @@
 
 use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::*;
+use sidebyline_turns::pause;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStream, ReadableStreamDefaultReader, RequestInit, Response, Url};
 
-use super::{LARGEST, Problem, Progress};
+use super::{LARGEST, Problem, Progress, Reading};
 
 /// The file at `url`, which may be relative to the page, and the address that it came from in the end: one of this site or
 /// of `origins`, if the server sent us on. `stop` ends it; `progress` says how far it is.
@@ -65,6 +66,9 @@ async fn read(
     Ok((file, came_from))
 }
 
+/// As many bytes are taken over in one go.
+const SLICE: usize = 1 << 20;
+
 /// All that comes out of a stream, `expected` bytes or so and no more than `most`; `told` hears how much is here.
 pub(super) async fn drain(
     stream: &ReadableStream,
@@ -73,6 +77,8 @@ pub(super) async fn drain(
     told: impl Fn(usize),
 ) -> Result<Vec<u8>, Problem> {
     let mut file = Vec::with_capacity(expected);
+    // What is here already comes without the browser having had its turn, and all at once.
+    let turns = Reading::new(None);
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     loop {
         let chunk = JsFuture::from(reader.read()).await.map_err(|_| Problem::CutOff)?;
@@ -83,9 +89,13 @@ pub(super) async fn drain(
         if before + more > most {
             return Err(Problem::TooLarge);
         }
-        file.resize(before + more, 0);
-        chunk.copy_to(&mut file[before..]);
-        told(file.len());
+        for from in (0..more).step_by(SLICE) {
+            let to = (from + SLICE).min(more);
+            file.resize(before + to, 0);
+            chunk.subarray(from as u32, to as u32).copy_to(&mut file[before + from..]);
+            told(file.len());
+            pause(&turns).await;
+        }
     }
 }
 
