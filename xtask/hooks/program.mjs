@@ -16,8 +16,8 @@ import { shortenNames } from "./names.mjs";
 // What Rust's compiler uses of WebAssembly, so that nothing else gets in.
 const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"]
   .map((name) => `--enable-${name}`);
-// Functions that are called from one place stay apart: they compress better so.
-export const smallest = ["-Oz", "--one-caller-inline-max-function-size=10", ...features, "--strip-producers", "--strip-target-features"];
+// Functions that are called from one place stay apart: they compress better so. A second pass finds what the first has left.
+export const smallest = ["-Oz", "-Oz", "--one-caller-inline-max-function-size=10", ...features, "--strip-producers", "--strip-target-features"];
 const placeholder = "__wasm_split_placeholder__";
 
 /** Runs a tool; whether it is there. */

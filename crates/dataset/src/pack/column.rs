@@ -10,7 +10,7 @@ mod writer;
 pub(super) use writer::Writer;
 
 use crate::model::{
-    ActorIdx, DiscrepancyIdx, EventIdx, Link, MentionIdx, OutletIdx, Paraphrase, PlaceIdx, QuoteIdx, Renamed,
+    ActorIdx, DiscrepancyIdx, Event, EventIdx, Link, MentionIdx, OutletIdx, Paraphrase, PlaceIdx, QuoteIdx, Renamed,
     SourceIdx, TopicIdx, VariantIdx, Verbatim,
 };
 use crate::table::{Idx, Row, Table};
@@ -40,8 +40,10 @@ pub(super) struct Reader<'a> {
     pub columns: Vec<&'a [u8]>,
     /// How many rows each table has, by which references are held to it.
     pub counts: [u32; TABLES],
-    /// With which column each table begins whose rows are read in turns.
-    large: [usize; TABLES],
+    /// Whether mentions and quotes are stored, and have no columns.
+    pub is_stored: bool,
+    /// With which column the events begin, of which an archive has so many that they are read in turns, after everything else.
+    events: usize,
     pub failed: bool,
 }
 
@@ -73,7 +75,7 @@ pub(super) fn bytes<'a>(column: &mut &'a [u8], length: u64) -> Option<&'a [u8]> 
 impl<'a> Reader<'a> {
     /// A reader of `columns`. Its counts come out of them.
     pub fn new(columns: Vec<&'a [u8]>) -> Self {
-        Self { columns, counts: [0; TABLES], large: [0; TABLES], failed: false }
+        Self { columns, counts: [0; TABLES], is_stored: false, events: 0, failed: false }
     }
 
     /// Notes that something isn't as it should be, and gives a stand-in.
@@ -311,10 +313,9 @@ impl Column for (String, String) {
 
 /// References: each kind to its table.
 macro_rules! references {
-    ($($index:ident = $table:literal $(, $large:literal)?);+) => { $(
+    ($($index:ident = $table:literal);+) => { $(
         impl Reference for $index {
             const TABLE: usize = $table;
-            $(const LARGE: bool = $large;)?
         }
 
         impl Column for $index {
@@ -337,8 +338,6 @@ macro_rules! references {
 pub(super) trait Reference: Idx {
     /// The number of its table.
     const TABLE: usize;
-    /// Whether an archive has so many of its rows that they are read in turns, after everything else.
-    const LARGE: bool = false;
 }
 
 references!(
@@ -347,9 +346,9 @@ references!(
     ActorIdx = 2;
     PlaceIdx = 3;
     TopicIdx = 4;
-    EventIdx = 5, true;
-    MentionIdx = 6, true;
-    QuoteIdx = 7, true;
+    EventIdx = 5;
+    MentionIdx = 6;
+    QuoteIdx = 7;
     VariantIdx = 8;
     DiscrepancyIdx = 9
 );
@@ -359,9 +358,12 @@ impl<I: Reference, T: Column + Row> Column for Table<I, T> {
     const LEAST: usize = 0;
 
     fn read(from: &mut Reader<'_>, at: usize) -> Self {
-        if I::LARGE {
-            from.large[I::TABLE] = at;
-            return Self::new(Vec::new());
+        if I::TABLE == EventIdx::TABLE {
+            from.events = at;
+            return Self::default();
+        }
+        if from.is_stored && (I::TABLE == MentionIdx::TABLE || I::TABLE == QuoteIdx::TABLE) {
+            return Self::default();
         }
         let count = u64::from(from.counts[I::TABLE]);
         Self::new(values(from, at, count))
@@ -375,24 +377,17 @@ impl<I: Reference, T: Column + Row> Column for Table<I, T> {
     }
 }
 
-/// Reads the rows of a large table, whose place is known once all else is read. So many rows of large tables were `done`
-/// before.
-pub(super) async fn rows<I: Reference, T: Column + Row>(
-    from: &mut Reader<'_>,
-    done: &mut usize,
-    turns: &dyn Turns,
-) -> Table<I, T> {
-    let all = [EventIdx::TABLE, MentionIdx::TABLE, QuoteIdx::TABLE].map(|table| from.counts[table] as usize);
-    let at = from.large[I::TABLE];
-    let count = from.room(u64::from(from.counts[I::TABLE]), at..at + T::WIDTH, T::LEAST);
+/// Reads the events, whose place is known once all else is read.
+pub(super) async fn events(from: &mut Reader<'_>, turns: &dyn Turns) -> Table<EventIdx, Event> {
+    let (at, count) = (from.events, u64::from(from.counts[EventIdx::TABLE]));
+    let count = from.room(count, at..at + Event::WIDTH, Event::LEAST);
     let mut rows = Vec::with_capacity(count);
     for row in 0..count {
-        step(turns, row, (*done + row, all.iter().sum())).await;
+        step(turns, row, (row, count)).await;
         if from.failed {
             break;
         }
-        rows.push(T::read(from, at));
+        rows.push(Event::read(from, at));
     }
-    *done += count;
     Table::new(rows)
 }

@@ -6,7 +6,7 @@ use sidebyline_turns::{Turns, Undivided, at_once, step};
 
 use super::Fault;
 use super::choices::Digest;
-use super::column::{Column, Reader, Reference, TABLES, bytes, number, rows};
+use super::column::{Column, Reader, Reference, TABLES, bytes, events, number};
 use crate::Dataset;
 use crate::model::{Content, DiscrepancyIdx, EvidencePlace, MentionIdx, Passage, QuoteIdx, SourceIdx};
 use crate::store::Stores;
@@ -55,9 +55,9 @@ impl Dataset {
             from.counts[table] = from.small(0);
         }
         let digest = Digest::read(&mut from, 1).0;
+        from.is_stored = stores.is_some();
         let mut dataset = Self::read(&mut from, HEAD);
-        let mut done = 0;
-        dataset.events = rows(&mut from, &mut done, turns).await;
+        dataset.events = events(&mut from, turns).await;
         if let Some(Stores { mentions, quotes }) = stores {
             let Self { sources, actors, places, topics, events, .. } = &dataset;
             let limits = Limits {
@@ -72,9 +72,6 @@ impl Dataset {
                 || !all_held(mentions.len(), &|rows| mentions.hold(rows, &limits), turns).await
                 || !all_held(quotes.len(), &|rows| quotes.hold(rows, &limits), turns).await;
             (dataset.mentions, dataset.quotes) = (mentions, quotes);
-        } else {
-            dataset.mentions = rows(&mut from, &mut done, turns).await;
-            dataset.quotes = rows(&mut from, &mut done, turns).await;
         }
         // What is left over was never written.
         let is_whole = !from.failed && from.columns.iter().all(|column| column.is_empty());
