@@ -17,8 +17,8 @@ use crate::report::{self, Outcome};
 /// reads a dataset. `unpack` gives the JSON back. A site's own dataset is packed by `prerender`. A dataset of which
 /// something has to be left out isn't packed, and every such place is told.
 ///
-/// It takes three bytes of memory for each byte of JSON, where shared tables, events and quotes come in the order of the
-/// format; from stdin, four.
+/// It takes a byte of memory for each byte of JSON, where shared tables, events and quotes come in the order of the
+/// format; from stdin, two.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

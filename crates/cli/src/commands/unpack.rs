@@ -15,7 +15,7 @@ use crate::report::{self, Outcome};
 /// Give back the JSON that a pack was made of.
 ///
 /// What `sidebyline build` wrote comes back to the byte. Any other file comes back with the same values, perhaps in other
-/// spaces and another order of keys, which is told. It takes three bytes of memory for each byte of JSON.
+/// spaces and another order of keys, which is told. It takes a byte of memory for each byte of JSON.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
