@@ -19,7 +19,7 @@ use crate::facet::{Facet, Level};
 pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
     let layout = Layout::new(dataset);
     pause(turns).await;
-    let verbs = Verbs::of(dataset);
+    let verbs = Verbs::of(dataset, turns).await;
     let cues = Cues::of(&verbs);
     let (mut all_sources, mut facets) = (Vec::new(), Vec::new());
     let (mut done, all) = (0, Level::ALL.into_iter().map(|level| layout.rows(level)).sum());

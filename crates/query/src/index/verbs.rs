@@ -2,6 +2,7 @@
 
 use sidebyline_dataset::Dataset;
 use sidebyline_rows::dictionary::Words;
+use sidebyline_turns::{Turns, step};
 
 /// The spellings of the reporting verbs.
 pub(super) struct Verbs<'a> {
@@ -14,10 +15,12 @@ pub(super) struct Verbs<'a> {
 }
 
 impl<'a> Verbs<'a> {
-    pub(super) fn of(dataset: &'a Dataset) -> Self {
+    /// Those of a dataset, looked for in turns.
+    pub(super) async fn of(dataset: &'a Dataset, turns: &dyn Turns) -> Self {
         let mut verbs = Self { spellings: Vec::new(), first: Vec::new(), of_quote: Vec::new() };
         let mut written = Words::default();
         for (at, quote) in dataset.quotes.indices().enumerate() {
+            step(turns, at, (at, dataset.quotes.len())).await;
             let cue = dataset.quotes.head(quote).cue;
             let spelling = written.number(cue);
             verbs.of_quote.push(spelling);
