@@ -270,6 +270,23 @@ fn a_view_is_pinned_to_a_version_that_an_address_can_name() {
 }
 
 #[test]
+fn a_version_that_the_address_has_no_room_for_is_left_out_and_what_is_left_is_read_as_it_was() {
+    // Eleven columns and twelve quotes of sixty letters each leave less room than a version may take.
+    let ids: Vec<String> = (0..23).map(|number| format!("{number:0>60}")).collect();
+    let (columns, items) = ids.split_at(11);
+    let view = View::default().with_columns(columns.iter().map(String::as_str));
+    let view = view.with_items(items.iter().map(String::as_str));
+    assert_eq!((view.columns().len(), view.items().len()), (11, 12));
+    for version in ["1", &"1".repeat(64)] {
+        let pinned = view.with_version(version);
+        assert_eq!(pinned.version(), if version.len() == 1 { version } else { "" });
+        assert_eq!(View::parse(&pinned.to_string()), (pinned, vec![]));
+    }
+    let (read, warnings) = View::parse(&format!("{view}&v={}", "1".repeat(64)));
+    assert_eq!((read, warnings), (view, vec![Warning::TooLong]));
+}
+
+#[test]
 fn rows_of_what_can_be_no_source_are_not_printed() {
     for rows in [Rows::Only("a&b".into()), Rows::Where(Stand::Silent, String::new())] {
         assert_eq!(View { rows, ..View::default() }.to_string(), "");
@@ -392,10 +409,8 @@ fn views() -> impl Strategy<Value = View> {
     let many = prop_oneof![9 => vec(choices(), 0..12), 1 => vec(choices(), 50..200)];
     (options(), many, days_within(), days_within(), text, version).prop_map(
         |(options, choices, from, to, text, version)| {
-            let versions = ["v=", &version.unwrap_or_default().replace('+', "%2B")].concat();
-            let view = View { version: View::parse(&versions).0.version, ..options };
-            let part = view.part;
-            let view = view.with_range(from, to).with_text(&text);
+            let part = options.part;
+            let view = options.with_version(&version.unwrap_or_default()).with_range(from, to).with_text(&text);
             choices.into_iter().fold(view, |view, (facet, value, sign)| view.with(facet, &value, sign)).at_part(part)
         },
     )
