@@ -4,6 +4,7 @@ mod assembly;
 mod corrections;
 mod plain;
 mod resolve;
+mod saying;
 mod told;
 #[cfg(feature = "pack")]
 pub(crate) use assembly::{Assembly, complete};
@@ -19,6 +20,7 @@ use std::ops::Range;
 use crate::edtf::Edtf;
 use crate::table::{HasId, Idx, Row, Table};
 use crate::wire;
+pub use saying::{Kept, Listener};
 pub use told::Told;
 
 pub use crate::wire::{ActorKind, Basis, Coded, Dimension, Nature, NoteKind, QuoteKind, SkipReason, Status};

@@ -21,6 +21,7 @@ use sidebyline_rows::input::{Input, put};
 use sidebyline_rows::runs::{self, Rule};
 
 use crate::edtf::Edtf;
+use crate::model::{Kept, Listener};
 use crate::table::{Idx, Limits, Row, Stored, Table};
 
 /// As many rows have their places together, once one of them is looked at.
@@ -33,6 +34,9 @@ pub(crate) trait Record: Row {
 
     /// Makes the row of a run; if it is an `outline`, without its id, texts and passages.
     fn read(from: &mut Reader<'_>, outline: bool) -> Self;
+
+    /// Tells what a run says.
+    fn say<'a>(from: &mut Reader<'a>, to: &mut dyn Listener<'a>);
 
     /// What a run begins with, if it refers to nothing beyond these tables and what rows share. Texts may be anything.
     fn rules(limits: &Limits, shared: &Shared) -> Vec<Rule>;
@@ -138,6 +142,11 @@ impl<'a> Reader<'a> {
         text
     }
 
+    /// A text as it is kept.
+    fn kept(&mut self) -> Kept<'a> {
+        Kept::Spelt(&self.shared.spelling, self.bytes())
+    }
+
     fn term(&mut self) -> &'a str {
         self.shared.terms.word(self.number() as u32)
     }
@@ -162,6 +171,16 @@ impl<'a> Reader<'a> {
             list.push(one(self));
         }
         list
+    }
+
+    /// The elements of a list, one after the other; says how many there were.
+    fn each(&mut self, mut one: impl FnMut(&mut Self)) -> usize {
+        let (length, mut number) = (self.number(), 0);
+        while number < length && self.run.rest() > 0 {
+            one(self);
+            number += 1;
+        }
+        number
     }
 
     fn indices<I: Idx>(&mut self) -> Vec<I> {
@@ -287,6 +306,10 @@ impl<T: Record + Send + Sync> Stored<T> for Runs<T> {
 
     fn outline(&self, position: usize) -> T {
         T::read(&mut self.reader(position), true)
+    }
+
+    fn say<'a>(&'a self, position: usize, to: &mut dyn Listener<'a>) {
+        T::say(&mut self.reader(position), to);
     }
 
     fn head(&self, position: usize) -> T::Head<'_> {

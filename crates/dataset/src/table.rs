@@ -7,6 +7,7 @@ use std::ops::{Index, Range};
 use std::sync::OnceLock;
 
 use crate::edtf::Edtf;
+use crate::model::Listener;
 
 /// An index into a [`Table`].
 pub trait Idx: Copy + Ord {
@@ -89,6 +90,12 @@ pub trait Stored<T: Row>: Debug + Send + Sync {
     /// # Panics
     /// If there is none.
     fn head(&self, position: usize) -> T::Head<'_>;
+
+    /// Tells what the row at a position says, which isn't made for that.
+    ///
+    /// # Panics
+    /// If there is none.
+    fn say<'a>(&'a self, position: usize, to: &mut dyn Listener<'a>);
 
     /// The id of the row at a position.
     ///

@@ -32,7 +32,7 @@ use std::sync::{Arc, OnceLock};
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::table::in_order;
 use sidebyline_rows::{Bits, Column, Groups};
-use sidebyline_turns::{Turns, Undivided, at_once, pause};
+use sidebyline_turns::{Turns, Undivided, at_once};
 
 use crate::facet::{Facet, Level, Value};
 use crate::search::Query;
@@ -117,10 +117,8 @@ impl Index {
     /// Adds the words of `dataset`, whose index it is, in turns.
     pub async fn add_words(&self, dataset: &Dataset, turns: &dyn Turns) {
         if !self.has_words() {
-            let layout = Layout::new(dataset);
-            pause(turns).await;
-            let verbs = Verbs::of(dataset, turns).await;
-            let words = Words::new(&layout, &verbs, turns).await;
+            let rows = Level::ALL.map(|level| self.level(level).groups.rows());
+            let words = Words::new(dataset, &self.orders, rows, turns).await;
             // If somebody else has added them meanwhile, they are the same.
             let _ = self.words.set(words);
         }

@@ -16,6 +16,7 @@
 //! | [`runs`] | rows as runs of bytes | | the numbers that are asked for |
 //! | [`checksum`] | what tells bytes that were changed | | the bytes |
 //! | [`spelling`] | texts, as the numbers of their words | a third of the text, and each word once | the words of a text |
+//! | [`parts`] | the words of spelt texts, by the numbers of their parts | eight a part | the parts of a text; each part is folded once |
 //! | [`order`] | numbers in the order of their keys | | a logarithm for each; none where they are in order |
 //! | [`plain`] | the words of plain ASCII texts | | their bytes |
 //! | [`input`] | bytes, out of which a column is read | | |
@@ -30,6 +31,7 @@ pub mod groups;
 pub mod input;
 pub mod lists;
 pub mod order;
+pub mod parts;
 pub mod plain;
 pub mod runs;
 pub mod spelling;
@@ -45,6 +47,7 @@ pub use dictionary::Dictionary;
 pub use groups::Groups;
 pub use input::Input;
 pub use lists::{Lists, ListsBuilder};
+pub use parts::Parts;
 pub use spelling::Spelling;
 pub use stream::Stream;
 pub use text::Text;

@@ -18,6 +18,8 @@ use crate::varint;
 
 /// Stands before a part that is written out.
 const WRITTEN_OUT: u32 = 0;
+/// What stands in the place of a part that isn't there.
+const NOBODY_WROTE: &str = "\u{fffd}";
 /// What is longer hardly comes again, in bytes.
 const LONGEST: usize = 32;
 /// As many parts get a number. What is rare has none any more when so many came before.
@@ -44,7 +46,7 @@ static IS_WORD: [bool; 256] = {
 };
 
 #[inline]
-fn is_word(byte: u8) -> bool {
+pub(crate) fn is_word(byte: u8) -> bool {
     IS_WORD[usize::from(byte)]
 }
 
@@ -95,17 +97,7 @@ impl Spelling {
     pub fn read(&self, bytes: &[u8], into: &mut String) {
         let (mut at, mut after_word) = (0, false);
         into.reserve(bytes.len() * 3);
-        while let Some(code) = varint::read(bytes, &mut at) {
-            let part = if code == WRITTEN_OUT {
-                let length = varint::read(bytes, &mut at).unwrap_or_default() as usize;
-                let written = bytes.get(at..at.saturating_add(length)).unwrap_or_default();
-                at += written.len();
-                std::str::from_utf8(written).unwrap_or("\u{fffd}")
-            } else if (code as usize) <= self.parts.len() {
-                self.parts.word(code - 1)
-            } else {
-                "\u{fffd}"
-            };
+        while let Some(part) = self.part(bytes, &mut at) {
             let word = part.bytes().next().is_some_and(is_word);
             if after_word && word {
                 into.push(' ');
@@ -113,6 +105,29 @@ impl Spelling {
             into.push_str(part);
             after_word = word;
         }
+    }
+
+    /// The part that stands at `at` in the bytes of a text, which is moved behind it; none at the end.
+    #[inline]
+    pub(crate) fn part<'a>(&'a self, bytes: &'a [u8], at: &mut usize) -> Option<&'a str> {
+        let code = varint::read(bytes, at)?;
+        if code == WRITTEN_OUT {
+            let length = varint::read(bytes, at).unwrap_or_default() as usize;
+            let written = bytes.get(*at..at.saturating_add(length)).unwrap_or_default();
+            *at += written.len();
+            return Some(std::str::from_utf8(written).unwrap_or(NOBODY_WROTE));
+        }
+        Some(if (code as usize) <= self.parts.len() { self.parts.word(code - 1) } else { NOBODY_WROTE })
+    }
+
+    /// What stands in texts for a part.
+    pub(crate) fn code(&self, part: &str) -> Option<u32> {
+        (0..self.len() as u32).find(|number| self.parts.word(*number) == part).map(|number| number + 1)
+    }
+
+    /// How many parts have a number.
+    pub(crate) fn len(&self) -> usize {
+        self.parts.len()
     }
 
     /// Gives back what only writing needs. What is written afterwards has numbers that go on all the same.

@@ -41,9 +41,20 @@ impl Stream {
     /// Adds the words of a folded text, each of which stands after a space.
     #[inline(never)]
     pub fn push_folded(&mut self, folded: &str, words: &mut Words) {
-        for word in folded.split(' ').filter(|word| !word.is_empty()) {
+        for word in apart(folded) {
             self.push(words.number(word));
         }
+    }
+
+    /// How much there is, to go [`back_to`](Self::back_to).
+    pub(crate) fn mark(&self) -> (usize, usize) {
+        (self.bytes.len(), self.words)
+    }
+
+    /// Takes away what was added to the row at hand since there was so much.
+    pub(crate) fn back_to(&mut self, (bytes, words): (usize, usize)) {
+        self.bytes.truncate(bytes);
+        self.words = words;
     }
 
     /// What comes now is a source's own words, or ours.
@@ -163,6 +174,11 @@ impl Stream {
     pub fn bytes(&self) -> usize {
         self.bytes.len() + self.ends.len() * 4
     }
+}
+
+/// The words of a folded text, each of which stands after a space.
+pub(crate) fn apart(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(' ').filter(|word| !word.is_empty())
 }
 
 /// Words that are to follow each other, as they stand in a stream.

@@ -4,8 +4,8 @@ use sidebyline_rows::runs::Rule;
 
 use super::{Reader, Record, Shared, Writer};
 use crate::model::{
-    Anchor, Basis, Content, Mention, MentionHead, Paraphrase, Passage, Quote, QuoteHead, QuoteKind, Run, Status,
-    Verbatim,
+    Anchor, Basis, Content, Kept, Listener, Mention, MentionHead, Paraphrase, Passage, Quote, QuoteHead, QuoteKind,
+    Run, Status, Verbatim,
 };
 use crate::table::Limits;
 
@@ -38,6 +38,19 @@ impl Record for Mention {
             paraphrase: Paraphrase(if outline { String::new() } else { from.text() }),
             passages: if outline { Vec::new() } else { from.list(passage) },
         }
+    }
+
+    fn say<'a>(from: &mut Reader<'a>, to: &mut dyn Listener<'a>) {
+        from.bytes(); // the id
+        for _ in 0..5 {
+            from.number(); // event, source, status, basis, date
+        }
+        from.each(|from| to.actor(from.index()));
+        from.each(|from| to.place(from.index()));
+        from.each(|from| to.actor(from.index()));
+        let ours = from.kept();
+        fragments(from, to);
+        to.ours(ours);
     }
 
     fn rules(limits: &Limits, shared: &Shared) -> Vec<Rule> {
@@ -100,7 +113,7 @@ impl Record for Quote {
     fn read(from: &mut Reader<'_>, outline: bool) -> Self {
         let id = id(from, outline);
         let (source, event, when) = (from.index(), from.optional(), from.date().cloned());
-        let (cue, kind) = (from.term().to_owned(), QuoteKind::ALL[from.number() % QuoteKind::ALL.len()]);
+        let (cue, kind) = (from.term().to_owned(), from.kind());
         let (speakers, via, addressee, topics) = (from.indices(), from.indices(), from.optional(), from.indices());
         let (mut content, mut passages) = (nothing(kind), Vec::new());
         if !outline {
@@ -121,6 +134,34 @@ impl Record for Quote {
             }
         }
         Self { id, source, speakers, via, cue, content, passages, when, event, topics, addressee }
+    }
+
+    fn say<'a>(from: &mut Reader<'a>, to: &mut dyn Listener<'a>) {
+        from.bytes(); // the id
+        for _ in 0..4 {
+            from.number(); // source, event, date, verb
+        }
+        let kind = from.kind();
+        from.each(|from| to.actor(from.index()));
+        from.each(|from| to.actor(from.index()));
+        from.optional().into_iter().for_each(|actor| to.actor(actor));
+        from.each(|from| _ = from.number()); // topics
+        match kind {
+            // What it says may be what its passages say; and there is always something.
+            QuoteKind::Direct => {
+                if from.each(|from| to.theirs(from.kept())) == 0 && fragments(from, to) == 0 {
+                    to.theirs(Kept::Plain(""));
+                }
+            }
+            QuoteKind::Mixed => {
+                to.mixed();
+                from.each(|from| match from.number() {
+                    0 => to.own(from.kept()),
+                    _ => to.quoted(from.kept()),
+                });
+            }
+            QuoteKind::Indirect => to.ours(from.kept()),
+        }
     }
 
     fn rules(limits: &Limits, shared: &Shared) -> Vec<Rule> {
@@ -144,6 +185,12 @@ impl Record for Quote {
         from.number();
         let speaker = if from.number() > 0 { Some(from.index()) } else { None };
         QuoteHead { source, event, when, speaker, cue }
+    }
+}
+
+impl Reader<'_> {
+    fn kind(&mut self) -> QuoteKind {
+        QuoteKind::ALL[self.number() % QuoteKind::ALL.len()]
     }
 }
 
@@ -189,6 +236,24 @@ fn passages(passages: &[Passage], to: &mut Writer<'_>) {
             }
         }
     }
+}
+
+/// Tells the words of passages, where they are in the data, as a source's own. Says how many there are.
+fn fragments<'a>(from: &mut Reader<'a>, to: &mut dyn Listener<'a>) -> usize {
+    let mut number = 0;
+    from.each(|from| {
+        from.number(); // where it is
+        from.number();
+        let is_exact = from.number() == 0;
+        let text = from.kept();
+        if is_exact {
+            to.theirs(text);
+            number += 1;
+        }
+        from.bytes(); // what stands before it, or its last words
+        from.bytes(); // what stands behind it, or its digest
+    });
+    number
 }
 
 fn passage(from: &mut Reader<'_>) -> Passage {

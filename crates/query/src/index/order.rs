@@ -1,5 +1,6 @@
 //! The order in which rows stand, and when subjects were.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use sidebyline_dataset::edtf::{Edtf, Extent, Truth};
@@ -102,6 +103,19 @@ impl Order {
 
     pub(crate) fn position(&self, row: usize) -> usize {
         self.positions.get(row).map_or(row, |position| *position as usize)
+    }
+
+    /// The position of each row, of so many, where positions may have been forgotten; nothing if it is its own. What has no
+    /// row any more leaves a row without a position, [`u32::MAX`].
+    pub(crate) fn positions(&self, number: usize) -> Cow<'_, [u32]> {
+        if self.rows.is_empty() || !self.positions.is_empty() {
+            return Cow::Borrowed(&self.positions);
+        }
+        let mut positions = vec![u32::MAX; number];
+        for (position, &row) in (0..).zip(&self.rows) {
+            positions[row as usize] = position;
+        }
+        Cow::Owned(positions)
     }
 
     /// Forgets what isn't asked: everything but the rows of the first so many.
@@ -282,6 +296,10 @@ mod tests {
                 let mut less = order.clone();
                 less.keep_rows(position + 1);
                 prop_assert_eq!(less.row(position), row);
+                let positions = less.positions(group.len());
+                let at = positions.get(row).map_or(row, |position| *position as usize);
+                prop_assert_eq!(at, position);
+                prop_assert!(positions.iter().all(|at| *at == u32::MAX || *at <= position as u32));
             }
         }
 
