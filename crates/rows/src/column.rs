@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use crate::bits::Bits;
 use crate::groups::Groups;
-use crate::lists::{Lists, ListsBuilder, QUICK, SMALL, work};
+use crate::lists::{Lists, ListsBuilder, QUICK, work};
 
 /// The values of rows.
 #[derive(Clone, Debug, Default)]
@@ -115,13 +115,12 @@ impl Column {
 
     /// Of each value its rows.
     pub fn lists(&self) -> &Lists {
-        self.lists.get_or_init(|| self.listed(QUICK))
+        self.lists.get_or_init(|| self.listed())
     }
 
-    /// The same, as bitsets from one row in `dense` on.
     #[inline(never)]
-    fn listed(&self, dense: usize) -> Lists {
-        let mut lists = ListsBuilder::new(self.rows, self.values(), dense);
+    fn listed(&self) -> Lists {
+        let mut lists = ListsBuilder::new(self.rows, self.values(), QUICK);
         for putting in [false, true] {
             if putting {
                 lists.lay_out();
@@ -354,12 +353,6 @@ impl ColumnBuilder {
         };
         let start = if self.several { self.start } else { Vec::new() };
         Column::new(rows, codes, start, places, values)
-    }
-
-    /// Of each value below `values` its rows, and nothing else.
-    pub fn lists(self, values: usize) -> Lists {
-        let values = if self.values.is_empty() { 0 } else { values };
-        self.column(values).listed(SMALL)
     }
 }
 

@@ -4,7 +4,11 @@
 //! those of the sorted words. Words are kept once, in one run of bytes. They are looked up by a small table of numbers
 //! while the dictionary is built, and by their order afterwards.
 
+use std::iter::repeat;
+use std::mem::swap;
 use std::ops::Range;
+
+use sidebyline_turns::{Turns, step};
 
 use crate::input::{Input, put};
 
@@ -159,15 +163,58 @@ fn hash(word: &str) -> u32 {
     hash ^ hash >> 15
 }
 
+/// The numbers of words in the order of the words.
+///
+/// It is a merge sort: at any time it can wait for its next turn, and what it compares lies side by side. Most words are
+/// told apart by their first bytes.
+async fn in_order(words: &Words, turns: &dyn Turns) -> Vec<u32> {
+    let mut from = Vec::with_capacity(words.len());
+    for number in 0..words.len() {
+        step(turns, number, (number, words.len())).await;
+        from.push((beginning(words.word(number as u32)), number as u32));
+    }
+    let (mut into, mut width) = (from.clone(), 1);
+    while width < from.len() {
+        // The next of the two stretches that are merged, and where they end.
+        let (mut one, mut other, mut middle, mut end) = (0, 0, 0, 0);
+        for (place, next) in into.iter_mut().enumerate() {
+            step(turns, place, (place, from.len())).await;
+            if place == end {
+                (middle, end) = ((place + width).min(from.len()), (place + 2 * width).min(from.len()));
+                (one, other) = (place, middle);
+            }
+            let is_first = other == end || one < middle && is_before(words, from[one], from[other]);
+            let taken = if is_first { &mut one } else { &mut other };
+            *next = from[*taken];
+            *taken += 1;
+        }
+        swap(&mut from, &mut into);
+        width *= 2;
+    }
+    from.into_iter().map(|(_, number)| number).collect()
+}
+
+/// The first bytes of a word as a number, which is no greater than that of a word that comes later.
+fn beginning(word: &str) -> u64 {
+    let bytes = word.as_bytes().iter().copied().chain(repeat(0));
+    bytes.take(8).fold(0, |number, byte| number << 8 | u64::from(byte))
+}
+
+/// Whether a word comes before another, by their beginnings and numbers.
+#[inline]
+fn is_before(words: &Words, one: (u64, u32), other: (u64, u32)) -> bool {
+    one.0 < other.0 || one.0 == other.0 && words.word(one.1) < words.word(other.1)
+}
+
 impl Dictionary {
-    /// The dictionary of all words that were collected. `sort` says in which order they stand; whoever uses this crate
-    /// sorts words elsewhere too, and a second copy of that would weigh more than all else here.
-    pub fn new(mut words: Words, sort: &dyn Fn(Vec<&str>) -> Vec<u32>) -> Self {
+    /// The dictionary of all words that were collected, which are put in their order in turns.
+    pub async fn new(mut words: Words, turns: &dyn Turns) -> Self {
         words.shrink();
-        let sorted = sort((0..words.len() as u32).map(|number| words.word(number)).collect());
+        let sorted = in_order(&words, turns).await;
         let mut places = vec![0; sorted.len()];
-        for (place, &number) in (0..).zip(&sorted) {
-            places[number as usize] = place;
+        for (place, &number) in sorted.iter().enumerate() {
+            step(turns, place, (place, sorted.len())).await;
+            places[number as usize] = place as u32;
         }
         Self { words, sorted, places }
     }
@@ -215,13 +262,14 @@ mod tests {
 
     use proptest::prelude::*;
 
+    use sidebyline_turns::{Undivided, at_once};
+
     use super::*;
-    use crate::testing::in_order;
 
     proptest! {
         #[test]
         fn words_have_numbers_in_the_order_of_their_coming_and_places_in_their_own(
-            words in proptest::collection::vec("[abz]{0,4}|[ab]{7,9}|[ab]{15,16}", 0..300), sought in "[abz]{0,3}",
+            words in proptest::collection::vec("[abz]{0,4}|[ab]{7,9}|[ab]{15,16}|[éж]{0,5}", 0..300), sought in "[abz]{0,3}",
         ) {
             let mut collected = Words::default();
             let mut known: Vec<&String> = Vec::new();
@@ -232,7 +280,7 @@ mod tests {
                 let number = known.iter().position(|known| *known == word).expect("it is there") as u32;
                 prop_assert_eq!(collected.number(word), number);
             }
-            let dictionary = Dictionary::new(collected, &in_order);
+            let dictionary = at_once(Dictionary::new(collected, &Undivided));
             let sorted: Vec<&String> = words.iter().collect::<BTreeSet<_>>().into_iter().collect();
             prop_assert_eq!(dictionary.len(), sorted.len());
             for (number, word) in known.iter().enumerate() {

@@ -4,7 +4,10 @@
 //! as quickly; else it is the gaps between its rows, of a byte or two. Lists are built in two walks over
 //! the same pairs, the first of which only measures, so nothing is ever moved or grown.
 
+use sidebyline_turns::{Turns, step};
+
 use crate::bits::Bits;
+use crate::stream::Stream;
 use crate::varint;
 
 /// From what share of the rows on a list is a bitset: one in so many. Here a bitset takes four bytes a row of its list,
@@ -27,6 +30,24 @@ pub struct Lists {
 }
 
 impl Lists {
+    /// Of each value below `values`, the rows of a stream in which it stands, gone over in turns.
+    pub async fn of(stream: &Stream, values: usize, turns: &dyn Turns) -> Self {
+        if stream.words() == 0 {
+            return Self::default();
+        }
+        let mut builder = ListsBuilder::new(stream.rows(), values, SMALL);
+        for putting in [false, true] {
+            if putting {
+                builder.lay_out();
+            }
+            for row in 0..stream.rows() {
+                step(turns, row, (row, stream.rows())).await;
+                stream.each(row, |value, _| builder.add(value as usize, row, putting));
+            }
+        }
+        builder.finish()
+    }
+
     /// How many lists there are.
     pub fn len(&self) -> usize {
         self.count.len()
@@ -124,37 +145,46 @@ fn words_from(bytes: &[u8], first: usize) -> impl Iterator<Item = u64> {
 #[derive(Clone, Debug)]
 pub struct ListsBuilder {
     lists: Lists,
-    /// One more than the last row of each list.
-    last: Vec<u32>,
-    /// How many bytes each list takes as gaps; later, where it goes on.
-    at: Vec<u32>,
+    begun: Vec<Begun>,
+}
+
+/// A list that is being built. Values come in any order, so what is asked of one lies side by side.
+#[derive(Clone, Copy, Debug, Default)]
+struct Begun {
+    /// One more than its last row.
+    last: u32,
+    /// How many rows it has.
+    count: u32,
+    /// How many bytes it takes as gaps; later, where it goes on.
+    at: u32,
 }
 
 impl ListsBuilder {
     /// Lists of rows below `rows`, for values below `values`; bitsets from one row in `dense` on.
     pub fn new(rows: usize, values: usize, dense: usize) -> Self {
-        let zeros = || vec![0; values];
-        let lists = Lists { rows, dense, count: zeros(), ..Lists::default() };
-        Self { lists, last: zeros(), at: zeros() }
+        Self { lists: Lists { rows, dense, ..Lists::default() }, begun: vec![Begun::default(); values] }
     }
 
     /// Lays the lists out.
     pub fn lay_out(&mut self) {
         let mut end = 0;
         let dense = (self.lists.rows.div_ceil(64) * 8) as u32;
-        for list in 0..self.at.len() {
-            let length = match (self.lists.count[list], self.lists.is_dense(list)) {
+        self.lists.start.reserve_exact(self.begun.len() + 1);
+        self.lists.count.reserve_exact(self.begun.len());
+        for list in &mut self.begun {
+            let is_dense = is_dense(list.count as usize, self.lists.rows, self.lists.dense);
+            let length = match (list.count, is_dense) {
                 (0, _) => 0,
                 (_, true) => dense,
-                _ => self.at[list],
+                _ => list.at,
             };
             self.lists.start.push(end);
-            self.at[list] = end;
+            self.lists.count.push(list.count);
+            (list.at, list.last) = (end, 0);
             end += length;
         }
         self.lists.start.push(end);
         self.lists.bytes = vec![0; end as usize];
-        self.last.fill(0);
     }
 
     /// Measures a pair, or, once the lists are laid out, is `putting` it in. The rows of a value have to come in ascending
@@ -162,29 +192,23 @@ impl ListsBuilder {
     #[inline(never)]
     pub fn add(&mut self, value: usize, row: usize, putting: bool) {
         let next = row as u32 + 1;
-        let (Some(last), Some(at)) = (self.last.get_mut(value), self.at.get_mut(value)) else { return };
-        if *last >= next {
-            return;
-        }
-        let gap = next - *last;
-        *last = next;
+        let Some(list) = self.begun.get_mut(value).filter(|list| list.last < next) else { return };
+        let gap = next - list.last;
+        list.last = next;
+        let bytes = &mut self.lists.bytes;
         if !putting {
-            *at += varint::length(gap) as u32;
-            self.lists.count[value] += 1;
-            return;
-        }
-        if self.lists.is_dense(value) {
-            let bytes = &mut self.lists.bytes;
-            if let Some(byte) = bytes.get_mut(*at as usize + row / 8) {
+            list.at += varint::length(gap) as u32;
+            list.count += 1;
+        } else if is_dense(list.count as usize, self.lists.rows, self.lists.dense) {
+            if let Some(byte) = bytes.get_mut(list.at as usize + row / 8) {
                 *byte |= 1 << (row % 8);
             }
         } else {
-            let bytes = &mut self.lists.bytes;
             varint::write(gap, |part| {
-                if let Some(byte) = bytes.get_mut(*at as usize) {
+                if let Some(byte) = bytes.get_mut(list.at as usize) {
                     *byte = part;
                 }
-                *at += 1;
+                list.at += 1;
             });
         }
     }
@@ -200,6 +224,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
+    use sidebyline_turns::{Undivided, at_once};
 
     use super::*;
 
@@ -217,6 +242,26 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn each_value_of_a_stream_has_the_rows_in_which_it_stands(
+            rows in proptest::collection::vec(proptest::collection::vec(0u32..9, 0..6), 0..200), values in 0usize..12,
+        ) {
+            let mut stream = Stream::default();
+            for row in &rows {
+                for &value in row {
+                    stream.push(value);
+                }
+                stream.end_row();
+            }
+            let lists = at_once(Lists::of(&stream, values, &Undivided));
+            for value in 0..12 {
+                let mut found = Bits::none(rows.len());
+                lists.add_to(value, &mut found);
+                let has = |row: &usize| value < values && rows[*row].contains(&(value as u32));
+                prop_assert!(found.iter().eq((0..rows.len()).filter(has)));
+            }
+        }
+
         #[test]
         fn lists_behave_like_plain_sets(
             rows in 1usize..9_000, crowded: bool, dense in prop_oneof![Just(SMALL), Just(QUICK)], seeds in proptest::collection::vec(proptest::collection::vec(any::<prop::sample::Index>(), 0..40), 0..6),

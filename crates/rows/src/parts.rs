@@ -238,7 +238,9 @@ mod tests {
             texts in vec(vec(prop_oneof![9 => 0u8..16, 1 => any::<u8>()], 0..16), 0..12),
         ) {
             let mut words = Words::default();
-            parts.iter().for_each(|part| _ = words.number(part));
+            for part in &parts {
+                words.number(part);
+            }
             let mut kept = Vec::new();
             words.to_bytes(&mut kept);
             let spelling = Spelling::from_bytes(&mut Input::new(&kept)).expect("they are words");

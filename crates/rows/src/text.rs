@@ -122,7 +122,6 @@ mod tests {
 
     use super::*;
     use crate::dictionary::Words;
-    use crate::testing::in_order;
 
     proptest! {
         #[test]
@@ -143,7 +142,7 @@ mod tests {
                 }
                 stream.end_row();
             }
-            let dictionary = Dictionary::new(words, &in_order);
+            let dictionary = at_once(Dictionary::new(words, &Undivided));
             let text = at_once(Text::new(stream, &dictionary, &Undivided));
             let mut found = Bits::none(rows.len());
             let ranges: Vec<Range<u32>> = phrase.iter().enumerate()

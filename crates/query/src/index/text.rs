@@ -11,8 +11,8 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{
     ActorIdx, Discrepancy, DiscrepancyIdx, EventIdx, Kept, Listener, MentionIdx, PlaceIdx, QuoteIdx,
 };
-use sidebyline_dataset::table::{Idx, in_order};
-use sidebyline_rows::{ColumnBuilder, Dictionary, Parts, Stream, Text, dictionary};
+use sidebyline_dataset::table::Idx;
+use sidebyline_rows::{Dictionary, Lists, Parts, Stream, Text, dictionary};
 use sidebyline_turns::{Turns, pause, step};
 
 use super::Verbs;
@@ -32,21 +32,20 @@ impl Words {
         let (mut levels, mut streams) = (Vec::new(), Vec::new());
         for (level, rows) in Level::ALL.into_iter().zip(rows) {
             let positions = orders.levels[level as usize].positions(rows);
-            let mut naming = ColumnBuilder::default();
+            let mut named = Stream::default();
             for row in 0..rows {
                 step(turns, row, (row, rows)).await;
                 let at = positions.get(row).map_or(row, |position| *position as usize);
                 collector.row(dataset, level, at, &verbs);
-                naming.push(&collector.named, None);
+                collector.named.iter().for_each(|&name| named.push(name));
+                named.end_row();
             }
-            pause(turns).await;
-            levels.push(LevelWords { text: Text::default(), naming: naming.lists(number) });
+            levels.push(LevelWords { text: Text::default(), naming: Lists::of(&named, number, turns).await });
             streams.push(take(&mut collector.stream));
         }
         collector.names(dataset, &verbs);
         streams.push(take(&mut collector.stream));
-        pause(turns).await;
-        let dictionary = Dictionary::new(collector.words, &in_order);
+        let dictionary = Dictionary::new(collector.words, turns).await;
         let mut names = Text::default();
         for (at, stream) in streams.into_iter().enumerate() {
             let text = levels.get_mut(at).map_or(&mut names, |level: &mut LevelWords| &mut level.text);
