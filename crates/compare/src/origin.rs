@@ -23,6 +23,8 @@ mod reliance;
 mod shared;
 mod ties;
 
+use std::sync::OnceLock;
+
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{ActorIdx, EventIdx, Evidence, SourceIdx};
 
@@ -31,11 +33,14 @@ pub use shared::{Place, SHARED_WORDS, parts};
 use declared::Declared;
 use shared::Shared;
 
-/// What tells that sources may not be independent, made ready once for a dataset.
+/// What tells that sources may not be independent.
+///
+/// What ties the reporters of one event is looked for in their words on that event. All verbatim words of the dataset are
+/// read once, when somebody first asks for what ties sources [anywhere](Grounds::edges).
 #[derive(Clone, Debug)]
 pub struct Grounds {
     declared: Declared,
-    shared: Shared,
+    shared: OnceLock<Shared>,
 }
 
 /// What the reports of one event may come down to.
@@ -90,9 +95,9 @@ pub struct Edge {
 }
 
 impl Grounds {
-    /// The grounds of `dataset`. Takes the time to read all its verbatim words.
+    /// The grounds of `dataset`.
     pub fn new(dataset: &Dataset) -> Self {
-        Self { declared: Declared::new(dataset), shared: Shared::new(dataset) }
+        Self { declared: Declared::new(dataset), shared: OnceLock::new() }
     }
 
     /// What the reports that `sources` have of `event` may come down to. A source that has nothing on it is in no group.
@@ -100,9 +105,22 @@ impl Grounds {
         ties::origins(self, dataset, event, sources)
     }
 
-    /// All pairs of sources that may not be independent, in the dataset's order.
+    /// All pairs of sources that may not be independent, in the dataset's order. Takes the time to read all verbatim words.
     pub fn edges(&self, dataset: &Dataset) -> Vec<Edge> {
         ties::edges(self, dataset)
+    }
+
+    /// The words that those reporters of `event` share for which `compared` is true.
+    fn words_on(&self, dataset: &Dataset, event: EventIdx, compared: impl Fn(SourceIdx) -> bool) -> Vec<Tie> {
+        match self.shared.get() {
+            Some(shared) => shared.ties_on(event, compared),
+            None => Shared::on(dataset, event, compared).ties(),
+        }
+    }
+
+    /// The words that sources share, in whatever they report.
+    fn words_anywhere(&self, dataset: &Dataset) -> Vec<Tie> {
+        self.shared.get_or_init(|| Shared::new(dataset)).ties()
     }
 }
 

@@ -191,6 +191,17 @@ proptest! {
     }
 
     #[test]
+    fn the_origins_of_an_event_are_the_same_once_all_words_have_been_read(file in worlds(), chosen in chosen()) {
+        let dataset = model(&file);
+        let (fresh, read) = (Grounds::new(&dataset), Grounds::new(&dataset));
+        read.edges(&dataset);
+        let sources = some(&dataset, &chosen);
+        for event in dataset.events.indices() {
+            prop_assert_eq!(fresh.origins(&dataset, event, &sources), read.origins(&dataset, event, &sources));
+        }
+    }
+
+    #[test]
     fn the_ties_that_are_told_connect_the_groups_and_nothing_else(file in worlds(), chosen in chosen()) {
         let dataset = model(&file);
         let grounds = Grounds::new(&dataset);

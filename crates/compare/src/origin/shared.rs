@@ -6,9 +6,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::model::{Content, EventIdx, Evidence, EvidencePlace, Run, SourceIdx, Verbatim};
+use sidebyline_dataset::model::{
+    Content, EventIdx, Evidence, EvidencePlace, Mention, MentionIdx, Quote, QuoteIdx, Run, SourceIdx, Verbatim,
+};
 
 use super::{Reason, Tie};
+use tokens::Tokens;
 
 /// So many words in a row, the same in two sources, tie them. Names and set phrases have up to five (*President of the
 /// United States*), so five, by which studies of text reuse in newspapers look for a common origin (Smith, Cordell and
@@ -47,8 +50,8 @@ fn quoted(content: &Content) -> Vec<&Verbatim> {
     }
 }
 
-/// All verbatim words of a dataset, made ready to be compared.
-#[derive(Clone, Debug)]
+/// Verbatim words, made ready to be compared.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Shared {
     /// Parts that are long enough, in the order of their events, those without one first; then of their sources.
     parts: Vec<Part>,
@@ -70,53 +73,67 @@ struct Part {
 type At = (usize, usize);
 
 impl Shared {
+    /// All verbatim words of a dataset.
     pub(super) fn new(dataset: &Dataset) -> Self {
-        let mut shared = Self { parts: Vec::new() };
-        let mut numbers = BTreeMap::new();
-        for (at, mention) in dataset.mentions.scan() {
-            let evidence = Evidence { source: mention.source, place: EvidencePlace::Mention(at) };
-            shared.add(Some(mention.event), evidence, &mention.fragments().collect::<Vec<_>>(), &mut numbers);
-        }
-        for (at, quote) in dataset.quotes.scan() {
-            let evidence = Evidence { source: quote.source, place: EvidencePlace::Quote(at) };
-            shared.add(quote.event, evidence, &quoted(&quote.content), &mut numbers);
-        }
-        shared.parts.sort_by_key(|part: &Part| (part.event, part.evidence.source));
-        shared
+        let (mut shared, mut tokens) = (Self::default(), Tokens::default());
+        dataset.mentions.scan().for_each(|(at, mention)| shared.mention(at, &mention, &mut tokens));
+        dataset.quotes.scan().for_each(|(at, quote)| shared.quote(at, &quote, &mut tokens));
+        shared.in_order()
     }
 
-    fn add(
+    /// The verbatim words of those reporters of `event` for which `compared` is true.
+    pub(super) fn on(dataset: &Dataset, event: EventIdx, compared: impl Fn(SourceIdx) -> bool) -> Self {
+        let (mut shared, mut tokens) = (Self::default(), Tokens::default());
+        let row = &dataset.events[event];
+        for &at in row.mentions.iter().filter(|at| compared(dataset.mentions.head(**at).source)) {
+            shared.mention(at, &dataset.mentions.seen(at), &mut tokens);
+        }
+        for &at in row.quotes.iter().filter(|at| compared(dataset.quotes.head(**at).source)) {
+            shared.quote(at, &dataset.quotes.seen(at), &mut tokens);
+        }
+        shared.in_order()
+    }
+
+    fn mention(&mut self, at: MentionIdx, mention: &Mention, tokens: &mut Tokens) {
+        let evidence = Evidence { source: mention.source, place: EvidencePlace::Mention(at) };
+        self.add(Some(mention.event), evidence, mention.fragments(), tokens);
+    }
+
+    fn quote(&mut self, at: QuoteIdx, quote: &Quote, tokens: &mut Tokens) {
+        let evidence = Evidence { source: quote.source, place: EvidencePlace::Quote(at) };
+        self.add(quote.event, evidence, quoted(&quote.content).into_iter(), tokens);
+    }
+
+    fn add<'a>(
         &mut self,
         event: Option<EventIdx>,
         evidence: Evidence,
-        parts: &[&Verbatim],
-        numbers: &mut BTreeMap<String, u32>,
+        parts: impl Iterator<Item = &'a Verbatim>,
+        tokens: &mut Tokens,
     ) {
-        for (number, text) in parts.iter().enumerate() {
-            let (words, spans): (Vec<String>, Vec<Range<u32>>) = tokens::tokens(&text.0).into_iter().unzip();
-            if words.len() < SHARED_WORDS {
-                continue;
+        for (number, text) in parts.enumerate() {
+            if let Some((words, spans)) = tokens.of(&text.0, SHARED_WORDS) {
+                self.parts.push(Part { event, evidence, number, words, spans });
             }
-            let numbered = |word: String| {
-                let next = numbers.len() as u32;
-                *numbers.entry(word).or_insert(next)
-            };
-            let words = words.into_iter().map(numbered).collect();
-            self.parts.push(Part { event, evidence, number, words, spans });
         }
     }
 
-    /// What those reporters of `event` share for which `compared` is true.
-    pub(super) fn on(&self, event: EventIdx, compared: impl Fn(SourceIdx) -> bool) -> Vec<Tie> {
+    fn in_order(mut self) -> Self {
+        self.parts.sort_by_key(|part| (part.event, part.evidence.source));
+        self
+    }
+
+    /// What sources share of these words.
+    pub(super) fn ties(&self) -> Vec<Tie> {
+        ties(&self.parts.iter().collect::<Vec<_>>())
+    }
+
+    /// What those reporters of `event` share of these words for which `compared` is true.
+    pub(super) fn ties_on(&self, event: EventIdx, compared: impl Fn(SourceIdx) -> bool) -> Vec<Tie> {
         let from = self.parts.partition_point(|part| part.event < Some(event));
         let to = self.parts.partition_point(|part| part.event <= Some(event));
         let parts = self.parts.get(from..to).unwrap_or_default();
         ties(&parts.iter().filter(|part| compared(part.evidence.source)).collect::<Vec<_>>())
-    }
-
-    /// What sources share, in whatever they report.
-    pub(super) fn anywhere(&self) -> Vec<Tie> {
-        ties(&self.parts.iter().collect::<Vec<_>>())
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn origins(grounds: &Grounds, dataset: &Dataset, event: EventIdx, sou
     let mut ties = grounds.declared.ties(may_report);
     leave_dead_ends_out(&mut ties, is_compared, compared.len());
     ties.extend(reliance::ties(dataset, event, is_compared));
-    ties.extend(grounds.shared.on(event, is_compared));
+    ties.extend(grounds.words_on(dataset, event, is_compared));
     let mut connected = Groups::new(dataset.sources.len());
     for tie in &ties {
         connected.join(&tie.sources);
@@ -114,7 +114,7 @@ pub(super) fn edges(grounds: &Grounds, dataset: &Dataset) -> Vec<Edge> {
             }
         }
     }
-    for tie in grounds.shared.anywhere() {
+    for tie in grounds.words_anywhere(dataset) {
         edges.between(tie.sources[0], tie.sources[1]).words.push(tie);
     }
     edges.of.into_iter().flatten().collect()
