@@ -43,9 +43,11 @@ impl Words {
             levels.push(LevelWords { text: Text::default(), naming: Lists::of(&named, number, turns).await });
             streams.push(take(&mut collector.stream));
         }
-        collector.names(dataset, &verbs);
+        collector.names(dataset, &verbs, turns).await;
         streams.push(take(&mut collector.stream));
-        let dictionary = Dictionary::new(collector.words, turns).await;
+        let words = take(&mut collector.words);
+        drop(collector); // the rest is no longer needed, and what comes next takes most room
+        let dictionary = Dictionary::new(words, turns).await;
         let mut names = Text::default();
         for (at, stream) in streams.into_iter().enumerate() {
             let text = levels.get_mut(at).map_or(&mut names, |level: &mut LevelWords| &mut level.text);
@@ -178,10 +180,12 @@ impl<'a> Collector<'a> {
     }
 
     /// Adds what each actor, place and verb is called, each as a row.
-    fn names(&mut self, dataset: &'a Dataset, verbs: &Verbs<'a>) {
+    async fn names(&mut self, dataset: &'a Dataset, verbs: &Verbs<'a>, turns: &dyn Turns) {
         let actors = dataset.actors.iter().map(|(_, actor)| (&actor.name, &actor.aliases));
         let places = dataset.places.iter().map(|(_, place)| (&place.name, &place.aliases));
-        for (name, aliases) in actors.chain(places) {
+        let all = dataset.actors.len() + dataset.places.len();
+        for (at, (name, aliases)) in actors.chain(places).enumerate() {
+            step(turns, at, (at, all)).await;
             self.plain(name);
             for alias in aliases {
                 self.plain(alias);
