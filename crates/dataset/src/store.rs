@@ -32,7 +32,7 @@ pub(crate) trait Record: Row {
     /// Adds the row to a run.
     fn write(&self, to: &mut Writer<'_>);
 
-    /// Makes the row of a run; if it is an `outline`, without its id, texts and passages.
+    /// Makes the row of a run; if it is an `outline`, without its id, date, verb, texts and passages.
     fn read(from: &mut Reader<'_>, outline: bool) -> Self;
 
     /// Tells what a run says.

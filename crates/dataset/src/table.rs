@@ -79,7 +79,7 @@ pub trait Stored<T: Row>: Debug + Send + Sync {
     /// If there is none.
     fn made(&self, position: usize) -> T;
 
-    /// The row at a position without its id, texts and passages, which isn't kept.
+    /// The row at a position without its id, date, verb, texts and passages, which isn't kept.
     ///
     /// # Panics
     /// If there is none.
@@ -231,7 +231,7 @@ impl<I: Idx, T: Row> Table<I, T> {
         }
     }
 
-    /// The element at `index`, to be looked at once and without its id, texts and passages: they may be missing.
+    /// The element at `index`, to be looked at once and without its id, date, verb, texts and passages: they may be missing.
     ///
     /// # Panics
     /// If the index comes from another, longer table.

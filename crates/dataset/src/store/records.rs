@@ -3,6 +3,7 @@
 use sidebyline_rows::runs::Rule;
 
 use super::{Reader, Record, Shared, Writer};
+use crate::edtf::Edtf;
 use crate::model::{
     Anchor, Basis, Content, Kept, Listener, Mention, MentionHead, Paraphrase, Passage, Quote, QuoteHead, QuoteKind,
     Run, Status, Verbatim,
@@ -31,7 +32,7 @@ impl Record for Mention {
             source: from.index(),
             status: Status::ALL[from.number() % Status::ALL.len()],
             basis: Basis::ALL[from.number() % Basis::ALL.len()],
-            when: from.date().cloned(),
+            when: date(from, outline),
             actors: from.indices(),
             places: from.indices(),
             via: from.indices(),
@@ -112,8 +113,9 @@ impl Record for Quote {
 
     fn read(from: &mut Reader<'_>, outline: bool) -> Self {
         let id = id(from, outline);
-        let (source, event, when) = (from.index(), from.optional(), from.date().cloned());
-        let (cue, kind) = (from.term().to_owned(), from.kind());
+        let (source, event, when) = (from.index(), from.optional(), date(from, outline));
+        let (cue, kind) = (from.term(), from.kind());
+        let cue = if outline { String::new() } else { cue.to_owned() };
         let (speakers, via, addressee, topics) = (from.indices(), from.indices(), from.optional(), from.indices());
         let (mut content, mut passages) = (nothing(kind), Vec::new());
         if !outline {
@@ -197,6 +199,10 @@ impl Reader<'_> {
 fn id(from: &mut Reader<'_>, outline: bool) -> String {
     let id = from.bytes();
     if outline { String::new() } else { std::str::from_utf8(id).unwrap_or_default().to_owned() }
+}
+
+fn date(from: &mut Reader<'_>, outline: bool) -> Option<Edtf> {
+    from.date().filter(|_| !outline).cloned()
 }
 
 /// What a quote of this kind says, without its words.
