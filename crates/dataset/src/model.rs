@@ -2,6 +2,7 @@
 
 mod assembly;
 mod corrections;
+mod first;
 mod plain;
 mod resolve;
 mod told;
@@ -19,6 +20,7 @@ use std::ops::Range;
 use crate::edtf::Edtf;
 use crate::table::{HasId, Idx, Row, Table};
 use crate::wire;
+pub use first::{First, Hear};
 pub use told::Told;
 
 pub use crate::wire::{ActorKind, Basis, Coded, Dimension, Nature, NoteKind, QuoteKind, SkipReason, Status};
