@@ -13,7 +13,8 @@ pub use answer::{ask, foreign, get, is_here, origin};
 pub use coming::Coming;
 use coming::{bytes, size};
 use leptos::prelude::document;
-pub use progress::{First, Progress};
+use progress::tell_first;
+pub use progress::{First, Progress, Told};
 pub use reading::{Reading, breathe};
 use send_wrapper::SendWrapper;
 use sidebyline_compare::{Grounds, Group, groups};
@@ -277,7 +278,7 @@ pub async fn read(home: Home, mut file: Coming, turns: &dyn Turns) -> Result<&'s
 pub async fn read_json(home: Home, mut file: Coming, turns: &dyn Turns) -> Result<&'static Story, Problem> {
     file.keep();
     let progress = file.progress();
-    let mut hear = |first: model::First<'_>| progress.is_some_and(|progress| progress.hear(first));
+    let mut hear = |first: model::First<'_>| progress.is_some_and(|progress| tell_first(progress, &first));
     let read = Dataset::read_as_it_comes(&mut file, &mut hear, turns).await;
     // What is wrong with a file that broke off says nothing.
     let kept = file.kept()?;

@@ -28,8 +28,8 @@ pub fn waiting(loader: Loader) -> Node {
         maybe(long.get().then(|| {
             let bar = el("progress")
                 .attr("aria-label", strings::LOADING)
-                .live("value", move || loader.progress.far.with(|(here, all)| all.map(|_| here.to_string())))
-                .live("max", move || loader.progress.far.with(|(_, all)| all.map(|all| all.to_string())));
+                .live("value", move || loader.progress.with(|told| told.all.map(|_| told.here.to_string())))
+                .live("max", move || loader.progress.with(|told| told.all.map(|all| all.to_string())));
             let stop = el("button").attr("type", "button").class("button").on("click", move |_| loader.cancel());
             Node::from([bar, stop.child(strings::STOP)])
         }))
@@ -38,6 +38,6 @@ pub fn waiting(loader: Loader) -> Node {
     let far = far.toggle("waiting--long", move || long.get());
     // Who waits has something to read.
     let later = expect_context::<Later>();
-    let is_known = memo(move || long.get() && loader.progress.first.with(|first| !first.is_empty()));
+    let is_known = memo(move || long.get() && loader.progress.with(|told| !told.first.is_empty()));
     [far, live(move || maybe(is_known.get().then(|| later.show_quietly(Wanted::First))))].into()
 }

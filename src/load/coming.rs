@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use js_sys::{Array, Reflect, Uint8Array};
-use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use sidebyline_dataset::{Bytes, Soon};
 use sidebyline_turns::pause;
@@ -11,6 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader};
 
+use super::progress::tell;
 use super::{Kept, LARGEST, Problem, Progress, Reading};
 
 /// As many bytes are taken over in one go.
@@ -158,7 +158,7 @@ impl Bytes for Coming {
             slice.copy_to(&mut self.here[before..]);
             self.seen += more;
             if let Some(progress) = self.progress {
-                let _ = progress.far.try_set((self.seen, self.length.map(|length| 2 * length)));
+                tell(progress, self.seen, self.length.map(|length| 2 * length));
             }
             true
         })

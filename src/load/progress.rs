@@ -8,15 +8,20 @@ use crate::dates;
 /// So much of the beginning is shown.
 const FIRST: usize = 20;
 
-/// How far it is, and what comes first. Until a file is here is the first half; to make of it what is shown, the second.
-#[derive(Clone, Copy)]
-pub struct Progress {
-    /// So much of so much, where that is known.
-    pub far: RwSignal<(usize, Option<usize>)>,
+/// What is told while a file comes and is read.
+pub type Progress = RwSignal<Told>;
+
+/// How far it is, and what comes first in it.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// So much of it is done. Until a file is here is the first half; to make of it what is shown, the second.
+    pub here: usize,
+    /// Of so much, if that is known.
+    pub all: Option<usize>,
     /// What the dataset is called, once that is known.
-    pub title: RwSignal<String>,
+    pub title: String,
     /// What comes first in it.
-    pub first: RwSignal<Vec<First>>,
+    pub first: Vec<First>,
 }
 
 /// An event, or a direct quote.
@@ -32,39 +37,28 @@ pub struct First {
     pub by: Option<String>,
 }
 
-impl Progress {
-    /// Nothing has come.
-    pub fn new() -> Self {
-        Self { far: RwSignal::new((0, None)), title: RwSignal::new(String::new()), first: RwSignal::new(Vec::new()) }
-    }
-
-    /// Begins anew.
-    pub fn begin(self) {
-        self.far.set((0, None));
-        self.title.set(String::new());
-        self.first.set(Vec::new());
-    }
-
-    /// Hears of what comes first; whether there is room for more.
-    pub fn hear(self, first: model::First<'_>) -> bool {
-        let (words, language, when, by) = match first {
-            model::First::Title(title) => return self.title.try_set(title.to_owned()).is_none(),
-            model::First::Event { title, language, when } => (&title.0, language, when, None),
-            model::First::Quote { words, language, when, speakers, source } => {
-                (&words.0, language, when, Some([&speakers.join(", "), " · ", source].concat()))
-            }
-        };
-        let when = when.map(dates::words).unwrap_or_default();
-        let first = First { when, words: words.clone(), language: language.to_owned(), by };
-        self.first.try_update(|all| {
-            all.push(first);
-            all.len() < FIRST
-        }) == Some(true)
-    }
+/// Tells how far it is.
+pub(super) fn tell(progress: Progress, here: usize, all: Option<usize>) {
+    // Nobody may be there to hear it any more.
+    let _ = progress.try_update(|told| (told.here, told.all) = (here, all));
 }
 
-impl Default for Progress {
-    fn default() -> Self {
-        Self::new()
-    }
+/// Tells what comes first; whether there is room for more.
+pub(super) fn tell_first(progress: Progress, first: &model::First<'_>) -> bool {
+    let (words, language, when, by) = match first {
+        model::First::Title(title) => {
+            return progress.try_update(|told| (*title).clone_into(&mut told.title)).is_some();
+        }
+        model::First::Event { title, language, when } => (&title.0, language, when, None),
+        model::First::Quote { words, language, when, speakers, source } => {
+            (&words.0, language, when, Some([&speakers.join(", "), " · ", source].concat()))
+        }
+    };
+    let when = when.map(dates::words).unwrap_or_default();
+    let first = First { when, words: words.clone(), language: (*language).to_owned(), by };
+    let room = progress.try_update(|told| {
+        told.first.push(first);
+        told.first.len() < FIRST
+    });
+    room == Some(true)
 }

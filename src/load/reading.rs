@@ -12,6 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
 use super::Progress;
+use super::progress::tell;
 
 /// How long a turn is, in milliseconds. A press that comes within one is answered before anybody notices, and what the
 /// browser does between two of them takes little of the time.
@@ -46,7 +47,7 @@ impl Turns for Reading {
         Box::pin(async move {
             if let (Some(progress), Some((from, to)), 1..) = (self.progress, self.stretch.get(), all) {
                 let here = from as u64 + (to - from) as u64 * done as u64 / all as u64;
-                let _ = progress.far.try_set((STEPS + here as usize, Some(2 * STEPS)));
+                tell(progress, STEPS + here as usize, Some(2 * STEPS));
             }
             breathe().await;
             self.began.set(now());
