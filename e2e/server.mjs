@@ -1,7 +1,8 @@
 // Serves the published page the way a plain static host does, on this machine only: below a sub-path, compressed by
 // brotli, with the strict content policy, readable from any origin (a sandboxed frame has none).
-//   node server.mjs [--dist DIR] [--base /some/sub/path/] [--port 0] [--own-origin]
+//   node server.mjs [--dist DIR] [--base /some/sub/path/] [--port 0] [--own-origin] [--measured FILE]
 // It prints `Serving http://127.0.0.1:PORT/some/sub/path/` when it is ready. Port 0 is any free one.
+// With --measured there is a data/measured.json besides: that file, uncompressed, since it may be large.
 // With --own-origin the policy names the server's own origin beside 'self', as docs/hosting.md advises for some WebKits.
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -35,9 +36,11 @@ const { values: options } = parseArgs({
     base: { type: "string", default: "/some/sub/path/" },
     port: { type: "string", default: "0" },
     "own-origin": { type: "boolean", default: false },
+    measured: { type: "string" },
   },
 });
 const dist = resolve(options.dist);
+const measured = options.measured && { path: join(dist, "data/measured.json"), body: await readFile(options.measured) };
 
 /** Compressed bodies, by path; an entry holds for the file's bytes that it was made from.
  * @type {Map<string, { raw: Buffer, body: Buffer }>} */
@@ -83,6 +86,7 @@ const server = createServer(async (request, response) => {
   const file = join(dist, normalize(below === "" || below.endsWith("/") ? `${below}index.html` : below));
   if (!file.startsWith(dist + sep)) return answer(404, "Outside the page's files.");
 
+  if (file === measured?.path) return answer(200, measured.body);
   let raw;
   try {
     raw = await readFile(file);

@@ -1,34 +1,36 @@
 //! Bytes to a [`Story`], or a [`Problem`] that can be explained.
 
 mod answer;
+mod coming;
 pub mod origins;
 mod packed;
+mod progress;
 mod reading;
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
-pub use answer::{foreign, get, is_here, origin};
-use leptos::prelude::RwSignal;
+pub use answer::{ask, foreign, get, is_here, origin};
+pub use coming::Coming;
+use coming::{bytes, size};
 use leptos::prelude::document;
+use progress::tell_first;
+pub use progress::{First, Progress, Told};
 pub use reading::{Reading, breathe};
+use send_wrapper::SendWrapper;
 use sidebyline_compare::{Grounds, Group, groups};
-use sidebyline_dataset::model::{DiscrepancyIdx, EventIdx, QuoteIdx};
-use sidebyline_dataset::text::digest;
-use sidebyline_dataset::{Dataset, Finding, pack};
+use sidebyline_dataset::model::{self, DiscrepancyIdx, EventIdx, QuoteIdx};
+use sidebyline_dataset::text::{Digest, digest};
+use sidebyline_dataset::{Bytes, Dataset, Finding, pack};
 use sidebyline_query::part::WHOLE;
 use sidebyline_query::timeline::Voice;
 use sidebyline_query::{Data, DataKind, Index, Timeline};
 use sidebyline_turns::{Turns, pause};
-use web_sys::AbortController;
+use web_sys::{AbortController, Blob};
 
 use crate::components::later;
 
 /// The largest file that is read, in bytes. What is larger would only make a browser stand still.
 pub const LARGEST: usize = 300_000_000;
-
-/// How far it is: so much of so much, where that is known. Until a file is here is the first half; to read it, the second.
-pub type Progress = RwSignal<(usize, Option<usize>)>;
 
 /// A dataset with what is derived from it once. It never changes.
 #[derive(Debug)]
@@ -53,17 +55,25 @@ pub struct Story {
 /// What is kept of a dataset's file: what a link, a citation or a copy of the data needs of it.
 #[derive(Debug)]
 pub enum Kept {
-    /// The JSON, byte for byte.
-    Json(Vec<u8>),
+    /// The JSON, byte for byte. The browser has it, and not this program.
+    Json(SendWrapper<Blob>),
     /// It came as a pack. The JSON that it was made of has this digest and this length.
     Packed(String, u64),
 }
 
 impl Kept {
-    /// The JSON's digest: `sha256:` and 64 hexadecimal digits.
-    pub fn digest(&self) -> String {
+    /// The JSON's digest: `sha256:` and 64 hexadecimal digits. Empty if it was a file of the reader's that is gone since.
+    pub async fn digest(&self) -> String {
         match self {
-            Self::Json(file) => digest(file),
+            Self::Json(file) => {
+                let (mut file, mut digest) = (Coming::of(file, None), Digest::default());
+                let turns = Reading::new(None);
+                while file.more(file.here().len()).await {
+                    digest.see(file.here());
+                    pause(&turns).await;
+                }
+                if file.is_broken() { String::new() } else { digest.finish() }
+            }
             Self::Packed(digest, _) => digest.clone(),
         }
     }
@@ -71,7 +81,7 @@ impl Kept {
     /// How many bytes the JSON has.
     pub fn length(&self) -> usize {
         match self {
-            Self::Json(file) => file.len(),
+            Self::Json(file) => size(file),
             Self::Packed(_, length) => usize::try_from(*length).unwrap_or(usize::MAX),
         }
     }
@@ -102,16 +112,15 @@ impl Story {
     }
 
     /// Its JSON, byte for byte: kept, or loaded from where `data` lies beside its pack. None where there is only a pack,
-    /// or the JSON isn't what that was made of.
-    pub async fn json(&self, data: &Data) -> Option<Cow<'_, [u8]>> {
+    /// the JSON isn't what that was made of, or a file of the reader's is gone.
+    pub async fn json(&self, data: &Data) -> Option<Vec<u8>> {
         let digest_of = match &self.file {
-            Kept::Json(file) => return Some(file.into()),
+            Kept::Json(file) => return bytes(file).await,
             Kept::Packed(..) if self.home != Home::Site => return None,
             Kept::Packed(digest, _) => digest,
         };
-        let (file, _) =
-            get(&json_place(data), &[], &AbortController::new().ok()?, RwSignal::new((0, None))).await.ok()?;
-        (digest(&file) == *digest_of).then_some(file.into())
+        let file = get(&json_place(data), &[], &AbortController::new().ok()?, None).await.ok()?;
+        (digest(&file) == *digest_of).then_some(file)
     }
 
     /// Whether it is too long for a list of its events or quotes to be shown as a whole.
@@ -256,49 +265,34 @@ pub fn has_pages() -> bool {
 
 /// Reads a file: a pack, or JSON, as its first bytes say. What reads JSON is loaded for that. `turns` says when it is the
 /// browser's turn.
-pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
-    if pack::is_pack(&file) {
+pub async fn read(home: Home, mut file: Coming, turns: &dyn Turns) -> Result<&'static Story, Problem> {
+    while file.here().len() < pack::MAGIC.len() && file.more(0).await {}
+    if pack::is_pack(file.here()) {
         return packed::read(home, file, turns).await;
     }
     let build = later::build().await.ok_or(Problem::Unreachable)?;
     (build.read)(home, file, turns).await
 }
 
-/// Reads a file as JSON. Its story stays as long as the page does.
-pub async fn read_json(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
-    turns.stretch(0, 700);
-    let (dataset, findings) = Dataset::read_in_turns(&file, turns).await.map_err(Problem::Unreadable)?;
-    turns.stretch(700, 1000);
-    let index = Index::in_turns(&dataset, turns).await;
-    Ok(Story::keep(home, Kept::Json(file), (dataset, findings), index, turns).await)
+/// Reads a file as JSON, as it comes. Its story stays as long as the page does.
+pub async fn read_json(home: Home, mut file: Coming, turns: &dyn Turns) -> Result<&'static Story, Problem> {
+    file.keep();
+    let progress = file.progress();
+    let mut hear = |first: model::First<'_>| progress.is_some_and(|progress| tell_first(progress, &first));
+    let read = Dataset::read_as_it_comes(&mut file, &mut hear, turns).await;
+    // What is wrong with a file that broke off says nothing.
+    let kept = file.kept()?;
+    Ok(built(home, kept, read.map_err(Problem::Unreadable)?, turns).await)
 }
 
-#[cfg(test)]
-mod tests {
-    use sidebyline_turns::{Undivided, at_once};
-
-    use super::*;
-    use crate::testing::harbour;
-
-    #[track_caller]
-    fn check_unreadable(body: &str, found: &str) {
-        match at_once(read_json(Home::Site, body.into(), &Undivided)) {
-            Err(Problem::Unreadable(finding)) => assert!(finding.found.contains(found), "{finding}"),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn a_dataset_is_read() {
-        let story = harbour();
-        assert_eq!(story.dataset.about.id, "harbour");
-        assert_eq!(story.findings, []);
-    }
-
-    #[test]
-    fn what_is_no_dataset_is_called_by_its_name() {
-        check_unreadable("<!DOCTYPE html><p>Hello</p>", "HTML");
-        check_unreadable("{\"format\": \"sidebyline/2\"}", "newer format");
-        check_unreadable("", "empty");
-    }
+/// The story of a dataset, with its index.
+pub async fn built(
+    home: Home,
+    file: Kept,
+    (dataset, findings): (Dataset, Vec<Finding>),
+    turns: &dyn Turns,
+) -> &'static Story {
+    turns.stretch(0, 1000);
+    let index = Index::in_turns(&dataset, turns).await;
+    Story::keep(home, file, (dataset, findings), index, turns).await
 }

@@ -12,7 +12,7 @@ use web_sys::AbortController;
 
 use crate::components::later::{self, Later};
 use crate::history::Address;
-use crate::load::{self, Home, Load, Problem, Progress, Reading, Story, breathe};
+use crate::load::{self, Home, Load, Problem, Progress, Reading, Story, Told, breathe};
 
 /// What loads datasets. Created once, in the root.
 #[derive(Clone, Copy)]
@@ -21,7 +21,7 @@ pub struct Loader {
     later: Later,
     /// Where loading stands.
     pub load: RwSignal<Load>,
-    /// How far it is.
+    /// How far it is, and what comes first.
     pub progress: Progress,
     /// What came before, so that it needn't come again. What came of a file that the reader opened is nowhere else.
     kept: StoredValue<Vec<(Data, Load)>>,
@@ -36,7 +36,7 @@ impl Loader {
             address,
             later,
             load: RwSignal::new(Load::Waiting),
-            progress: RwSignal::new((0, None)),
+            progress: RwSignal::new(Told::default()),
             kept: StoredValue::new(Vec::new()),
             stop: StoredValue::new_local(None),
         }
@@ -65,12 +65,12 @@ impl Loader {
                 later::build_early();
             }
             self.run(data, async move |_, stop| {
-                let mut got = load::get(&place, &[], &stop, self.progress).await;
+                let mut asked = load::ask(&place, &[], &stop, Some(self.progress)).await;
                 // The site was published anew while a browser had kept its page: the old pack is gone.
-                if place != json && matches!(got, Err(Problem::Refused(_))) {
-                    got = load::get(&json, &[], &stop, self.progress).await;
+                if place != json && matches!(asked, Err(Problem::Refused(_))) {
+                    asked = load::ask(&json, &[], &stop, Some(self.progress)).await;
                 }
-                let story = load::read(Home::Site, got?.0, &Reading::new(Some(self.progress))).await?;
+                let story = load::read(Home::Site, asked?.0, &Reading::new(Some(self.progress))).await?;
                 // Who asks for words is shown what has them, and nothing else before.
                 if searched {
                     story.add_words().await;
@@ -111,7 +111,7 @@ impl Loader {
         self.stop();
         let stop = AbortController::new().ok()?;
         self.stop.set_value(Some(stop.clone()));
-        self.progress.set((0, None));
+        self.progress.set(Told::default());
         let is_wanted = || self.stop.try_with_value(|now| now.as_ref() == Some(&stop)) == Some(true);
         let mut work = pin!(work(stop.clone()));
         poll_fn(|context| if is_wanted() { work.as_mut().poll(context).map(Some) } else { Poll::Ready(None) }).await

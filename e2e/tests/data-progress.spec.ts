@@ -27,7 +27,7 @@ for (const [name, encoded] of [["a length", false], ["a length that only says ho
       await expect(bar).not.toHaveAttribute("value");
     } else {
       await expect(bar).toHaveAttribute("value", "10000");
-      // To have it is half of it; then it is read.
+      // To have it is half of it; then what is shown is made of it.
       await expect(bar).toHaveAttribute("max", String(2 * (half.length + rest.length)));
     }
     await expect(page.locator("#_skeleton")).toBeVisible();
@@ -37,6 +37,30 @@ for (const [name, encoded] of [["a length", false], ["a length that only says ho
     await expect(bar).toHaveCount(0);
   });
 }
+
+test("who waits reads the beginning of what has come, and then all of it", async ({ page, host, faults }) => {
+  faults.allow(/preload/);
+  let finish = () => {};
+  const waits = new Promise<void>((resolve) => (finish = resolve));
+  const most = harbourFile.indexOf('"quotes": ['); // all events are there
+  host.answers[`${path()}data/slow.json`] = async (response) => {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    // A record is read when some way beyond it is there.
+    response.write(harbourFile.slice(0, most) + " ".repeat(40_000));
+    await waits;
+    response.end(harbourFile.slice(most));
+  };
+  await page.goto(`${host.origin}${path()}?data=slow`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The crane of Westhaven, May 2031");
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(11);
+  await expect(page.getByRole("main").getByRole("listitem").first()).toHaveText("2014The steam crane is built");
+  await expect(page.locator("#_skeleton")).toBeHidden();
+  await expect(page.getByRole("status").filter({ hasText: "Loading the articles" })).toHaveCount(1);
+  await expectAccessible(page);
+  finish();
+  await expect(events(page).first()).toBeVisible();
+  await expect(page.getByText("The rest is on its way.")).toHaveCount(0);
+});
 
 test("loading is stopped, and begun anew", async ({ page, host, faults }) => {
   faults.allow(/preload/);
@@ -60,7 +84,7 @@ const large = (() => {
   const story = JSON.parse(harbourFile);
   const content = "“It will stand,” and it has stood since, through every storm that the harbour has seen.";
   const one = (at: number) => ({ id: `more-${at}`, source: story.sources[at % story.sources.length].id, kind: "mixed", speakers: [story.actors[0].id], cue: "say", content, when: "2031-02-03" });
-  return JSON.stringify({ ...story, quotes: [...story.quotes, ...Array.from({ length: 20_000 }, (_, at) => one(at))] });
+  return JSON.stringify({ ...story, quotes: [...story.quotes, ...Array.from({ length: 50_000 }, (_, at) => one(at))] });
 })();
 
 /** Opens it on a slow machine, and waits until it is being read. */
@@ -73,11 +97,11 @@ async function read(page: Page) {
     Object.assign(window, { values });
     new MutationObserver(() => {
       const bar = document.querySelector("progress");
-      if (bar && bar.position > 0.5) values.push(bar.position);
+      if (bar && bar.position > 0) values.push(bar.position);
     }).observe(document, { childList: true, subtree: true, attributes: true });
   });
   await page.goto("./");
-  await page.waitForFunction(() => (window as unknown as { values: number[] }).values.length > 0);
+  await page.waitForFunction(() => (window as unknown as { values: number[] }).values.length > 1);
 }
 
 test("what takes long is read in turns, and the bar tells how far it is", async ({ page }) => {

@@ -94,7 +94,7 @@ export function ask(page: Page, host: Site, address: string, more = "") {
 
 /** Expects a page that says what went wrong, in these words. */
 export async function expectProblem(page: Page, what: string, ...says: (string | RegExp)[]) {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(what);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(what, { timeout: 30_000 }); // 300 MB may have to come before
   for (const words of says) await expect(page.getByRole("main")).toContainText(words);
   await expect(page.locator("#_skeleton")).toBeHidden();
   await expect(page.locator("article.event")).toHaveCount(0);

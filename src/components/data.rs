@@ -5,12 +5,14 @@ mod changes;
 mod drop;
 mod elsewhere;
 mod file;
+mod first;
 mod home;
 mod problem;
 
 pub use about::about;
 pub use changes::changes;
 pub use drop::drop_place;
+pub use first::first;
 pub use home::home;
 use leptos::prelude::*;
 

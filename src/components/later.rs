@@ -4,15 +4,13 @@
 //! functions at the end of this file calls, and is fetched when that is asked for. Builds for development and tests are
 //! one program, and have everything at hand.
 
-use std::future::Future;
 use std::ops::Range;
-use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::{EventIdx, SourceIdx};
 use sidebyline_dataset::pack::{self, Stores};
+use sidebyline_dataset::{Dataset, Soon};
 use sidebyline_query::{Index, Page};
 use sidebyline_turns::Turns;
 
@@ -29,7 +27,7 @@ use crate::components::share::sheet;
 use crate::components::source::source;
 use crate::components::source::verify::verify;
 use crate::components::variants::variants;
-use crate::load::{Home, Problem, Story, read_json};
+use crate::load::{Coming, Home, Problem, Story, read_json};
 use crate::node::{Node, el, live};
 use crate::state::{use_state, use_story};
 use crate::strings;
@@ -52,6 +50,8 @@ pub enum Wanted {
     Verify(SourceIdx),
     /// A dataset of another place, or why there is none.
     Data,
+    /// What comes first in data that are still being read.
+    First,
     /// Where the dataset comes from that isn't the site's own.
     Home,
     /// What is known of the data as a whole.
@@ -105,7 +105,9 @@ impl Wanted {
             Self::Page(Page::Timeline | Page::Compare | Page::Quotes) => Part::Side,
             Self::Page(Page::Coverage | Page::Discrepancies | Page::Source) => Part::Desk,
             Self::Page(Page::Variants) | Self::Verify(_) => Part::Words,
-            Self::Data | Self::Home | Self::About | Self::Changes | Self::Findings | Self::Drop => Part::Data,
+            Self::Data | Self::First | Self::Home | Self::About | Self::Changes | Self::Findings | Self::Drop => {
+                Part::Data
+            }
             Self::Share => Part::Share,
             Self::Body(_) | Self::Hits(_) | Self::Loose => Part::Event,
         }
@@ -222,7 +224,7 @@ pub fn fetch_early(page: Page) {
 #[derive(Clone, Copy)]
 pub struct Build {
     /// Reads a file as JSON.
-    pub read: for<'a> fn(Home, Vec<u8>, &'a dyn Turns) -> Soon<'a, Read>,
+    pub read: for<'a> fn(Home, Coming, &'a dyn Turns) -> Soon<'a, Read>,
     /// Builds the index of a dataset.
     pub index: for<'a> fn(&'a Dataset, &'a dyn Turns) -> Soon<'a, Index>,
     /// Reads the rows that a large pack has stored there; none if they aren't what was written.
@@ -233,9 +235,6 @@ pub struct Build {
 
 /// A story, or why there is none.
 type Read = Result<&'static Story, Problem>;
-
-/// What comes of work that is done in turns.
-type Soon<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// What reads JSON and large packs, and builds indices, which most sites' own dataset needs only when it is searched; none
 /// if it does not come.
@@ -375,6 +374,7 @@ fn words(wanted: Wanted) -> Node {
 fn data_part(wanted: Wanted) -> Node {
     match wanted {
         Wanted::Data => data::outcome(),
+        Wanted::First => data::first(),
         Wanted::Home => data::home(),
         Wanted::About => data::about(),
         Wanted::Changes => data::changes(),

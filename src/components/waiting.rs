@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::components::later::{Later, Wanted};
 use crate::components::parts::{div, maybe, row};
 use crate::loader::Loader;
 use crate::node::{Node, el, live};
+use crate::state::memo;
 use crate::strings;
 
 /// How long nobody wonders.
@@ -26,11 +28,16 @@ pub fn waiting(loader: Loader) -> Node {
         maybe(long.get().then(|| {
             let bar = el("progress")
                 .attr("aria-label", strings::LOADING)
-                .live("value", move || loader.progress.with(|(here, all)| all.map(|_| here.to_string())))
-                .live("max", move || loader.progress.with(|(_, all)| all.map(|all| all.to_string())));
+                .live("value", move || loader.progress.with(|told| told.all.map(|_| told.here.to_string())))
+                .live("max", move || loader.progress.with(|told| told.all.map(|all| all.to_string())));
             let stop = el("button").attr("type", "button").class("button").on("click", move |_| loader.cancel());
             Node::from([bar, stop.child(strings::STOP)])
         }))
     });
-    div("waiting", row([status, rest])).toggle("waiting--long", move || long.get())
+    let far = div("waiting", row([status, rest])).attr("role", "region").attr("aria-label", strings::LOADING);
+    let far = far.toggle("waiting--long", move || long.get());
+    // Who waits has something to read.
+    let later = expect_context::<Later>();
+    let is_known = memo(move || long.get() && loader.progress.with(|told| !told.first.is_empty()));
+    [far, live(move || maybe(is_known.get().then(|| later.show_quietly(Wanted::First))))].into()
 }

@@ -1,39 +1,49 @@
-//! Asks a server for a file, and reads it as it comes: no further than it may be long.
+//! Asks a server for a file.
 
-use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::*;
-use sidebyline_turns::pause;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStream, ReadableStreamDefaultReader, RequestInit, Response, Url};
+use web_sys::{AbortController, RequestInit, Response, Url};
 
-use super::{LARGEST, Problem, Progress, Reading};
+use super::coming::Coming;
+use super::{LARGEST, Problem, Progress};
 
-/// The file at `url`, which may be relative to the page, and the address that it came from in the end: one of this site or
-/// of `origins`, if the server sent us on. `stop` ends it; `progress` says how far it is.
+/// The file at `url`, all of it; see [`ask`].
 pub async fn get(
     url: &str,
     origins: &[String],
     stop: &AbortController,
-    progress: Progress,
-) -> Result<(Vec<u8>, String), Problem> {
-    let read = read(url, origins, stop, progress).await;
-    // What is still on its way isn't wanted; what a server says when it refuses is short, and something else may be asked for.
-    if !matches!(read, Ok(_) | Err(Problem::Refused(_))) {
-        stop.abort();
-    }
-    match read {
-        Err(Problem::Unreachable) if !window().navigator().on_line() => Err(Problem::Offline),
-        read => read,
-    }
+    progress: Option<Progress>,
+) -> Result<Vec<u8>, Problem> {
+    let (file, _) = ask(url, origins, stop, progress).await?;
+    file.all(&mut |_| ()).await
 }
 
-async fn read(
+/// The file at `url`, which may be relative to the page, on its way, and the address that it comes from in the end: one of
+/// this site or of `origins`, if the server sent us on. `stop` ends it; `progress` says how far it is.
+pub async fn ask(
     url: &str,
     origins: &[String],
     stop: &AbortController,
-    progress: Progress,
-) -> Result<(Vec<u8>, String), Problem> {
+    progress: Option<Progress>,
+) -> Result<(Coming, String), Problem> {
+    let answer = answer(url, origins, stop, progress).await;
+    // What is still on its way isn't wanted; what a server says when it refuses is short, and something else may be asked for.
+    if !matches!(answer, Ok(_) | Err(Problem::Refused(_))) {
+        stop.abort();
+    }
+    match answer {
+        Err(Problem::Unreachable) if !window().navigator().on_line() => Err(Problem::Offline),
+        answer => answer,
+    }
+}
+
+async fn answer(
+    url: &str,
+    origins: &[String],
+    stop: &AbortController,
+    progress: Option<Progress>,
+) -> Result<(Coming, String), Problem> {
     let init = RequestInit::new();
     init.set_signal(Some(&stop.signal()));
     let response = JsFuture::from(window().fetch_with_str_and_init(url, &init)).await;
@@ -55,48 +65,9 @@ async fn read(
     }
     // How long the file is isn't known where it comes compressed; whether it does isn't told by other origins.
     let told = header("content-encoding").is_none() && is_here(&origin(&came_from));
-    let length = announced.filter(|_| told);
-    let told = |here| {
-        let _ = progress.try_set((here, length.map(|length| 2 * length)));
-    };
-    let file = match response.body() {
-        Some(stream) => drain(&stream, length.unwrap_or_default(), LARGEST, told).await?,
-        None => Vec::new(),
-    };
-    Ok((file, came_from))
-}
-
-/// As many bytes are taken over in one go.
-const SLICE: usize = 1 << 20;
-
-/// All that comes out of a stream, `expected` bytes or so and no more than `most`; `told` hears how much is here.
-pub(super) async fn drain(
-    stream: &ReadableStream,
-    expected: usize,
-    most: usize,
-    told: impl Fn(usize),
-) -> Result<Vec<u8>, Problem> {
-    let mut file = Vec::with_capacity(expected);
-    // What is here already comes without the browser having had its turn, and all at once.
-    let turns = Reading::new(None);
-    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    loop {
-        let chunk = JsFuture::from(reader.read()).await.map_err(|_| Problem::CutOff)?;
-        // There is no value when it is done.
-        let value = Reflect::get(&chunk, &"value".into()).ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
-        let Some(chunk) = value else { return Ok(file) };
-        let (before, more) = (file.len(), chunk.length() as usize);
-        if before + more > most {
-            return Err(Problem::TooLarge);
-        }
-        for from in (0..more).step_by(SLICE) {
-            let to = (from + SLICE).min(more);
-            file.resize(before + to, 0);
-            chunk.subarray(from as u32, to as u32).copy_to(&mut file[before + from..]);
-            told(file.len());
-            pause(&turns).await;
-        }
-    }
+    // Only an answer that may have no content has none: 204 and the like.
+    let stream = response.body().ok_or(Problem::Refused(response.status()))?;
+    Ok((Coming::new(&stream, announced.filter(|_| told), LARGEST, progress), came_from))
 }
 
 /// The origin of an absolute address; empty if it has none.

@@ -5,13 +5,13 @@ use std::ops::Range;
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use leptos::prelude::window;
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::pack::{Container, Fault, Kind, Opened, Section};
+use sidebyline_dataset::pack::{Container, Fault, Kind, Opened, Section, Sums};
 use sidebyline_query::Index;
 use sidebyline_turns::{Turns, pause};
 use wasm_bindgen::JsCast;
 use web_sys::Blob;
 
-use super::answer::drain;
+use super::coming::Coming;
 use super::{Home, Kept, Problem, Story};
 use crate::components::later::{self, Build};
 
@@ -20,9 +20,12 @@ const LARGEST_INFLATED: usize = 1_000_000_000;
 
 /// Reads a pack. Its story stays as long as the page does. What builds an index is loaded only where the pack has none of
 /// this dataset and this engine; what reads stored rows, only for a large one.
-pub async fn read(home: Home, file: Vec<u8>, turns: &dyn Turns) -> Result<&'static Story, Problem> {
+pub async fn read(home: Home, file: Coming, turns: &dyn Turns) -> Result<&'static Story, Problem> {
     let damaged = |fault: Fault| Problem::Unreadable(fault.finding());
-    let Parts { columns, runs, index } = open(&file).await?;
+    let mut sums = Sums::default();
+    let file = file.all(&mut |here| sums.see(here)).await?;
+    turns.stretch(0, 1000);
+    let Parts { columns, runs, index } = open(&file, sums).await?;
     pause(turns).await;
     let stores = match runs {
         Some(place) => Some((build().await?.stores)(file, place).ok_or_else(|| damaged(Fault::Damaged))?),
@@ -54,9 +57,9 @@ struct Parts {
 }
 
 /// Takes a pack apart.
-async fn open(file: &[u8]) -> Result<Parts, Problem> {
+async fn open(file: &[u8], sums: Sums) -> Result<Parts, Problem> {
     let unreadable = |fault: Fault| Problem::Unreadable(fault.finding());
-    let container = Container::parse(file).map_err(unreadable)?;
+    let container = Container::parse(file, sums).map_err(unreadable)?;
     let of = |kind| container.sections(kind).map_err(unreadable);
     let (mut sections, stored) = (of(Kind::Columns)?, of(Kind::Runs)?);
     let number = sections.len();
@@ -82,6 +85,6 @@ async fn inflate(section: Section<'_>) -> Option<Vec<u8>> {
     let maker: Function = Reflect::get(&window(), &"DecompressionStream".into()).ok()?.dyn_into().ok()?;
     let inflating = Reflect::construct(&maker, &Array::of1(&"deflate-raw".into())).ok()?;
     let stream = stored.stream().pipe_through(inflating.unchecked_ref());
-    let inflated = drain(&stream, section.length, section.length, |_| ()).await.ok()?;
+    let inflated = Coming::new(&stream, Some(section.length), section.length, None).all(&mut |_| ()).await.ok()?;
     (inflated.len() == section.length).then_some(inflated)
 }

@@ -12,6 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
 use super::Progress;
+use super::progress::tell;
 
 /// How long a turn is, in milliseconds. A press that comes within one is answered before anybody notices, and what the
 /// browser does between two of them takes little of the time.
@@ -24,8 +25,8 @@ const STEPS: usize = 1_000;
 pub struct Reading {
     /// When the turn began, in milliseconds since the page did.
     began: Cell<f64>,
-    /// Which stretch of the whole the work at hand is, in steps of the bar.
-    stretch: Cell<(usize, usize)>,
+    /// Which stretch of the whole the work at hand is, in steps of the bar; none while the file tells how far it is.
+    stretch: Cell<Option<(usize, usize)>>,
     /// Where it is shown; nowhere if the reader has a page to look at.
     progress: Option<Progress>,
 }
@@ -33,7 +34,7 @@ pub struct Reading {
 impl Reading {
     /// A reading that begins now.
     pub fn new(progress: Option<Progress>) -> Self {
-        Self { began: Cell::new(now()), stretch: Cell::new((0, STEPS)), progress }
+        Self { began: Cell::new(now()), stretch: Cell::new(None), progress }
     }
 }
 
@@ -44,10 +45,9 @@ impl Turns for Reading {
 
     fn next(&self, done: usize, all: usize) -> Pin<Box<dyn Future<Output = ()> + '_>> {
         Box::pin(async move {
-            if let Some(progress) = self.progress {
-                let (from, to) = self.stretch.get();
-                let here = from as u64 + (to - from) as u64 * done as u64 / all.max(1) as u64;
-                let _ = progress.try_set((STEPS + here as usize, Some(2 * STEPS)));
+            if let (Some(progress), Some((from, to)), 1..) = (self.progress, self.stretch.get(), all) {
+                let here = from as u64 + (to - from) as u64 * done as u64 / all as u64;
+                tell(progress, STEPS + here as usize, Some(2 * STEPS));
             }
             breathe().await;
             self.began.set(now());
@@ -55,7 +55,7 @@ impl Turns for Reading {
     }
 
     fn stretch(&self, from: usize, to: usize) {
-        self.stretch.set((from, to));
+        self.stretch.set(Some((from, to)));
     }
 }
 

@@ -20,6 +20,9 @@ pub struct Explanation {
     pub again: bool,
 }
 
+/// What stands above the first of data that are still being read.
+pub const FIRST: &str = "The beginning of what has been read so far. The rest is on its way.";
+
 const TELL: &str = "Try again in a moment; if it stays so, tell whoever runs this page.";
 const NOT_LOADED: &str = "The articles could not be loaded.";
 

@@ -17,6 +17,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 
 use crate::HARBOUR;
+use crate::reading::file;
 
 /// What is mounted, gone when dropped.
 pub struct Page {
@@ -54,7 +55,7 @@ impl Page {
     pub async fn of(json: &str, link: &str) -> Self {
         let path = window().location().pathname().unwrap();
         window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&(path + link))).unwrap();
-        let story = load::read(Home::Site, json.into(), &Reading::new(None)).await.unwrap();
+        let story = load::read(Home::Site, file(json.as_bytes()), &Reading::new(None)).await.unwrap();
         story.add_words().await;
         let page = Self::mount(move || {
             let address = Address::listen();

@@ -3,12 +3,52 @@
 //! What an answer has many of crosses the border once: the counts as one array of numbers, whose names were given
 //! before, and the records as another and a text.
 
-use js_sys::{Array, Uint32Array};
+use std::borrow::Cow;
+use std::future::ready;
+
+use js_sys::{Array, Uint8Array, Uint32Array};
+use sidebyline_dataset::{Bytes, Soon};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::handover::Handover;
 use crate::{Engine, FACETS};
+
+/// As many bytes are taken over in one go.
+const SLICE: u32 = 1 << 20;
+
+/// A file that JavaScript has.
+struct Slices {
+    json: Uint8Array,
+    /// What hasn't been taken over.
+    rest: Uint8Array,
+    /// What has, and isn't done with.
+    here: Vec<u8>,
+}
+
+impl Bytes for Slices {
+    fn here(&self) -> &[u8] {
+        &self.here
+    }
+
+    fn more(&mut self, done: usize) -> Soon<'_, bool> {
+        self.here.drain(..done);
+        let slice = self.rest.subarray(0, SLICE);
+        self.rest = self.rest.subarray(slice.length(), self.rest.length());
+        let before = self.here.len();
+        self.here.resize(before + slice.length() as usize, 0);
+        slice.copy_to(&mut self.here[before..]);
+        Box::pin(ready(slice.length() > 0))
+    }
+
+    fn length(&self) -> Option<usize> {
+        Some(self.json.length() as usize)
+    }
+
+    fn whole(&mut self) -> Soon<'_, Cow<'_, [u8]>> {
+        Box::pin(ready(self.json.to_vec().into()))
+    }
+}
 
 /// A dataset that is ready to be asked.
 #[wasm_bindgen]
@@ -16,10 +56,13 @@ pub struct Bench(Engine);
 
 #[wasm_bindgen]
 impl Bench {
-    /// Reads a `sidebyline/1` file and builds the index.
+    /// Reads a `sidebyline/1` file and builds the index. The file stays where it is, and is taken over slice by slice, as the
+    /// page does.
     #[wasm_bindgen(constructor)]
-    pub fn new(json: Vec<u8>) -> Result<Bench, JsError> {
-        Engine::load(json).map(Self).map_err(|error| JsError::new(&error))
+    pub fn new(json: Uint8Array) -> Result<Bench, JsError> {
+        Engine::load(&mut Slices { rest: json.clone(), json, here: Vec::new() })
+            .map(Self)
+            .map_err(|error| JsError::new(&error))
     }
 
     /// What the values of each facet are called, as JSON: `[["source-00", …], …]`, in the order of the counts.

@@ -73,12 +73,14 @@ pub fn names(dataset: &Dataset) -> [Vec<&str>; 4] {
 
 #[cfg(test)]
 mod tests {
+    use sidebyline_dataset::Here;
+
     use crate::Engine;
 
     #[test]
     fn a_record_is_handed_over_whole() {
-        let engine =
-            Engine::load(include_bytes!("../../../tests/fixtures/harbour.json").to_vec()).expect("it is without fault");
+        let engine = Engine::load(&mut Here::new(include_bytes!("../../../tests/fixtures/harbour.json")))
+            .expect("it is without fault");
         let answer = engine.answer("count=quotes&q=steam").expect("the address can be asked");
         let (record, handover) = (&engine.records(&answer)[0], engine.handover(&answer));
         let [sources, speakers, topics, kinds] = engine.names();

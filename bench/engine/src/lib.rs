@@ -18,8 +18,8 @@ pub mod record;
 
 use std::fmt::Debug;
 
-use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::QuoteIdx;
+use sidebyline_dataset::{Bytes, Dataset};
 use sidebyline_query::{Facet, Index, Matches, Selection, Unit, View};
 use sidebyline_turns::{Undivided, at_once};
 
@@ -47,14 +47,12 @@ pub struct Answer {
 }
 
 impl Engine {
-    /// Reads a `sidebyline/1` file and builds the index.
+    /// Reads a `sidebyline/1` file as it comes, and builds the index.
     ///
     /// # Errors
     /// What keeps the file from being used as it is: a benchmark on half of it would measure something else.
-    pub fn load(json: Vec<u8>) -> Result<Self, String> {
-        let read = at_once(Dataset::read_in_turns(&json, &Undivided));
-        // What is built from now on has its room.
-        drop(json);
+    pub fn load(json: &mut dyn Bytes) -> Result<Self, String> {
+        let read = at_once(Dataset::read_as_it_comes(json, &mut |_| false, &Undivided));
         let (dataset, findings) = read.map_err(|finding| finding.to_string())?;
         if let Some(finding) = findings.first() {
             return Err(finding.to_string());
@@ -119,10 +117,12 @@ fn nothing_is_left_out(address: &str, warnings: &[impl Debug]) -> Result<(), Str
 
 #[cfg(test)]
 mod tests {
+    use sidebyline_dataset::Here;
+
     use super::*;
 
     fn engine() -> Engine {
-        Engine::load(include_bytes!("../../../tests/fixtures/harbour.json").to_vec())
+        Engine::load(&mut Here::new(include_bytes!("../../../tests/fixtures/harbour.json")))
             .expect("the fixture is without fault")
     }
 
@@ -179,6 +179,6 @@ mod tests {
 
     #[test]
     fn a_file_with_a_fault_is_an_error() {
-        assert!(Engine::load(b"{}".to_vec()).is_err());
+        assert!(Engine::load(&mut Here::new(b"{}")).is_err());
     }
 }

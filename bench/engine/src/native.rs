@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Map, Value, json};
 use sidebyline_bench::Engine;
 use sidebyline_bench::digest::{Digest, Values, digest};
+use sidebyline_dataset::Here;
 
 fn main() -> ExitCode {
     match run(&std::env::args().skip(1).collect::<Vec<_>>()) {
@@ -36,8 +37,9 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let json = std::fs::read(data).map_err(|error| format!("{data}: {error}"))?;
 
     let start = Instant::now();
-    let engine = Engine::load(json)?;
+    let engine = Engine::load(&mut Here::new(&json))?;
     let load = milliseconds(start.elapsed());
+    drop(json);
 
     let mut report = Map::new();
     report.insert("peer".into(), "ours-native".into());

@@ -50,7 +50,7 @@ pub mod wire;
 
 pub use finding::{Finding, Severity};
 pub use model::Dataset;
-pub use parse::{parse, parse_in_turns};
+pub use parse::{Bytes, Here, Soon, parse, parse_in_turns};
 
 /// The format that this crate reads and writes.
 pub const FORMAT: &str = "sidebyline/1";

@@ -2,6 +2,7 @@
 
 mod assembly;
 mod corrections;
+mod first;
 mod plain;
 mod resolve;
 mod saying;
@@ -20,6 +21,7 @@ use std::ops::Range;
 use crate::edtf::Edtf;
 use crate::table::{HasId, Idx, Row, Table};
 use crate::wire;
+pub use first::{First, Hear};
 pub use saying::{Kept, Listener};
 pub use told::Told;
 

@@ -49,7 +49,7 @@ mod wired;
 mod written;
 
 pub use crate::store::{Stores, from_bytes as stores};
-pub use container::{Container, Kind, Section, is_pack};
+pub use container::{Container, Kind, MAGIC, Section, Sums, is_pack};
 #[cfg(feature = "pack")]
 pub use deflate::inflated;
 #[cfg(feature = "pack")]

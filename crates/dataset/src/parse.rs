@@ -15,7 +15,8 @@ pub(crate) use each::{Sink, each};
 #[cfg(feature = "pack")]
 pub(crate) use each::{event_of, quote_of};
 use records::FromJson;
-pub(crate) use stream::each_in_turns;
+pub use stream::{Bytes, Here, Soon};
+pub(crate) use stream::{each_in_turns, without_mark};
 
 /// Reads a `sidebyline/1` file.
 ///
@@ -32,13 +33,13 @@ pub fn parse(json: &[u8]) -> Result<wire::Dataset, Finding> {
 /// # Errors
 /// See [`parse`].
 pub async fn parse_in_turns(json: &[u8], turns: &dyn Turns) -> Result<wire::Dataset, Finding> {
-    let json = without_mark(json);
     let mut lists = Lists::default();
-    match each_in_turns(json, false, &mut lists, turns).await {
-        Some(wire) => Ok(wire::Dataset { events: lists.events, quotes: lists.quotes, ..wire }),
-        // What is wrong is looked for in the tree of the whole, in the order of the format.
-        None => from_json(serde_json::from_slice(json).map_err(|error| syntax_finding(json, &error))?),
+    if let Some(wire) = each_in_turns(&mut Here::new(json), false, &mut lists, turns).await {
+        return Ok(wire::Dataset { events: lists.events, quotes: lists.quotes, ..wire });
     }
+    // What is wrong is looked for in the tree of the whole, in the order of the format.
+    let json = without_mark(json);
+    from_json(serde_json::from_slice(json).map_err(|error| syntax_finding(json, &error))?)
 }
 
 /// Keeps all records.
@@ -60,10 +61,6 @@ impl Sink for Lists {
     fn quote(&mut self, quote: wire::Quote, (): ()) {
         self.quotes.push(quote);
     }
-}
-
-pub(crate) fn without_mark(json: &[u8]) -> &[u8] {
-    json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json)
 }
 
 /// Reads JSON, whatever it says; the errors are those of [`parse`].
@@ -165,11 +162,14 @@ fn not_json(bytes: &[u8], place: &str, found: &str) -> Finding {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+    use std::future::ready;
+
     use proptest::prelude::*;
 
     use sidebyline_turns::{Undivided, at_once};
 
-    use super::{from_json, parse, syntax_finding};
+    use super::{Bytes, Soon, from_json, parse, syntax_finding};
     use crate::{Dataset, fixture};
 
     #[track_caller]
@@ -254,10 +254,41 @@ mod tests {
         );
     }
 
+    /// A file that comes in pieces of a length.
+    struct Pieces<'a> {
+        file: &'a [u8],
+        length: usize,
+        come: usize,
+        here: Vec<u8>,
+    }
+
+    impl Bytes for Pieces<'_> {
+        fn here(&self) -> &[u8] {
+            &self.here
+        }
+
+        fn more(&mut self, done: usize) -> Soon<'_, bool> {
+            self.here.drain(..done);
+            let piece = &self.file[self.come..self.file.len().min(self.come + self.length)];
+            self.here.extend(piece);
+            self.come += piece.len();
+            Box::pin(ready(!piece.is_empty()))
+        }
+
+        fn length(&self) -> Option<usize> {
+            None
+        }
+
+        fn whole(&mut self) -> Soon<'_, Cow<'_, [u8]>> {
+            Box::pin(ready(self.file.into()))
+        }
+    }
+
     proptest! {
         #[test]
         fn whatever_a_file_is_changed_to_reading_it_as_it_comes_is_reading_its_tree(
             changes in proptest::collection::vec((any::<prop::sample::Index>(), prop_oneof![Just(None), "[\\[\\]{},:\" \n0a-]".prop_map(Some)]), 0..3),
+            length in prop_oneof![1..20_usize, 20..5_000_usize],
         ) {
             let mut json: Vec<char> = fixture::json().to_string().chars().collect();
             for (place, change) in changes {
@@ -271,7 +302,8 @@ mod tests {
             let tree = serde_json::from_slice(&json).map_err(|error| syntax_finding(&json, &error));
             let parsed = tree.and_then(from_json);
             prop_assert_eq!(&parse(&json), &parsed);
-            prop_assert_eq!(at_once(Dataset::read_in_turns(&json, &Undivided)), parsed.map(Dataset::from_wire));
+            let mut pieces = Pieces { file: &json, length, come: 0, here: Vec::new() };
+            prop_assert_eq!(at_once(Dataset::read_as_it_comes(&mut pieces, &mut |_| false, &Undivided)), parsed.map(Dataset::from_wire));
         }
     }
 }

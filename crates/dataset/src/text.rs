@@ -7,7 +7,7 @@ mod prose;
 
 use std::ops::Range;
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 
 pub use canonical::{Canonical, canonical, is_invisible, is_line_break};
 pub use prose::{line_of, quotations, sentences, words};
@@ -72,12 +72,30 @@ impl Text {
 
 /// `sha256:` and the SHA-256 of `bytes` (FIPS 180-4) in hexadecimal.
 pub fn digest(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    let mut written = String::from("sha256:");
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(written, "{byte:02x}");
+    let mut digest = Digest::default();
+    digest.see(bytes);
+    digest.finish()
+}
+
+/// The [`digest`] of bytes that come one after the other.
+#[derive(Clone, Debug, Default)]
+pub struct Digest(Sha256);
+
+impl Digest {
+    /// Takes in what comes next.
+    pub fn see(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
     }
-    written
+
+    /// That of all that came.
+    pub fn finish(self) -> String {
+        use std::fmt::Write;
+        let mut written = String::from("sha256:");
+        for byte in self.0.finalize() {
+            let _ = write!(written, "{byte:02x}");
+        }
+        written
+    }
 }
 
 /// The digest of the canonical form of `text`.

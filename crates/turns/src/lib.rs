@@ -32,7 +32,7 @@ pub trait Turns {
     /// Whether this one has been long enough.
     fn is_over(&self) -> bool;
 
-    /// Waits for the next one; so much of the work at hand is `done`, of so much in `all`.
+    /// Waits for the next one; so much of the work at hand is `done`, of so much in `all`, or of 0 if that isn't known.
     fn next(&self, done: usize, all: usize) -> Pin<Box<dyn Future<Output = ()> + '_>>;
 
     /// What is done from now on is this stretch of the whole, in thousandths.
@@ -64,7 +64,7 @@ pub async fn step(turns: &dyn Turns, row: usize, (done, all): (usize, usize)) {
 
 /// To be awaited between two pieces of work that have no rows: waits for the next turn if this one is over.
 pub async fn pause(turns: &dyn Turns) {
-    step(turns, 0, (1, 1)).await;
+    step(turns, 0, (0, 0)).await;
 }
 
 /// What comes of work that waits for nothing, as it does with [`Undivided`] turns.

@@ -1,5 +1,7 @@
 //! About the data: how they were made, by whom, in which version, what was corrected, and the file itself.
 
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use sidebyline_dataset::model::{Correction, Link, Paraphrase};
 
 use super::file::picker;
@@ -8,7 +10,7 @@ use crate::components::words::text;
 use crate::dates;
 use crate::load::{self, Home, Story};
 use crate::loader::use_loader;
-use crate::node::{Node, el};
+use crate::node::{Node, el, live};
 use crate::state::{use_state, use_story};
 use crate::strings::data as words;
 
@@ -19,7 +21,8 @@ pub fn about() -> Node {
     let fact = |name: &'static str, value: Node| {
         div("about__fact", [el("dt").class("about__name").child(name), el("dd").class("about__value").child(value)])
     };
-    let known = |name: &'static str, value: &str| maybe((!value.is_empty()).then(|| fact(name, say(value.to_owned()))));
+    let known =
+        move |name: &'static str, value: &str| maybe((!value.is_empty()).then(|| fact(name, say(value.to_owned()))));
     let contact = about.contact.as_deref().map(|written| {
         fact(
             words::CONTACT,
@@ -31,6 +34,11 @@ pub fn about() -> Node {
             },
         )
     });
+    let digest = RwSignal::new(String::new());
+    spawn_local(async move {
+        // The reader may have gone on by now.
+        let _ = digest.try_set(story.file.digest().await);
+    });
     let method = Paraphrase(about.method.clone());
     let facts = row([
         known(words::VERSION, &about.version),
@@ -40,7 +48,7 @@ pub fn about() -> Node {
         maybe(contact),
         known(words::LICENSE, &about.license),
         fact(words::FILE, file(story)),
-        known(words::DIGEST, story.file.digest().trim_start_matches("sha256:")),
+        live(move || known(words::DIGEST, digest.get().trim_start_matches("sha256:"))),
     ]);
     let all: Vec<&Correction> = about.corrections.iter().collect();
     let corrected = if all.is_empty() { p("about__words", words::NO_CORRECTIONS) } else { corrections(story, &all) };

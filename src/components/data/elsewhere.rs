@@ -16,7 +16,7 @@ pub async fn load(data: &Data, stop: AbortController, progress: Progress) -> Res
     let origin = load::origin(address);
     let mut origins = Vec::new();
     if !load::is_here(&origin) {
-        origins = allowed(&stop, progress).await?;
+        origins = allowed(&stop).await?;
         if !origins.contains(&origin) {
             return Err(Problem::Unlisted(origin));
         }
@@ -25,29 +25,29 @@ pub async fn load(data: &Data, stop: AbortController, progress: Progress) -> Res
     let blocked = StoredValue::new(false);
     let heard =
         window_event_listener(Custom::<Event>::new("securitypolicyviolation"), move |_| blocked.set_value(true));
-    let got = load::get(address, &origins, &stop, progress).await;
-    if got == Err(Problem::Unreachable) {
+    let asked = load::ask(address, &origins, &stop, Some(progress)).await;
+    if matches!(asked, Err(Problem::Unreachable)) {
         pause().await;
     }
     heard.remove();
     let was_blocked = blocked.try_get_value() == Some(true);
-    let (file, came_from) = match got {
+    let (file, came_from) = match asked {
         Err(Problem::Unreachable) if was_blocked => return Err(Problem::Policy(origin)),
-        got => got?,
+        asked => asked?,
     };
     load::read(Home::Address(came_from), file, &Reading::new(Some(progress))).await
 }
 
 /// The origins that the site lists.
-async fn allowed(stop: &AbortController, progress: Progress) -> Result<Vec<String>, Problem> {
-    match load::get(SETTINGS, &[], stop, progress).await {
+async fn allowed(stop: &AbortController) -> Result<Vec<String>, Problem> {
+    match load::get(SETTINGS, &[], stop, None).await {
         // A site without settings lists none.
         Err(Problem::Refused(404)) => Ok(Vec::new()),
         Err(Problem::Refused(status)) => {
             Err(Problem::Settings(["the server refused it: ", &status.to_string()].concat()))
         }
         Err(problem) => Err(problem),
-        Ok((file, _)) => settings(&file).map_err(Problem::Settings),
+        Ok(file) => settings(&file).map_err(Problem::Settings),
     }
 }
 

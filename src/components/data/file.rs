@@ -4,11 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sidebyline_dataset::Finding;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlElement, HtmlInputElement};
 
 use crate::components::parts::{div, p, row, span};
-use crate::load::{self, Home, LARGEST, Load, Problem, Reading, Story};
+use crate::load::{self, Coming, Home, LARGEST, Load, Problem, Reading, Story};
 use crate::loader::Loader;
 use crate::node::{Node, el, listener};
 use crate::strings::data as words;
@@ -52,9 +51,9 @@ pub fn open(loader: Loader, file: File) {
     loader.load.set(Load::Waiting);
     spawn_local(async move {
         let opened = loader.unless_stopped(async move |_| {
-            let bytes = JsFuture::from(file.array_buffer()).await;
-            let bytes = bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).map_err(|_| unreadable(&name))?;
-            load::read(Home::File(name), bytes, &Reading::new(Some(loader.progress))).await
+            let (home, progress) = (Home::File(name.clone()), Some(loader.progress));
+            let read = load::read(home, Coming::of(&file, progress), &Reading::new(progress)).await;
+            read.map_err(|problem| if problem == Problem::CutOff { unreadable(&name) } else { problem })
         });
         if let Some(opened) = opened.await {
             show(loader, opened);

@@ -23,7 +23,7 @@ pub fn cite(sheet: Sheet) -> Node {
     let mut children = vec![p("sharing__hint", words::CITE_HINT)];
     children.extend(styles.into_iter().zip(FIELDS).map(|((style, extension, media), id)| {
         let text = move || {
-            let (dataset, origin) = (&sheet.story().dataset, sheet.origin(sheet.digest()));
+            let (dataset, origin) = (&sheet.story().dataset, sheet.origin(sheet.digest.get().unwrap_or_default()));
             match sheet.subject.get() {
                 Subject::View => citation(style, dataset, &origin),
                 // Of one thing, its sources can be cited too.

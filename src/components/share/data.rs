@@ -43,15 +43,8 @@ impl Sheet {
         self.whole.get()
     }
 
-    /// The SHA-256 of the dataset's JSON, in hexadecimal digits.
-    pub fn digest(self) -> String {
-        if self.digest.with_value(String::is_empty) {
-            self.digest.set_value(self.story().file.digest().trim_start_matches("sha256:").into());
-        }
-        self.digest.get_value()
-    }
-
-    /// Where what is shared comes from; `digest` is that of the dataset's JSON, where it is to be told.
+    /// Where what is shared comes from; `digest` is the SHA-256 of the dataset's JSON in hexadecimal digits, where it is to be
+    /// told.
     pub fn origin(self, digest: String) -> Origin {
         let dataset = &self.story().dataset;
         let one = self.subject.get() != Subject::View;

@@ -61,7 +61,8 @@ fn content(sheet: Sheet, chosen: Chosen) -> Node {
         return p("sharing__hint", if only_packed { words::ONLY_PACKED } else { words::NO_FILE });
     }
     let text = move || {
-        let (dataset, excerpt, origin) = (&sheet.story().dataset, sheet.excerpt(), sheet.origin(sheet.digest()));
+        let (dataset, excerpt, origin) =
+            (&sheet.story().dataset, sheet.excerpt(), sheet.origin(sheet.digest.get().unwrap_or_default()));
         match (form, &whole) {
             (Form::Json, Whole::Here(wire)) => json(wire, dataset, &excerpt, &origin),
             (Form::Json, _) => words::FILE_WAITING.into(),

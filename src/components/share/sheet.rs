@@ -1,6 +1,7 @@
 //! What fills the dialog: what is shared, and the ways in which it can be taken along.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use sidebyline_query::Page;
 
 use super::data::Whole;
@@ -27,8 +28,8 @@ pub struct Sheet {
     pub tab: RwSignal<Tab>,
     /// What stands in the dataset's JSON, once that is here.
     pub whole: RwSignal<Whole>,
-    /// The JSON's digest, once it is known.
-    pub digest: StoredValue<String>,
+    /// The SHA-256 of the dataset's JSON in hexadecimal digits, once that is known; empty if it can't be.
+    pub digest: RwSignal<Option<String>>,
     /// What is said last: the page's own status can't be heard beneath a dialog.
     pub status: RwSignal<&'static str>,
 }
@@ -46,9 +47,14 @@ pub fn sheet() -> Node {
         pinned: RwSignal::new(pinned),
         tab: RwSignal::new(Tab::Link),
         whole: RwSignal::new(Whole::Unasked),
-        digest: StoredValue::new(String::new()),
+        digest: RwSignal::new(None),
         status: RwSignal::new(""),
     };
+    spawn_local(async move {
+        let digest = story.file.digest().await;
+        // The dialog may be closed by now.
+        let _ = sheet.digest.try_set(Some(digest.trim_start_matches("sha256:").into()));
+    });
     let (options, chosen, dark) = (embed::Options::new(), download::Chosen::new(), RwSignal::new(is_dark()));
     let what = match other {
         Subject::View => live(move || p("sharing__what", sheet.name())),
@@ -57,6 +63,7 @@ pub fn sheet() -> Node {
     let content = live(move || match sheet.tab.get() {
         Tab::Link => link::link(sheet),
         Tab::Embed => embed::embed(sheet, options),
+        Tab::Cite | Tab::Download if sheet.digest.with(Option::is_none) => p("sharing__hint", words::FILE_WAITING),
         Tab::Cite => cite::cite(sheet),
         Tab::Download => download::download(sheet, chosen),
         Tab::Html => html::html(sheet),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use sidebyline_records as records;
 use sidebyline_turns::Turns;
 
+use super::first::{Hear, Telling};
 use super::plain;
 use super::resolve::{Resolved, actor, discrepancy, each, event, outlet, quote, source, topic, variant};
 use super::{
@@ -13,8 +14,7 @@ use super::{
     VariantIdx,
 };
 use crate::finding::Finding;
-use crate::json::Json;
-use crate::parse::{Sink, each_in_turns, parse_in_turns, without_mark};
+use crate::parse::{Bytes, each_in_turns, parse_in_turns};
 use crate::path::ROOT;
 use crate::store::{Builder, Shared};
 use crate::table::{Idx, Table};
@@ -34,19 +34,26 @@ impl Dataset {
         assembly.finish(wire)
     }
 
-    /// Reads a `sidebyline/1` file in turns: [`crate::parse`] and [`Dataset::from_wire`] in one go, which keeps no record twice.
+    /// Reads a `sidebyline/1` file as it comes, in turns: [`crate::parse`] and [`Dataset::from_wire`] in one go, which keeps
+    /// no record twice, and none of the file but where it is. Meanwhile, `hear` is told of what comes first; nothing, if the
+    /// file has another order than `sidebyline build` gives it.
     ///
     /// # Errors
     /// Those of [`crate::parse`].
-    pub async fn read_in_turns(json: &[u8], turns: &dyn Turns) -> Result<(Self, Vec<Finding>), Finding> {
-        let mut assembly = Assembly::new(Names::default());
+    pub async fn read_as_it_comes(
+        file: &mut dyn Bytes,
+        hear: Hear<'_>,
+        turns: &dyn Turns,
+    ) -> Result<(Self, Vec<Finding>), Finding> {
+        let mut telling = Telling::new(Assembly::new(Names::default()), hear);
         // Of a file of loose quotes they are about as much. What is too much is given back.
-        assembly.quotes.reserve(json.len() / 4);
-        match each_in_turns(without_mark(json), true, &mut assembly, turns).await {
-            Some(wire) => Ok(assembly.finish(wire)),
-            // Its tables don't come before what refers to them, or something is wrong with it.
-            None => parse_in_turns(json, turns).await.map(Self::from_wire),
+        telling.assembly.quotes.reserve(file.length().unwrap_or_default() / 4);
+        if let Some(wire) = each_in_turns(file, true, &mut telling, turns).await {
+            return Ok(telling.assembly.finish(wire));
         }
+        drop(telling);
+        // Its tables don't come before what refers to them, or something is wrong with it.
+        parse_in_turns(&file.whole().await, turns).await.map(Self::from_wire)
     }
 }
 
@@ -63,32 +70,6 @@ pub(crate) struct Assembly {
     of_quotes: Vec<Finding>,
 }
 
-impl Sink for Assembly {
-    type As = Json;
-
-    fn begin(&mut self, shared: &wire::Dataset) {
-        self.names = Names::of(shared);
-    }
-
-    fn event(&mut self, event: wire::Event, (): ()) {
-        self.event(&plain::event(&event));
-    }
-
-    fn quote(&mut self, quote: wire::Quote, (): ()) {
-        self.quote(&plain::quote(&quote));
-    }
-
-    const TAKES_PLAIN: bool = true;
-
-    fn plain_event(&mut self, event: &records::Event<'_>) -> bool {
-        self.event(event).is_some()
-    }
-
-    fn plain_quote(&mut self, quote: &records::Quote<'_>) -> bool {
-        self.quote(quote).is_some()
-    }
-}
-
 impl Assembly {
     /// Nothing yet. The names of events follow from the events.
     pub fn new(names: Names) -> Self {
@@ -102,6 +83,11 @@ impl Assembly {
             of_events: Vec::new(),
             of_quotes: Vec::new(),
         }
+    }
+
+    /// Takes the names that events and quotes go by.
+    pub fn name(&mut self, shared: &wire::Dataset) {
+        self.names = Names::of(shared);
     }
 
     /// Takes the next event, and gives its mentions; takes nothing if it has a spelling that isn't the format's.
@@ -131,7 +117,6 @@ impl Assembly {
     }
 
     /// The event that came last.
-    #[cfg(feature = "pack")]
     pub fn last_event(&self) -> Option<&Event> {
         self.events.last()
     }

@@ -1,12 +1,15 @@
 //! The frame of a pack: a header, a table of sections, and the sections.
 
-use sidebyline_rows::checksum::checksum;
+use std::mem::take;
+use std::ops::Range;
+
+use sidebyline_rows::checksum::{Sum, checksum};
 
 use super::Fault;
 
 /// The first bytes of every pack. No text begins with the first of them; the others are changed where a file is taken for
 /// text, so that this shows.
-pub(super) const MAGIC: [u8; 8] = *b"\x89SBL\r\n\x1a\n";
+pub const MAGIC: [u8; 8] = *b"\x89SBL\r\n\x1a\n";
 /// The newest version that is read. A newer minor one has sections or columns that can be skipped. Version 2 is that of packs
 /// with [`Kind::Runs`]; all others are still written in version 1.
 pub(super) const VERSION: (u16, u16) = (2, 0);
@@ -35,6 +38,34 @@ pub enum Kind {
 #[derive(Debug)]
 pub struct Container<'a> {
     bytes: &'a [u8],
+    sums: Sums,
+}
+
+/// The checksums of a pack's sections, worked out while it comes, so that less is left to do when it is here.
+#[derive(Clone, Debug, Default)]
+pub struct Sums {
+    /// Of the sections that are here.
+    whole: Vec<Sum>,
+    /// Where the last of them ends.
+    end: usize,
+    /// Of the one that comes.
+    next: Sum,
+}
+
+impl Sums {
+    /// Takes in what has come since it was last asked; `bytes` are all that are here, from the first on.
+    pub fn see(&mut self, bytes: &[u8]) {
+        // Sections stand one after the other. Where they don't, their checksums are worked out when they are asked for, which
+        // has a limit to what a table can make it do.
+        while let Some(section) = place(bytes, self.whole.len()).filter(|section| section.start >= self.end) {
+            self.next.see(bytes.get(section.start..section.end.min(bytes.len())).unwrap_or_default());
+            if bytes.len() < section.end {
+                break;
+            }
+            self.end = section.end;
+            self.whole.push(take(&mut self.next));
+        }
+    }
 }
 
 /// A section as it is stored.
@@ -56,11 +87,11 @@ pub fn is_pack(file: &[u8]) -> bool {
 }
 
 impl<'a> Container<'a> {
-    /// Looks at the frame of a pack.
+    /// Looks at the frame of a pack, of which these checksums were worked out while it came.
     ///
     /// # Errors
     /// It isn't whole, is damaged, or of a newer version.
-    pub fn parse(bytes: &'a [u8]) -> Result<Self, Fault> {
+    pub fn parse(bytes: &'a [u8], sums: Sums) -> Result<Self, Fault> {
         if !is_pack(bytes) {
             return Err(Fault::Damaged);
         }
@@ -73,12 +104,11 @@ impl<'a> Container<'a> {
         if bytes.len() < length {
             return Err(Fault::CutOff(bytes.len()));
         }
-        let container = Self { bytes };
-        let table = container.count().and_then(|count| count.checked_mul(ENTRY)?.checked_add(HEADER));
+        let table = count(bytes).and_then(|count| count.checked_mul(ENTRY)?.checked_add(HEADER));
         let is_sound = version > 0
             && bytes.len() == length
             && table.is_some_and(|end| bytes.get(..end).is_some_and(|table| long(bytes, end) == Some(checksum(table))));
-        if is_sound { Ok(container) } else { Err(Fault::Damaged) }
+        if is_sound { Ok(Self { bytes, sums }) } else { Err(Fault::Damaged) }
     }
 
     /// The sections of one kind, in their order.
@@ -89,13 +119,13 @@ impl<'a> Container<'a> {
         let mut sections = Vec::new();
         // Together they are no longer than the file. Else a short one could have the same bytes looked at again and again.
         let mut left = self.bytes.len();
-        for number in 0..self.count().unwrap_or_default() {
-            let field = |at: usize| long(self.bytes, HEADER + number * ENTRY + at * 4);
-            let as_it_is = field(0) == Some(kind as u32 | AS_IT_IS);
-            if as_it_is || field(0) == Some(kind as u32) {
-                let stored = field(2).and_then(|stored| usize::try_from(stored).ok());
-                left = stored.and_then(|stored| left.checked_sub(stored)).ok_or(Fault::Damaged)?;
-                let section = self.section(field(1), stored, field(3), field(4)).ok_or(Fault::Damaged)?;
+        for number in 0..count(self.bytes).unwrap_or_default() {
+            let kind_here = field(self.bytes, number, 0);
+            let as_it_is = kind_here == Some(kind as u32 | AS_IT_IS);
+            if as_it_is || kind_here == Some(kind as u32) {
+                let place = place(self.bytes, number).ok_or(Fault::Damaged)?;
+                left = left.checked_sub(place.len()).ok_or(Fault::Damaged)?;
+                let section = self.section(number, place).ok_or(Fault::Damaged)?;
                 if as_it_is && section.length != section.stored.len() {
                     return Err(Fault::Damaged);
                 }
@@ -105,22 +135,32 @@ impl<'a> Container<'a> {
         Ok(sections)
     }
 
-    fn count(&self) -> Option<usize> {
-        long(self.bytes, 16).map(|count| count as usize)
-    }
-
-    fn section(
-        &self,
-        offset: Option<u32>,
-        stored: Option<usize>,
-        length: Option<u32>,
-        sum: Option<u32>,
-    ) -> Option<Section<'a>> {
-        let (offset, length) = (offset? as usize, length? as usize);
-        let stored = self.bytes.get(offset..offset.checked_add(stored?)?)?;
-        let is_sound = length / MOST_INFLATED <= stored.len() && checksum(stored) == sum?;
+    fn section(&self, number: usize, place: Range<usize>) -> Option<Section<'a>> {
+        let length = field(self.bytes, number, 3)? as usize;
+        let (offset, stored) = (place.start, self.bytes.get(place)?);
+        let sum = self.sums.whole.get(number).copied().unwrap_or_default();
+        let is_sound = length / MOST_INFLATED <= stored.len() && sum.finish(stored) == field(self.bytes, number, 4)?;
         is_sound.then_some(Section { offset, stored, is_deflated: true, length })
     }
+}
+
+/// How many sections a pack has.
+fn count(bytes: &[u8]) -> Option<usize> {
+    long(bytes, 16).map(|count| count as usize)
+}
+
+/// Where a section stands.
+fn place(bytes: &[u8], number: usize) -> Option<Range<usize>> {
+    if number >= count(bytes)? {
+        return None;
+    }
+    let offset = field(bytes, number, 1)? as usize;
+    Some(offset..offset.checked_add(field(bytes, number, 2)? as usize)?)
+}
+
+/// A field of a section's entry in the table: its kind, where it is, how long, how long when it is inflated, its checksum.
+fn field(bytes: &[u8], number: usize, at: usize) -> Option<u32> {
+    long(bytes, number.checked_mul(ENTRY)?.checked_add(HEADER + at * 4)?)
 }
 
 fn short(bytes: &[u8], at: usize) -> Option<u16> {

@@ -360,6 +360,30 @@ proptest! {
     }
 
     #[test]
+    fn the_checksums_of_a_pack_that_comes_in_pieces_are_those_that_it_has_at_once(
+        seed: u64, large: bool, changed: Option<prop::sample::Index>, length in 1..3_000_usize
+    ) {
+        let json = world(seed).to_string();
+        let mut pack = if large { packed_as_large(&json) } else { packed(&json) };
+        if let Some(at) = changed {
+            let at = at.index(pack.len());
+            pack[at] ^= 1;
+        }
+        let mut sums = Sums::default();
+        for come in (0..pack.len()).step_by(length) {
+            sums.see(&pack[..come]);
+        }
+        sums.see(&pack);
+        for kind in [Kind::Columns, Kind::Rest, Kind::Runs, Kind::Index] {
+            let sections = |sums| {
+                let sections = Container::parse(&pack, sums)?.sections(kind)?;
+                Ok(sections.iter().map(|section| (section.offset, section.stored.to_vec())).collect::<Vec<_>>())
+            };
+            prop_assert_eq!(sections(sums.clone()), sections(Sums::default()) as Result<_, Fault>);
+        }
+    }
+
+    #[test]
     fn bytes_that_are_made_up_never_panic(junk: Vec<u8>, version in 0u8..4) {
         let _ = opened(&junk);
         let _ = stores(junk.clone(), 0..junk.len());

@@ -1,5 +1,6 @@
 use sidebyline_turns::{Undivided, at_once};
 
+use crate::Here;
 use crate::fixture::{changed, json};
 use crate::model::{Anchor, Content, Dataset, Origin, Paraphrase, QuoteIdx, Run, Title, Verbatim, runs};
 use crate::wire::QuoteKind;
@@ -152,7 +153,11 @@ fn no_damaged_file_makes_reading_resolving_or_checking_panic() {
         let read = crate::parse(mutated.to_string().as_bytes());
         // What is read as it comes is what a tree of the whole gives, and so is what is told of it.
         assert_eq!(read, crate::parse::from_json(mutated.clone().into()));
-        let in_turns = at_once(Dataset::read_in_turns(mutated.to_string().as_bytes(), &Undivided));
+        let in_turns = at_once(Dataset::read_as_it_comes(
+            &mut Here::new(mutated.to_string().as_bytes()),
+            &mut |_| false,
+            &Undivided,
+        ));
         assert_eq!(in_turns, read.clone().map(Dataset::from_wire));
         let Ok(wire) = read else { continue };
         let _ = crate::check::file(&wire);
