@@ -28,7 +28,7 @@ export default defineConfig({
     browserName: "chromium",
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    trace: "off", // to record one takes a third of the time; `npx playwright test --trace on NAME` does
     launchOptions: {
       executablePath: chromium,
       args: [
