@@ -44,7 +44,7 @@ fn card(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
     let title = text(&event.title, &story.dataset.about.language);
     let mut children = row([
         el("h3").class("side__title").attr("id", &title_id).child(title),
-        facts(story, state, across, side.fewer.get(at).copied().flatten()),
+        facts(story, state, across, side.fewer(story, across)),
         div("card__articles", columns),
     ]);
     if !silent.is_empty() {

@@ -25,8 +25,6 @@ pub struct Side {
     pub background: usize,
     /// The choices of rows.
     pub choices: Vec<Rows>,
-    /// For each row, to how many origins its reports may come down, if to fewer than there are reports.
-    pub fewer: Vec<Option<usize>>,
 }
 
 /// What of it is shown.
@@ -63,8 +61,14 @@ impl Side {
         }
         let events: Vec<EventIdx> = rows.iter().map(|row| row.event).collect();
         let coverage = Coverage::new(dataset, &events, &sources, false);
-        let fewer = rows.iter().map(|row| fewer(story, row.event, &sources)).collect();
-        Self { sources, published, rows, coverage, background, choices, fewer }
+        Self { sources, published, rows, coverage, background, choices }
+    }
+
+    /// To how many origins the reports of a row may come down, if to fewer than there are reports. Worked out for the rows
+    /// that are shown, since it takes the words of all reports.
+    pub fn fewer(&self, story: &Story, across: &Row) -> Option<usize> {
+        let origins = story.grounds().origins(&story.dataset, across.event, &self.sources);
+        origins.may_be_fewer().then(|| origins.count())
     }
 
     /// Where the background begins among the rows that are `here`.
@@ -105,12 +109,6 @@ impl Shown {
     }
 }
 
-/// To how many origins the reports that `sources` have of an event may come down, if to fewer than there are reports.
-fn fewer(story: &Story, event: EventIdx, sources: &[SourceIdx]) -> Option<usize> {
-    let origins = story.grounds().origins(&story.dataset, event, sources);
-    origins.may_be_fewer().then(|| origins.count())
-}
-
 #[cfg(test)]
 mod tests {
     use sidebyline_dataset::table::Idx;
@@ -132,7 +130,7 @@ mod tests {
         let only = |source: &SourceIdx| Rows::Only(dataset.sources[*source].id.clone());
         let choices =
             [Rows::All, Rows::Differences, Rows::Shared].into_iter().chain(sources.iter().map(only)).collect();
-        let side = Side { sources, published: Vec::new(), rows, coverage, background: 0, choices, fewer: Vec::new() };
+        let side = Side { sources, published: Vec::new(), rows, coverage, background: 0, choices };
         let (selection, warnings) = Selection::of(&view, dataset, &story.index);
         let matches = story.index.matching(&selection);
         let histogram = Histogram::new(dataset, &story.timeline, &story.index, &selection);

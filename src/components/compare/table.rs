@@ -104,7 +104,7 @@ fn body(story: &Story, state: State, side: &Side, shown: Memo<Arc<Shown>>, at: u
         head(
             "side__event",
             "row",
-            div("side__sticky", row([title, facts(story, state, across, side.fewer.get(at).copied().flatten())])),
+            div("side__sticky", row([title, facts(story, state, across, side.fewer(story, across))])),
         )
         .attr("aria-labelledby", &title_id),
     ];
