@@ -40,7 +40,7 @@ const { values: options } = parseArgs({
   },
 });
 const dist = resolve(options.dist);
-const measured = options.measured && { path: join(dist, "data/measured.json"), body: await readFile(options.measured) };
+const measured = options.measured ? { path: join(dist, "data/measured.json"), body: await readFile(options.measured) } : undefined;
 
 /** Compressed bodies, by path; an entry holds for the file's bytes that it was made from.
  * @type {Map<string, { raw: Buffer, body: Buffer }>} */

@@ -46,7 +46,8 @@ export async function reportOfBrowser(chromium, what, limits) {
     await ended;
     server.close();
     server.closeAllConnections();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Processes of the browser may write there for a while yet.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   }
 }
 

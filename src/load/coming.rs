@@ -130,12 +130,13 @@ impl Coming {
                 return None;
             };
             // There is no value when it is done.
-            self.chunk = Reflect::get(&chunk, &"value".into()).ok()?.dyn_into().ok()?;
-            if self.chunk.length() as usize > self.most - self.seen {
+            let chunk: Uint8Array = Reflect::get(&chunk, &"value".into()).ok()?.dyn_into().ok()?;
+            if chunk.length() as usize > self.most - self.seen {
                 let _ = self.from.cancel(); // what is still on its way isn't wanted
                 self.problem = Some(Problem::TooLarge);
                 return None;
             }
+            self.chunk = chunk;
         }
         let slice = self.chunk.subarray(0, SLICE);
         self.chunk = self.chunk.subarray(slice.length(), self.chunk.length());
@@ -171,7 +172,8 @@ impl Bytes for Coming {
     fn whole(&mut self) -> Soon<'_, Cow<'_, [u8]>> {
         Box::pin(async {
             while self.more(self.here.len()).await {}
-            match self.blob() {
+            // What is wrong with a part of it says nothing.
+            match self.blob().filter(|_| !self.is_broken()) {
                 Some(file) => bytes(&file).await.unwrap_or_default().into(),
                 None => Cow::default(),
             }
