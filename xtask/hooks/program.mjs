@@ -16,7 +16,7 @@ import { shortenNames } from "./names.mjs";
 // What Rust's compiler uses of WebAssembly, so that nothing else gets in.
 const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"]
   .map((name) => `--enable-${name}`);
-// Functions that are called from one place stay apart: they compress better so. A second pass finds what the first has left.
+// Flattened and looped anew, the code has a form in which more of it repeats. Functions that are called from one place stay apart: they compress better so. A second pass finds what the first has left.
 export const smallest = ["--flatten", "--rereloop", "-Oz", "-Oz", "--one-caller-inline-max-function-size=10", ...features, "--strip-producers", "--strip-target-features"];
 const placeholder = "__wasm_split_placeholder__";
 
