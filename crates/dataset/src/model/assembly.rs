@@ -35,8 +35,8 @@ impl Dataset {
     }
 
     /// Reads a `sidebyline/1` file as it comes, in turns: [`crate::parse`] and [`Dataset::from_wire`] in one go, which keeps
-    /// no record twice, and none of the file but where it is. Meanwhile, `hear` is told of what comes first; nothing, if the
-    /// file has another order than `sidebyline build` gives it.
+    /// no record twice, and none of the file but where it is. Meanwhile, `hear` is told of what comes first; less, or
+    /// without a title, if the file has another order than `sidebyline build` gives it.
     ///
     /// # Errors
     /// Those of [`crate::parse`].
