@@ -39,7 +39,14 @@ pub mod strings;
 mod testing;
 pub mod theme;
 
-/// Shows the page in the document's body.
+use any_spawner::Executor;
+
+/// Shows the page in the document's body; in a worker, does what the page has it do.
 pub fn start() {
-    leptos::mount::mount_to_body(|| node::Tree::from(app::app()));
+    if load::is_worker() {
+        let _ = Executor::init_wasm_bindgen(); // it can only be ready already
+        components::later::build_early();
+    } else {
+        leptos::mount::mount_to_body(|| node::Tree::from(app::app()));
+    }
 }

@@ -6,6 +6,7 @@ pub mod origins;
 mod packed;
 mod progress;
 mod reading;
+mod worker;
 
 use std::sync::OnceLock;
 
@@ -13,19 +14,21 @@ pub use answer::{ask, foreign, get, is_here, origin};
 pub use coming::Coming;
 use coming::{bytes, size};
 use leptos::prelude::document;
-use progress::tell_first;
 pub use progress::{First, Progress, Told};
 pub use reading::{Reading, breathe};
 use send_wrapper::SendWrapper;
 use sidebyline_compare::{Grounds, Group, groups};
 use sidebyline_dataset::model::{self, DiscrepancyIdx, EventIdx, QuoteIdx};
+use sidebyline_dataset::pack::{self, Sums};
 use sidebyline_dataset::text::{Digest, digest};
-use sidebyline_dataset::{Bytes, Dataset, Finding, pack};
+use sidebyline_dataset::{Bytes, Dataset, Finding};
 use sidebyline_query::part::WHOLE;
 use sidebyline_query::timeline::Voice;
 use sidebyline_query::{Data, DataKind, Index, Timeline};
 use sidebyline_turns::{Turns, pause};
 use web_sys::{AbortController, Blob};
+use worker::Small;
+pub use worker::{is_worker, serve};
 
 use crate::components::later;
 
@@ -268,21 +271,59 @@ pub fn has_pages() -> bool {
 pub async fn read(home: Home, mut file: Coming, turns: &dyn Turns) -> Result<&'static Story, Problem> {
     while file.here().len() < pack::MAGIC.len() && file.more(0).await {}
     if pack::is_pack(file.here()) {
-        return packed::read(home, file, turns).await;
+        let mut sums = Sums::default();
+        let file = file.all(&mut |here| sums.see(here)).await?;
+        turns.stretch(0, 1000);
+        return packed::read(home, (file, sums), None, turns).await;
     }
     let build = later::build().await.ok_or(Problem::Unreachable)?;
     (build.read)(home, file, turns).await
 }
 
-/// Reads a file as JSON, as it comes. Its story stays as long as the page does.
+/// Reads a file as JSON, as it comes: a large one has a worker read, if there may be one. Its story stays as long as the page
+/// does.
 pub async fn read_json(home: Home, mut file: Coming, turns: &dyn Turns) -> Result<&'static Story, Problem> {
     file.keep();
     let progress = file.progress();
-    let mut hear = |first: model::First<'_>| progress.is_some_and(|progress| tell_first(progress, &first));
-    let read = Dataset::read_as_it_comes(&mut file, &mut hear, turns).await;
+    let mut small = Small::new(&mut file);
+    let mut read = None;
+    if !small.is_held() {
+        read = Some(read_here(&mut small, progress, turns).await);
+    }
+    // It may have turned out to be large only now.
+    if small.is_held() {
+        read = match worker::read(&mut file, turns).await {
+            Some(Ok((pack, findings))) => {
+                let made_of = Some((kept(&mut file)?, findings));
+                return packed::read(home, pack, made_of, turns).await;
+            }
+            Some(Err(finding)) => Some(Err(finding)),
+            None => {
+                while file.pass().await.is_some() {
+                    pause(turns).await;
+                }
+                let mut again = Coming::of(&file.kept()?, progress);
+                Some(read_here(&mut again, progress, turns).await)
+            }
+        };
+    }
     // What is wrong with a file that broke off says nothing.
-    let kept = file.kept()?;
-    Ok(built(home, kept, read.map_err(Problem::Unreadable)?, turns).await)
+    let kept = kept(&mut file)?;
+    let read = read.ok_or(Problem::Unreachable)?.map_err(Problem::Unreadable)?;
+    Ok(built(home, kept, read, turns).await)
+}
+
+async fn read_here(
+    file: &mut dyn Bytes,
+    progress: Option<Progress>,
+    turns: &dyn Turns,
+) -> Result<(Dataset, Vec<Finding>), Finding> {
+    let mut hear = |first: model::First<'_>| progress.is_some_and(|progress| progress::hear(progress, &first));
+    Dataset::read_as_it_comes(file, &mut hear, turns).await
+}
+
+fn kept(file: &mut Coming) -> Result<Kept, Problem> {
+    Ok(Kept::Json(SendWrapper::new(file.kept()?)))
 }
 
 /// The story of a dataset, with its index.

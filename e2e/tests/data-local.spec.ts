@@ -139,12 +139,12 @@ for (const [name, given, what, says] of [
 }
 
 test("the file can be chosen by the keyboard", async ({ page }) => {
+  const chooser = page.waitForEvent("filechooser"); // the browser has to know of it some time before
   await page.goto("./?data=_local");
   await expect(picker(page)).toBeVisible();
   await page.getByRole("link", { name: "The articles that this site shows by itself" }).focus();
   await page.keyboard.press("Tab");
   await expect(picker(page)).toBeFocused();
-  const chooser = page.waitForEvent("filechooser");
   await page.keyboard.press("Enter");
   await (await chooser).setFiles(file());
   await expectOpened(page);

@@ -87,8 +87,9 @@ const large = (() => {
   return JSON.stringify({ ...story, quotes: [...story.quotes, ...Array.from({ length: 20_000 }, (_, at) => one(at))] });
 })();
 
-/** Opens it on a slow machine, and waits until it is being read. */
+/** Opens it on a slow machine, without a worker that could read it, and waits until it is being read. */
 async function read(page: Page) {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
   await serveData(page, { body: large });
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });

@@ -27,7 +27,7 @@ use crate::components::share::sheet;
 use crate::components::source::source;
 use crate::components::source::verify::verify;
 use crate::components::variants::variants;
-use crate::load::{Coming, Home, Problem, Story, read_json};
+use crate::load::{Coming, Home, Problem, Story, is_worker, read_json, serve};
 use crate::node::{Node, el, live};
 use crate::state::{use_state, use_story};
 use crate::strings;
@@ -250,7 +250,7 @@ pub async fn build() -> Option<Build> {
     Some(builder())
 }
 
-/// Has that fetched while the data are on their way.
+/// Has that fetched while the data are on their way; in a worker, it then does what that is there for.
 pub fn build_early() {
     spawn_local(async {
         // If it does not come, that is told when it is needed.
@@ -259,6 +259,9 @@ pub fn build_early() {
 }
 
 fn builder() -> Build {
+    if is_worker() {
+        spawn_local(serve());
+    }
     Build {
         read: |home, file, turns| Box::pin(read_json(home, file, turns)),
         index: |dataset, turns| Box::pin(Index::in_turns(dataset, turns)),

@@ -1,9 +1,9 @@
 //! A file that is read as it comes, from a server or from the reader's own device: no further than it may be long.
 
 use std::borrow::Cow;
+use std::collections::VecDeque;
 
 use js_sys::{Array, Reflect, Uint8Array};
-use send_wrapper::SendWrapper;
 use sidebyline_dataset::{Bytes, Soon};
 use sidebyline_turns::pause;
 use wasm_bindgen::JsCast;
@@ -11,10 +11,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader};
 
 use super::progress::tell;
-use super::{Kept, LARGEST, Problem, Progress, Reading};
+use super::{LARGEST, Problem, Progress, Reading};
 
 /// As many bytes are taken over in one go.
-const SLICE: u32 = 1 << 18;
+pub const SLICE: u32 = 1 << 18;
 /// As many are kept one by one, before the browser has them together where it likes, which may be a disk.
 const TOGETHER: u32 = 4 << 20;
 
@@ -94,17 +94,43 @@ impl Coming {
         }
     }
 
+    /// How many bytes it has at least.
+    pub fn at_least(&self) -> usize {
+        self.seen.max(self.length.unwrap_or_default())
+    }
+
+    /// What has been here, to be passed on; [`Coming::pass`] gives what comes then.
+    pub fn so_far(&mut self) -> VecDeque<Uint8Array> {
+        let here = std::mem::take(&mut self.here);
+        match self.loose {
+            Some(_) => self.pieces.iter().map(JsCast::unchecked_into).collect(),
+            None => VecDeque::from([Uint8Array::from(&*here)]),
+        }
+    }
+
+    /// What comes next, to be passed on; none at the end.
+    pub async fn pass(&mut self) -> Option<Uint8Array> {
+        let slice = self.next().await?;
+        self.has_come(&slice);
+        Some(slice)
+    }
+
+    fn has_come(&mut self, slice: &Uint8Array) {
+        self.put_by(slice);
+        self.seen += slice.length() as usize;
+        if let Some(progress) = self.progress {
+            tell(progress, self.seen, self.length.map(|length| 2 * length));
+        }
+    }
+
     /// Whether it came to an end before its own.
     pub fn is_broken(&self) -> bool {
         self.problem.is_some()
     }
 
     /// What was kept of it, now that it has come, or why it hasn't.
-    pub fn kept(&mut self) -> Result<Kept, Problem> {
-        match self.problem.take() {
-            Some(problem) => Err(problem),
-            None => self.blob().map(|file| Kept::Json(SendWrapper::new(file))).ok_or(Problem::TooLarge),
-        }
+    pub fn kept(&mut self) -> Result<Blob, Problem> {
+        self.problem.take().map_or_else(|| self.blob().ok_or(Problem::TooLarge), Err)
     }
 
     fn put_by(&mut self, piece: &Uint8Array) {
@@ -119,7 +145,7 @@ impl Coming {
     }
 
     /// What was kept of it so far; none if there is no room for it.
-    fn blob(&self) -> Option<Blob> {
+    pub fn blob(&self) -> Option<Blob> {
         self.file.clone().or_else(|| Blob::new_with_u8_array_sequence(&self.pieces).ok())
     }
 
@@ -153,14 +179,8 @@ impl Bytes for Coming {
         Box::pin(async move {
             self.here.drain(..done);
             let Some(slice) = self.next().await else { return false };
-            self.put_by(&slice);
-            let (before, more) = (self.here.len(), slice.length() as usize);
-            self.here.resize(before + more, 0);
-            slice.copy_to(&mut self.here[before..]);
-            self.seen += more;
-            if let Some(progress) = self.progress {
-                tell(progress, self.seen, self.length.map(|length| 2 * length));
-            }
+            self.has_come(&slice);
+            add(&mut self.here, &slice);
             true
         })
     }
@@ -179,6 +199,13 @@ impl Bytes for Coming {
             }
         })
     }
+}
+
+/// Adds bytes that the browser has to those that are here.
+pub fn add(here: &mut Vec<u8>, more: &Uint8Array) {
+    let before = here.len();
+    here.resize(before + more.length() as usize, 0);
+    more.copy_to(&mut here[before..]);
 }
 
 /// The bytes of a file that the browser has; none if it has been changed or moved since.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use leptos::prelude::window;
-use sidebyline_dataset::Dataset;
 use sidebyline_dataset::pack::{Container, Fault, Kind, Opened, Section, Sums};
+use sidebyline_dataset::{Dataset, Finding};
 use sidebyline_query::Index;
 use sidebyline_turns::{Turns, pause};
 use wasm_bindgen::JsCast;
@@ -18,13 +18,16 @@ use crate::components::later::{self, Build};
 /// As much as all that is read may come to, in bytes.
 const LARGEST_INFLATED: usize = 1_000_000_000;
 
-/// Reads a pack. Its story stays as long as the page does. What builds an index is loaded only where the pack has none of
+/// Reads a pack, of which these are the checksums. Its story stays as long as the page does. If it was made of a file that is
+/// here, that is what is kept, with what had to be left out. What builds an index is loaded only where the pack has none of
 /// this dataset and this engine; what reads stored rows, only for a large one.
-pub async fn read(home: Home, file: Coming, turns: &dyn Turns) -> Result<&'static Story, Problem> {
+pub async fn read(
+    home: Home,
+    (file, sums): (Vec<u8>, Sums),
+    made_of: Option<(Kept, Vec<Finding>)>,
+    turns: &dyn Turns,
+) -> Result<&'static Story, Problem> {
     let damaged = |fault: Fault| Problem::Unreadable(fault.finding());
-    let mut sums = Sums::default();
-    let file = file.all(&mut |here| sums.see(here)).await?;
-    turns.stretch(0, 1000);
     let Parts { columns, runs, index } = open(&file, sums).await?;
     pause(turns).await;
     let stores = match runs {
@@ -40,7 +43,8 @@ pub async fn read(home: Home, file: Coming, turns: &dyn Turns) -> Result<&'stati
         Some(index) => index,
         None => (build().await?.index)(&dataset, turns).await,
     };
-    Ok(Story::keep(home, Kept::Packed(digest, length), (dataset, Vec::new()), index, turns).await)
+    let (kept, findings) = made_of.unwrap_or_else(|| (Kept::Packed(digest, length), Vec::new()));
+    Ok(Story::keep(home, kept, (dataset, findings), index, turns).await)
 }
 
 async fn build() -> Result<Build, Problem> {

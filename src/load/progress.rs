@@ -7,6 +7,8 @@ use crate::dates;
 
 /// So much of the beginning is shown.
 const FIRST: usize = 20;
+/// How many steps the second half of the bar has.
+pub(super) const HALF: usize = 1_000;
 
 /// What is told while a file comes and is read.
 pub type Progress = RwSignal<Told>;
@@ -37,28 +39,56 @@ pub struct First {
     pub by: Option<String>,
 }
 
+impl First {
+    /// What is shown of something that comes first, or the title of the whole, if it is that.
+    pub(super) fn of<'a>(first: &model::First<'a>) -> Result<Self, &'a str> {
+        let (words, language, when, by) = match first {
+            model::First::Title(title) => return Err(title),
+            model::First::Event { title, language, when } => (&title.0, language, when, None),
+            model::First::Quote { words, language, when, speakers, source } => {
+                (&words.0, language, when, Some([&speakers.join(", "), " · ", source].concat()))
+            }
+        };
+        let when = when.map(dates::words).unwrap_or_default();
+        Ok(Self { when, words: words.clone(), language: (*language).to_owned(), by })
+    }
+}
+
 /// Tells how far it is.
 pub(super) fn tell(progress: Progress, here: usize, all: Option<usize>) {
     // Nobody may be there to hear it any more.
     let _ = progress.try_update(|told| (told.here, told.all) = (here, all));
 }
 
-/// Tells what comes first; whether there is room for more.
-pub(super) fn tell_first(progress: Progress, first: &model::First<'_>) -> bool {
-    let (words, language, when, by) = match first {
-        model::First::Title(title) => {
-            return progress.try_update(|told| (*title).clone_into(&mut told.title)).is_some();
-        }
-        model::First::Event { title, language, when } => (&title.0, language, when, None),
-        model::First::Quote { words, language, when, speakers, source } => {
-            (&words.0, language, when, Some([&speakers.join(", "), " · ", source].concat()))
-        }
-    };
-    let when = when.map(dates::words).unwrap_or_default();
-    let first = First { when, words: words.clone(), language: (*language).to_owned(), by };
+/// Tells what the dataset is called.
+pub(super) fn tell_title(progress: Progress, title: &str) {
+    let _ = progress.try_update(|told| title.clone_into(&mut told.title));
+}
+
+/// Tells something that comes first; whether there is room for more.
+pub(super) fn tell_first(progress: Progress, first: First) -> bool {
     let room = progress.try_update(|told| {
         told.first.push(first);
         told.first.len() < FIRST
     });
     room == Some(true)
+}
+
+/// Hears what comes first; whether there is room for more.
+pub(super) fn hear(progress: Progress, first: &model::First<'_>) -> bool {
+    match First::of(first) {
+        Ok(first) => tell_first(progress, first),
+        Err(title) => {
+            let room = room(progress);
+            tell_title(progress, title);
+            room > 0
+        }
+    }
+}
+
+/// How much more of what comes first there is room for.
+pub(super) fn room(progress: Progress) -> usize {
+    // Of what has been told already, nothing is told again.
+    let told = progress.try_with_untracked(|told| !told.title.is_empty() || !told.first.is_empty());
+    if told == Some(false) { FIRST } else { 0 }
 }

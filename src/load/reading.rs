@@ -5,21 +5,18 @@ use std::future::Future;
 use std::pin::Pin;
 
 use js_sys::Promise;
-use leptos::prelude::*;
+use leptos::prelude::window;
 use sidebyline_turns::Turns;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
 use super::Progress;
-use super::progress::tell;
+use super::progress::{HALF, tell};
 
 /// How long a turn is, in milliseconds. A press that comes within one is answered before anybody notices, and what the
 /// browser does between two of them takes little of the time.
-const TURN: f64 = 16.0;
-
-/// How many steps the second half of the bar has.
-const STEPS: usize = 1_000;
+pub(super) const TURN: f64 = 16.0;
 
 /// The turns of one reading.
 pub struct Reading {
@@ -47,7 +44,7 @@ impl Turns for Reading {
         Box::pin(async move {
             if let (Some(progress), Some((from, to)), 1..) = (self.progress, self.stretch.get(), all) {
                 let here = from as u64 + (to - from) as u64 * done as u64 / all as u64;
-                tell(progress, STEPS + here as usize, Some(2 * STEPS));
+                tell(progress, HALF + here as usize, Some(2 * HALF));
             }
             breathe().await;
             self.began.set(now());

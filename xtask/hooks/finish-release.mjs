@@ -71,6 +71,7 @@ try {
     shrink([...named(".js"), ...named(".css")]);
     nameByContent("later-styles", "sidebyline-later");
     nameByContent("frame", "sidebyline-frame");
+    nameByContent("reader", "sidebyline-reader");
     if (glue && program) nameTogether([glue, program]);
   }
 } catch (error) {

@@ -19,6 +19,17 @@ const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutabl
 // Flattened and looped anew, the code has a form in which more of it repeats. Functions that are called from one place stay apart: they compress better so. A second pass finds what the first has left.
 export const smallest = ["--flatten", "--rereloop", "-Oz", "-Oz", "--one-caller-inline-max-function-size=10", ...features, "--strip-producers", "--strip-target-features"];
 const placeholder = "__wasm_split_placeholder__";
+/** How the tool fetches a part. */
+const fetching = /\(\) => \{\s*const src = fetch\(new URL\(("[^"]+"), import\.meta\.url\)\);\s*src\.catch\(\(\) => \{\}\);\s*return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);\s*\}/g;
+/** The same, once for all parts. Some hosts serve WebAssembly as another type, which a streaming start refuses. */
+const fetched = `
+function fetching(part) {
+  return () => {
+    const src = fetch(new URL(part, import.meta.url));
+    src.catch(() => {});
+    return async (imports) => WebAssembly.instantiate(await (await src).arrayBuffer(), imports);
+  };
+}`;
 
 /** Runs a tool; whether it is there. */
 export function run(tool, args) {
@@ -69,9 +80,9 @@ function split({ glue, program, linked, aside }) {
   writeFileSync(program, readFileSync(join(out, `${name}_bg.wasm`)));
   writeFileSync(glue, readFileSync(join(out, `${name}.js`)));
   const link = join(aside, "__wasm_split.js");
-  // Some hosts serve WebAssembly as another type, which a streaming start refuses.
-  replaceAll(link, "WebAssembly.instantiateStreaming(src, imports)",
-    "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)");
+  const js = readFileSync(link, "utf8");
+  if (!fetching.test(js)) throw new Error(`${link} fetches parts in a way that isn't known here`);
+  writeFileSync(link, js.replace(fetching, "fetching($1)") + fetched);
   // The page says itself what doesn't come; a page that is left says nothing.
   replaceAll(link, "console.error(e);", "");
   return readdirSync(aside).filter((file) => file.endsWith(".wasm") && file !== `${name}.wasm`).map((file) => join(aside, file));

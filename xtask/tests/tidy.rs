@@ -106,7 +106,7 @@ fn no_crate_but_the_command_does_io_or_knows_the_page() {
 #[test]
 fn only_the_history_module_writes_history() {
     // The address of a prerendered page gives way to the site's before there is a program; early.js does just that.
-    let mut page = files(&["src/", "boot.js", "frame.js", "public/embed.js"]);
+    let mut page = files(&["src/", "boot.js", "frame.js", "reader.js", "public/embed.js"]);
     page.retain(|file| file.path != "src/history.rs");
     let writes = ["push_state", "replace_state", "pushState", "replaceState"];
     hold(&lines(&page), has(&writes), "Ask the module in src/history.rs for another address.");
@@ -114,7 +114,8 @@ fn only_the_history_module_writes_history() {
 
 #[test]
 fn colours_stand_in_the_tokens_only() {
-    let mut page = files(&["src/", "styles/", "index.html", "boot.js", "early.js", "frame.js", "public/embed.js"]);
+    let mut page =
+        files(&["src/", "styles/", "index.html", "boot.js", "early.js", "frame.js", "reader.js", "public/embed.js"]);
     page.retain(|file| file.path != "styles/tokens.css");
     let function = has(&["rgb(", "rgba(", "hsl(", "hsla(", "oklab(", "oklch("]);
     let wrong = |line: &str| function(line) || line.split('#').skip(1).any(begins_with_a_hex_colour);
@@ -130,7 +131,7 @@ fn begins_with_a_hex_colour(after: &str) -> bool {
 #[test]
 fn texts_reach_the_page_as_text_and_styles_by_class() {
     let html = ["inner_html", "outer_html", "insert_adjacent_html", "innerHTML"];
-    let scripts = ["src/", "boot.js", "early.js", "frame.js", "public/embed.js"];
+    let scripts = ["src/", "boot.js", "early.js", "frame.js", "reader.js", "public/embed.js"];
     hold(&lines(&files(&scripts)), has(&html), "Give the text to the page as a text node.");
     let style = ["style=", "<style"];
     hold(&lines(&files(&["src/", "index.html"])), has(&style), "Use a class; the page's policy blocks inline styles.");

@@ -37,6 +37,8 @@ mod open;
 mod records;
 #[cfg(feature = "pack")]
 mod rest;
+#[cfg(feature = "handover")]
+mod sections;
 #[cfg(all(test, feature = "pack"))]
 mod tests;
 #[cfg(feature = "pack")]
@@ -55,6 +57,8 @@ pub use deflate::inflated;
 #[cfg(feature = "pack")]
 pub use make::{Indexing, Packing, pack, pack_with};
 pub use open::Opened;
+#[cfg(feature = "handover")]
+pub use sections::handed_over;
 #[cfg(feature = "pack")]
 pub use unpack::{Unpacked, Unpacking, unpack};
 

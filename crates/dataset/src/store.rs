@@ -7,6 +7,8 @@
 mod form;
 mod records;
 
+#[cfg(feature = "handover")]
+pub(crate) use form::as_they_are;
 #[cfg(feature = "pack")]
 pub(crate) use form::to_bytes;
 pub use form::{Stores, from_bytes};
@@ -22,6 +24,8 @@ use sidebyline_rows::runs::{self, Rule};
 
 use crate::edtf::Edtf;
 use crate::model::{Kept, Listener};
+#[cfg(feature = "handover")]
+use crate::table::Stretch;
 use crate::table::{Idx, Limits, Row, Stored, Table};
 
 /// As many rows have their places together, once one of them is looked at.
@@ -331,5 +335,11 @@ impl<T: Record + Send + Sync> Stored<T> for Runs<T> {
 
     fn boxed(&self) -> Box<dyn Stored<T>> {
         Box::new(Self::new(self.file.clone(), self.from, self.ends.clone(), self.shared.clone()))
+    }
+
+    #[cfg(feature = "handover")]
+    fn kept(&self) -> Stretch<'_> {
+        let length = self.ends.last().copied().unwrap_or_default();
+        Stretch { bytes: &self.bytes()[..length], ends: &self.ends, shared: &self.shared }
     }
 }

@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 
 use crate::edtf::Edtf;
 use crate::model::Listener;
+#[cfg(feature = "handover")]
+use crate::store::Shared;
 
 /// An index into a [`Table`].
 pub trait Idx: Copy + Ord {
@@ -111,6 +113,22 @@ pub trait Stored<T: Row>: Debug + Send + Sync {
 
     /// The same once more.
     fn boxed(&self) -> Box<dyn Stored<T>>;
+
+    /// What is stored.
+    #[cfg(feature = "handover")]
+    fn kept(&self) -> Stretch<'_>;
+}
+
+/// Rows as they are stored.
+#[cfg(feature = "handover")]
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch<'a> {
+    /// One after the other.
+    pub(crate) bytes: &'a [u8],
+    /// Where each of them ends.
+    pub(crate) ends: &'a [usize],
+    /// What they have in common.
+    pub(crate) shared: &'a Shared,
 }
 
 impl<T: Row> Clone for Box<dyn Stored<T>> {
@@ -192,7 +210,7 @@ impl<I: Idx, T: Row> Table<I, T> {
     }
 
     /// Takes out all rows, in their order.
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     pub(crate) fn take_rows(&mut self) -> Vec<T> {
         match std::mem::take(self) {
             Self { stored: Some(rows), .. } => (0..rows.len()).map(|position| rows.made(position)).collect(),

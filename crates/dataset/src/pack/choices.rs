@@ -1,6 +1,6 @@
 //! Values that are one of several things: a byte says which, and only its own columns go on.
 
-#[cfg(feature = "pack")]
+#[cfg(feature = "handover")]
 use super::column::Writer;
 use super::column::{Column, Reader};
 use crate::edtf::{Date, Edtf, End, Precision, Shape};
@@ -20,7 +20,7 @@ macro_rules! spelled {
                 Self::ALL[from.byte(at, Self::ALL.len())]
             }
 
-            #[cfg(feature = "pack")]
+            #[cfg(feature = "handover")]
             fn write(&self, to: &mut Writer, at: usize) {
                 to.byte(at, *self as usize);
             }
@@ -45,7 +45,7 @@ macro_rules! either {
                 }
             }
 
-            #[cfg(feature = "pack")]
+            #[cfg(feature = "handover")]
             fn write(&self, to: &mut Writer, at: usize) {
                 match self {
                     Self::$first(value) => {
@@ -84,7 +84,7 @@ impl Column for Content {
         }
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         let (parts, runs) = (at + 1, at + 1 + Vec::<Verbatim>::WIDTH);
         match self {
@@ -123,7 +123,7 @@ impl Column for Passage {
         Self { span: start..end.unwrap_or(start), anchor }
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         to.number(at, u64::from(self.span.start));
         to.number(at + 1, u64::from(self.span.end - self.span.start));
@@ -170,7 +170,7 @@ impl Column for Digest {
         Self(written)
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         let raw = raw(&self.0);
         to.number(at, if raw.is_some() { 0 } else { self.0.len() as u64 + 1 });
@@ -179,7 +179,7 @@ impl Column for Digest {
 }
 
 /// The bytes that a digest stands for, if it is written as ours are.
-#[cfg(feature = "pack")]
+#[cfg(feature = "handover")]
 fn raw(digest: &str) -> Option<Vec<u8>> {
     let digits = digest.strip_prefix(SCHEME).filter(|digits| digits.len() == 64)?;
     let value = |digit: u8| DIGITS.iter().position(|&known| known == digit);
@@ -194,7 +194,7 @@ impl Column for SourceDigest {
         Self { raw: Digest::read(from, at).0, canonical: Digest::read(from, at + Digest::WIDTH).0 }
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         Digest(self.raw.clone()).write(to, at);
         Digest(self.canonical.clone()).write(to, at + Digest::WIDTH);
@@ -229,7 +229,7 @@ impl Column for Edtf {
         Self::from_parts(written, shape)
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         self.as_str().to_owned().write(to, at);
         let (shape, first) = (at + String::WIDTH, at + String::WIDTH + 1);
@@ -280,7 +280,7 @@ impl Column for End {
         Self::Date(Date { first, last, precision: PRECISIONS[what / 4], uncertain, approximate })
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         match self {
             Self::Open => to.byte(at, 0),

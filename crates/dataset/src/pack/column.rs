@@ -3,10 +3,10 @@
 //! Reading is total. What can't be read leaves a stand-in and a note that something failed; then nothing more is read,
 //! and whoever began drops the result. To leave off at each value would cost the page more code than the reading.
 
-#[cfg(feature = "pack")]
+#[cfg(feature = "handover")]
 mod writer;
 
-#[cfg(feature = "pack")]
+#[cfg(feature = "handover")]
 pub(super) use writer::Writer;
 
 use crate::model::{
@@ -28,7 +28,7 @@ pub(super) trait Column: Sized {
     fn read(from: &mut Reader<'_>, at: usize) -> Self;
 
     /// Writes a value to the columns that begin with `at`.
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize);
 }
 
@@ -155,7 +155,7 @@ impl<T: Column> Column for Vec<T> {
         }
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         to.number(at, self.len() as u64);
         for value in self {
@@ -172,7 +172,7 @@ impl<T: Column> Column for Option<T> {
         (from.byte(at, 2) == 1).then(|| T::read(from, at + 1))
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         to.byte(at, usize::from(self.is_some()));
         if let Some(value) = self {
@@ -190,7 +190,7 @@ impl Column for String {
         from.text(at + 1, length)
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         to.number(at, self.len() as u64);
         to.bytes(at + 1, self.as_bytes());
@@ -208,7 +208,7 @@ macro_rules! owned {
                 Self(String::read(from, at))
             }
 
-            #[cfg(feature = "pack")]
+            #[cfg(feature = "handover")]
             fn write(&self, to: &mut Writer, at: usize) {
                 self.0.write(to, at);
             }
@@ -231,7 +231,7 @@ impl Column for Link {
         })
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         self.as_str().to_owned().write(to, at);
     }
@@ -245,7 +245,7 @@ impl Column for u32 {
         from.small(at)
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         to.number(at, u64::from(*self));
     }
@@ -259,7 +259,7 @@ impl Column for bool {
         from.byte(at, 2) == 1
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         to.byte(at, usize::from(*self));
     }
@@ -274,7 +274,7 @@ impl Column for f64 {
         from.sure(found)
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         to.bytes(at, &self.to_le_bytes());
     }
@@ -290,7 +290,7 @@ impl Column for Renamed {
         renamed
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         self.0.write(to, at);
     }
@@ -304,7 +304,7 @@ impl Column for (String, String) {
         (String::read(from, at), String::read(from, at + 2))
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         self.0.write(to, at);
         self.1.write(to, at + 2);
@@ -326,7 +326,7 @@ macro_rules! references {
                 Self::new(from.position(at, $table))
             }
 
-            #[cfg(feature = "pack")]
+            #[cfg(feature = "handover")]
             fn write(&self, to: &mut Writer, at: usize) {
                 to.number(at, self.position() as u64);
             }
@@ -369,7 +369,7 @@ impl<I: Reference, T: Column + Row> Column for Table<I, T> {
         Self::new(values(from, at, count))
     }
 
-    #[cfg(feature = "pack")]
+    #[cfg(feature = "handover")]
     fn write(&self, to: &mut Writer, at: usize) {
         for (_, row) in self.iter() {
             row.write(to, at);

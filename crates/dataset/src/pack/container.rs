@@ -171,9 +171,26 @@ fn long(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at.checked_add(4)?)?.try_into().ok()?))
 }
 
+/// Bytes as a pack has them.
+#[cfg(feature = "handover")]
+pub(super) struct Form {
+    /// As they are stored.
+    pub stored: Vec<u8>,
+    /// Whether that is raw DEFLATE.
+    pub is_deflated: bool,
+    /// How many they come to.
+    pub length: usize,
+}
+
+/// Bytes as they are.
+#[cfg(feature = "handover")]
+pub(super) fn as_it_is(bytes: Vec<u8>) -> Form {
+    Form { length: bytes.len(), is_deflated: false, stored: bytes }
+}
+
 /// A pack of sections: of each its kind, and what it holds. None if it would be longer than a pack can be.
-#[cfg(feature = "pack")]
-pub(super) fn join(sections: &[(Kind, super::deflate::Form)]) -> Option<Vec<u8>> {
+#[cfg(feature = "handover")]
+pub(super) fn join(sections: &[(Kind, Form)]) -> Option<Vec<u8>> {
     let version = if sections.iter().any(|(kind, _)| *kind == Kind::Runs) { VERSION.0 } else { 1 };
     let table = HEADER + sections.len() * ENTRY;
     let length = sections.iter().fold(table + 4, |length, (_, section)| length + section.stored.len());

@@ -2,6 +2,7 @@
 
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
+use super::container::Form;
 use super::{Container, Fault, Kind, Sums};
 
 /// How hard to look for what comes again. With 9, packs of loose quotes are larger again; 6 takes half of the time, and
@@ -9,21 +10,6 @@ use super::{Container, Fault, Kind, Sums};
 const LEVEL: u32 = 8;
 /// By how many bytes room for what is deflated grows.
 const ROOM: usize = 1 << 16;
-
-/// Bytes as a pack has them.
-pub(super) struct Form {
-    /// As they are stored.
-    pub stored: Vec<u8>,
-    /// Whether that is raw DEFLATE.
-    pub is_deflated: bool,
-    /// How many they come to.
-    pub length: usize,
-}
-
-/// Bytes as they are.
-pub(super) fn as_it_is(bytes: Vec<u8>) -> Form {
-    Form { length: bytes.len(), is_deflated: false, stored: bytes }
-}
 
 /// What a pack's sections of one kind come to.
 ///

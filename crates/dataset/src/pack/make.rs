@@ -3,30 +3,22 @@
 //! The JSON is read record by record: of each, the row of the dataset is kept, and what the file has besides. Then comes
 //! one section after the other, and at last the proof, for which the dataset isn't needed any more.
 
-use std::mem::take;
-
 use serde::de::value::MapDeserializer;
 use serde_json::{Map, Value, json};
 
-use super::choices::Digest;
-use super::column::{Column, Writer};
-use super::container::{Kind, join};
-use super::deflate::{Form, as_it_is, deflated};
-use super::open::{COLUMNS, HEAD};
+use super::container::{Kind, as_it_is, join};
+use super::deflate::deflated;
+use super::sections::sections;
 use super::unpack::Unpacking;
 use super::values::Values;
 use super::{Fault, rest, wired};
 use crate::Dataset;
 use crate::finding::Finding;
-use crate::model::{Assembly, Content, Names, Passage, plain_event, plain_quote};
+use crate::model::{Assembly, Names, plain_event, plain_quote};
 use crate::parse::{Sink, each, parse, syntax_tree, without_mark};
 use crate::store::to_bytes;
-use crate::table::Table;
 use crate::text::digest;
 use crate::wire;
-
-/// A column that is at least as long has a section of its own, so that it can be left out where it isn't needed.
-const ALONE: usize = 1 << 16;
 
 /// From so many mentions and quotes on, they are packed as [`Kind::Runs`]. Columns take less room, as like stands beside like
 /// in them, but all of them have to be inflated and read before any row can be shown.
@@ -103,7 +95,7 @@ impl Packing {
         let form = |bytes: Vec<u8>| if is_large { as_it_is(bytes) } else { deflated(&[&bytes]) };
         let index = index.map(|index| form(index(&dataset)));
         let runs = is_large.then(|| as_it_is(to_bytes(&dataset)));
-        let mut sections = sections(dataset, is_large, length, digest);
+        let mut sections = sections(dataset, is_large, length, digest, &deflated);
         sections.extend(runs.map(|runs| (Kind::Runs, runs)));
         sections.extend(rest.map(|rest| (Kind::Rest, deflated(&[rest.to_string().as_bytes()]))));
         sections.extend(index.map(|index| (Kind::Index, index)));
@@ -189,69 +181,5 @@ impl Rows {
             Some(rest)
         });
         Ok(Packing { dataset, rest, values, large: LARGE })
-    }
-}
-
-/// The columns of a dataset, in sections: the short ones together, each long one by itself.
-fn sections(dataset: Dataset, is_large: bool, length: u64, digest: &str) -> Vec<(Kind, Form)> {
-    let mut together = Vec::new();
-    let mut alone = Vec::new();
-    for (at, column) in columns(dataset, is_large, length, digest).iter_mut().map(take).enumerate() {
-        if column.is_empty() {
-            continue;
-        }
-        let mut entry = Writer::new(1);
-        entry.number(0, at as u64);
-        entry.number(0, column.len() as u64);
-        if column.len() < ALONE {
-            together.append(&mut entry.columns[0]);
-            together.extend(column);
-        } else {
-            alone.push((Kind::Columns, deflated(&[&entry.columns[0], &column])));
-        }
-    }
-    [(Kind::Columns, deflated(&[&together]))].into_iter().chain(alone).collect()
-}
-
-fn columns(mut dataset: Dataset, is_large: bool, length: u64, digest: &str) -> Vec<Vec<u8>> {
-    let mut to = Writer::new(COLUMNS);
-    to.number(0, length);
-    let Dataset { outlets, sources, actors, places, topics, events, mentions, quotes, variants, discrepancies, .. } =
-        &dataset;
-    let counts = [
-        outlets.len(),
-        sources.len(),
-        actors.len(),
-        places.len(),
-        topics.len(),
-        events.len(),
-        mentions.len(),
-        quotes.len(),
-        variants.len(),
-        discrepancies.len(),
-    ];
-    for count in counts {
-        to.number(0, count as u64);
-    }
-    Digest(digest.to_owned()).write(&mut to, 1);
-    if is_large {
-        (dataset.mentions, dataset.quotes) = (Table::default(), Table::default());
-    } else {
-        dataset.mentions = Table::new(dataset.mentions.take_rows());
-        dataset.quotes = Table::new(dataset.quotes.take_rows());
-        leave_out_parts(&mut dataset);
-    }
-    dataset.write(&mut to, HEAD);
-    to.columns
-}
-
-/// Leaves out of a dataset what its passages say already.
-fn leave_out_parts(dataset: &mut Dataset) {
-    for quote in dataset.quotes.rows_mut() {
-        if let Content::Direct(parts) = &mut quote.content
-            && quote.passages.iter().filter_map(Passage::exact).eq(parts.iter())
-        {
-            parts.clear();
-        }
     }
 }

@@ -3,7 +3,7 @@
 //! The order is the format: columns are numbered by it. A minor version adds columns behind the last one of the dataset,
 //! or sections; it changes no record.
 
-#[cfg(feature = "pack")]
+#[cfg(feature = "handover")]
 use super::column::Writer;
 use super::column::{Column, Reader};
 use crate::Dataset;
@@ -25,7 +25,7 @@ fn next<T: Column>(from: &mut Reader<'_>, at: &mut usize) -> T {
 }
 
 /// Writes the value of a field, and goes on to the columns of the next.
-#[cfg(feature = "pack")]
+#[cfg(feature = "handover")]
 fn put<T: Column>(value: &T, to: &mut Writer, at: &mut usize) {
     value.write(to, *at);
     *at += T::WIDTH;
@@ -42,7 +42,7 @@ macro_rules! records {
                 Self { $($field: next::<$type>(from, &mut at),)+ $($($derived: $empty,)+)? }
             }
 
-            #[cfg(feature = "pack")]
+            #[cfg(feature = "handover")]
             fn write(&self, to: &mut Writer, mut at: usize) {
                 $(put::<$type>(&self.$field, to, &mut at);)+
             }

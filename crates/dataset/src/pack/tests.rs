@@ -8,8 +8,8 @@ use serde_json::Value;
 use sidebyline_rows::checksum::checksum;
 
 use super::column::{bytes, number};
-use super::container::{MAGIC, join};
-use super::deflate::{as_it_is, deflated};
+use super::container::{MAGIC, as_it_is, join};
+use super::deflate::deflated;
 use super::open::COLUMNS;
 use super::*;
 use crate::Dataset;
@@ -285,6 +285,16 @@ proptest! {
         let (one, other) = (check(&json), check(&in_order));
         let values = [&one.json, &other.json].map(|json| serde_json::from_str::<Value>(json).expect("it is JSON"));
         prop_assert_eq!(&values[0], &values[1]);
+    }
+
+    #[test]
+    fn a_dataset_is_handed_over_as_it_is(seed: u64) {
+        let wire = crate::parse(world(seed).to_string().as_bytes()).expect("it is a dataset");
+        let (dataset, _) = Dataset::from_wire(wire);
+        let index = vec![1, 2, 3];
+        let pack = handed_over(dataset.clone(), index.clone()).expect("it is small");
+        prop_assert_eq!(inflated(&pack, Kind::Index), Ok(vec![index]));
+        prop_assert_eq!(opened(&pack).map(|opened| opened.dataset), Ok(dataset));
     }
 
     #[test]

@@ -16,16 +16,18 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use sidebyline_rows::dictionary::Words;
-#[cfg(feature = "pack")]
+#[cfg(feature = "handover")]
 use sidebyline_rows::input::put;
 use sidebyline_rows::{Input, Spelling};
 
 #[cfg(feature = "pack")]
 use super::Builder;
 use super::{Runs, Shared};
-#[cfg(feature = "pack")]
+#[cfg(feature = "handover")]
 use crate::Dataset;
 use crate::model::{Mention, MentionIdx, Quote, QuoteIdx};
+#[cfg(feature = "handover")]
+use crate::table::Stretch;
 use crate::table::Table;
 
 /// The tables of a dataset that are stored.
@@ -42,11 +44,29 @@ pub(crate) fn to_bytes(dataset: &Dataset) -> Vec<u8> {
     written(dataset, &mut shared);
     let mut shared = Shared { spelling: shared.spelling.by_number(), ..Shared::default() };
     let (mentions, quotes) = written(dataset, &mut shared);
+    let stretch = |bytes, ends| Stretch { bytes, ends, shared: &shared };
+    joined(stretch(&mentions.bytes, &mentions.ends), stretch(&quotes.bytes, &quotes.ends))
+}
+
+/// The same of tables that are stored together, as they are: none if they aren't.
+#[cfg(feature = "handover")]
+pub(crate) fn as_they_are(dataset: &Dataset) -> Option<Vec<u8>> {
+    let (mentions, quotes) = (dataset.mentions.in_store()?.kept(), dataset.quotes.in_store()?.kept());
+    std::ptr::eq(mentions.shared, quotes.shared).then(|| joined(mentions, quotes))
+}
+
+#[cfg(feature = "handover")]
+fn joined(mentions: Stretch<'_>, quotes: Stretch<'_>) -> Vec<u8> {
+    let Shared { spelling, terms, dates, .. } = mentions.shared;
+    let mut dated = Words::default();
+    for date in dates {
+        dated.number(date.as_str());
+    }
     let mut bytes = Vec::new();
-    shared.spelling.to_bytes(&mut bytes);
-    shared.terms.to_bytes(&mut bytes);
-    shared.dated.to_bytes(&mut bytes);
-    for ends in [&mentions.ends, &quotes.ends] {
+    spelling.to_bytes(&mut bytes);
+    terms.to_bytes(&mut bytes);
+    dated.to_bytes(&mut bytes);
+    for ends in [mentions.ends, quotes.ends] {
         put(ends.len(), &mut bytes);
         let mut start = 0;
         for end in ends {

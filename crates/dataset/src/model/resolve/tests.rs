@@ -159,6 +159,12 @@ fn no_damaged_file_makes_reading_resolving_or_checking_panic() {
             &Undivided,
         ));
         assert_eq!(in_turns, read.clone().map(Dataset::from_wire));
+        // So is what another program goes on with.
+        #[cfg(feature = "pack")]
+        if let Ok((dataset, _)) = in_turns {
+            let pack = crate::pack::handed_over(dataset.clone(), Vec::new()).expect("it is small");
+            assert_eq!(crate::pack::opened(&pack).map(|opened| opened.dataset), Ok(dataset));
+        }
         let Ok(wire) = read else { continue };
         let _ = crate::check::file(&wire);
         let _ = crate::check::texts(&wire, &texts);
