@@ -1,5 +1,7 @@
 //! Dates and numbers as the browser formats them, in the interface's language.
 
+use std::cell::OnceCell;
+
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -9,10 +11,12 @@ use crate::strings::LANGUAGE;
 /// The calendar unit that begins at `first`, in seconds since 1970, UTC; empty if it is beyond what a browser knows.
 pub fn unit(unit: Unit, first: i64) -> String {
     thread_local! {
-        static FORMATS: [Function; Unit::ALL.len()] = Unit::ALL.map(date_format);
+        // A browser takes a millisecond and more to make one.
+        static FORMATS: [OnceCell<Function>; Unit::ALL.len()] = const { [const { OnceCell::new() }; Unit::ALL.len()] };
     }
     let date = JsValue::from(Date::new(&JsValue::from_f64(first as f64 * 1000.0)));
-    let written = FORMATS.with(|formats| formats[unit as usize].call1(&JsValue::UNDEFINED, &date));
+    let written = FORMATS
+        .with(|formats| formats[unit as usize].get_or_init(|| date_format(unit)).call1(&JsValue::UNDEFINED, &date));
     written.ok().and_then(|written| written.as_string()).unwrap_or_default()
 }
 

@@ -62,6 +62,27 @@ test("who waits reads the beginning of what has come, and then all of it", async
   await expect(page.getByText("The rest is on its way.")).toHaveCount(0);
 });
 
+test("a title that comes at the end leaves no empty heading before", async ({ page, host, faults }) => {
+  faults.allow(/preload/);
+  let finish = () => {};
+  const waits = new Promise<void>((resolve) => (finish = resolve));
+  const { title, quotes, ...rest } = JSON.parse(harbourFile);
+  const file = JSON.stringify({ ...rest, quotes, title });
+  const most = file.indexOf('"quotes":['); // all events are there
+  host.answers[`${path()}data/slow.json`] = async (response) => {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.write(file.slice(0, most) + " ".repeat(40_000));
+    await waits;
+    response.end(file.slice(most));
+  };
+  await page.goto(`${host.origin}${path()}?data=slow`);
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(11);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
+  finish();
+  await expect(events(page).first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+});
+
 test("loading is stopped, and begun anew", async ({ page, host, faults }) => {
   faults.allow(/preload/);
   let asked = 0;

@@ -13,7 +13,7 @@
 //! | from the worker | what it is |
 //! | --- | --- |
 //! | `begun` | it listens |
-//! | `more` | another piece may come |
+//! | `more` | so many more pieces may come |
 //! | `whole` | it needs all of the file once more |
 //! | `title`, `first` | what comes first in it |
 //! | `here` | how far it is, in thousandths |
@@ -48,6 +48,8 @@ use super::reading::{TURN, breathe};
 const LARGE: usize = 1 << 19;
 /// As many pieces may be on their way to the worker: some megabytes, where the line is quick.
 const ON_THE_WAY: usize = 32;
+/// As many more are asked for at once.
+const MORE: usize = 8;
 /// So much of the second half of the bar is the worker's, in thousandths; the rest is to open what it hands over.
 const ITS_SHARE: usize = 900;
 
@@ -224,14 +226,20 @@ pub async fn read(file: &mut Coming, turns: &dyn Turns) -> Option<Result<Read, F
     loop {
         let message = reader.heard().await;
         match text(&message, 0).as_str() {
-            "more" => match next(&mut pieces, file).await {
-                Some(piece) => {
-                    // The copy is the worker's own; the piece itself is kept.
-                    give(&reader.worker, &Uint8Array::new(&piece), None);
+            "more" => {
+                for _ in 0..number(&message, 1).unwrap_or_default() {
+                    match next(&mut pieces, file).await {
+                        // The copy is the worker's own; the piece itself is kept.
+                        Some(piece) => give(&reader.worker, &Uint8Array::new(&piece), None),
+                        None if file.is_broken() => return None,
+                        None => {
+                            reader.send(&JsValue::NULL);
+                            break;
+                        }
+                    }
+                    pause(turns).await;
                 }
-                None if file.is_broken() => return None,
-                None => reader.send(&JsValue::NULL),
-            },
+            }
             "whole" => {
                 while next(&mut pieces, file).await.is_some() {
                     pause(turns).await;
@@ -334,11 +342,9 @@ pub async fn serve() {
     page.tell("begun", &[]);
     let first: Array = page.inbox.next().await.unchecked_into();
     let (length, shown) = (number(&first, 0), number(&first, 1).unwrap_or_default());
-    for _ in 0..ON_THE_WAY {
-        page.tell("more", &[]);
-    }
-    let turns = Telling { page: page.clone(), told: Cell::new(now()), stretch: Cell::new((0, 0)) };
-    let mut file = Pieces { page: page.clone(), length, here: Vec::new() };
+    page.tell("more", &[ON_THE_WAY.into()]);
+    let turns = Telling::new(page.clone());
+    let mut file = Pieces { page: page.clone(), length, here: Vec::new(), taken: 0 };
     let (mut told, teller) = (0, page.clone());
     let mut hear = move |first: model::First<'_>| {
         match First::of(&first) {
@@ -378,6 +384,8 @@ struct Pieces {
     page: Page,
     length: Option<usize>,
     here: Vec<u8>,
+    /// How many pieces have come since more were asked for.
+    taken: usize,
 }
 
 impl Bytes for Pieces {
@@ -389,7 +397,11 @@ impl Bytes for Pieces {
         Box::pin(async move {
             self.here.drain(..done);
             let Ok(piece) = self.page.inbox.next().await.dyn_into::<Uint8Array>() else { return false };
-            self.page.tell("more", &[]);
+            self.taken += 1;
+            if self.taken == MORE {
+                self.taken = 0;
+                self.page.tell("more", &[MORE.into()]);
+            }
             coming::add(&mut self.here, &piece);
             true
         })
@@ -413,27 +425,30 @@ impl Bytes for Pieces {
     }
 }
 
-/// Milliseconds since the worker began.
-fn now() -> f64 {
-    field(&global(), "performance").unchecked_into::<Performance>().now()
-}
-
 /// A worker has one turn, and tells now and then how far it is.
 struct Telling {
     page: Page,
+    clock: Performance,
     /// When it last did.
     told: Cell<f64>,
     /// What the work at hand is of the whole, in thousandths; nothing while the file comes.
     stretch: Cell<(usize, usize)>,
 }
 
+impl Telling {
+    fn new(page: Page) -> Self {
+        let clock: Performance = field(&global(), "performance").unchecked_into();
+        Self { page, told: Cell::new(clock.now()), clock, stretch: Cell::new((0, 0)) }
+    }
+}
+
 impl Turns for Telling {
     fn is_over(&self) -> bool {
-        now() - self.told.get() >= TURN
+        self.clock.now() - self.told.get() >= TURN
     }
 
     fn next(&self, done: usize, all: usize) -> Pin<Box<dyn Future<Output = ()> + '_>> {
-        self.told.set(now());
+        self.told.set(self.clock.now());
         let (from, to) = self.stretch.get();
         if all > 0 && to > from {
             let here = from as u64 + (to - from) as u64 * done as u64 / all as u64;

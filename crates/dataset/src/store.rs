@@ -127,8 +127,10 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    #[expect(clippy::inline_always, reason = "every row is read by it, number by number")]
+    #[inline(always)]
     fn number(&mut self) -> usize {
-        self.run.number().unwrap_or_default()
+        self.run.number_here().unwrap_or_default()
     }
 
     fn bytes(&mut self) -> &'a [u8] {
@@ -242,6 +244,11 @@ impl<T: Record> Builder<T> {
 }
 
 impl Shared {
+    /// What a date says that a row has been written with, by how it is written.
+    pub fn known_date(&self, written: &str) -> Option<&Edtf> {
+        self.dates.get(self.dated.get(written)? as usize)
+    }
+
     /// Gives back what only writing needs.
     pub fn shrink(&mut self) {
         self.spelling.shrink();

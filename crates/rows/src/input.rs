@@ -22,6 +22,16 @@ impl<'a> Input<'a> {
     /// The next number.
     #[inline]
     pub fn number(&mut self) -> Option<usize> {
+        self.number_here()
+    }
+
+    /// The next number, where it takes less time to look than to call.
+    #[expect(
+        clippy::inline_always,
+        reason = "for the crate that reads rows, which is built for size, it would be a call"
+    )]
+    #[inline(always)]
+    pub fn number_here(&mut self) -> Option<usize> {
         // Most are small.
         match self.bytes.split_first() {
             Some((&byte, rest)) if byte < 0x80 => {

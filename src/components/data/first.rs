@@ -16,10 +16,11 @@ use crate::strings::data as words;
 pub fn first() -> Node {
     let progress = use_loader().progress;
     let name = div("masthead__bar", p("masthead__name", el("strong").child(strings::NAME)));
-    let title = div(
-        "masthead__about",
-        el("h1").class("masthead__title").child(live(move || progress.with(|told| told.title.clone()))),
-    );
+    // Of some files it is only known at the end.
+    let known = memo(move || progress.with(|told| told.title.clone()));
+    let h1 = |title: String| el("h1").class("masthead__title").child(title);
+    let title = live(move || Some(known.get()).filter(|title| !title.is_empty()).map(h1));
+    let title = div("masthead__about", title);
     // It is told more often how far it is.
     let number = memo(move || progress.with(|told| told.first.len()));
     let all = live(move || {

@@ -14,6 +14,7 @@ use crate::model::{
 };
 use crate::parse::{Sink, each};
 use crate::path::{Path, ROOT};
+use crate::store::Shared;
 use crate::table::Idx;
 use crate::text::{Text, count_words};
 use crate::wire::{self, Extra, QuoteKind};
@@ -103,7 +104,8 @@ impl Sink for Checking {
                 "Add a mention, or take the event out.",
             ));
         }
-        let resolved = resolved_event(&plain_event(&event), position, 0, &self.names, &mut self.left_out);
+        let resolved =
+            resolved_event(&plain_event(&event), position, 0, (&self.names, &Shared::default()), &mut self.left_out);
         if let Some((event, mentions)) = resolved {
             self.dates(&event, &mentions, place);
         }
@@ -118,7 +120,7 @@ impl Sink for Checking {
         unknown_keys(place, &quote.extra, &mut self.keys_of_quotes);
         self.passages(&quote.source, Use::Quote, place, &quote.passages);
         quote_content(&quote, place, &mut self.contents);
-        resolved_quote(&plain_quote(&quote), position, &self.names, &mut self.left_out);
+        resolved_quote(&plain_quote(&quote), position, (&self.names, &Shared::default()), &mut self.left_out);
     }
 }
 

@@ -93,7 +93,7 @@ impl Assembly {
     /// Takes the next event, and gives its mentions; takes nothing if it has a spelling that isn't the format's.
     pub fn event(&mut self, written: &records::Event<'_>) -> Option<Vec<Mention>> {
         let (position, before) = (self.events.len(), self.mentions.len());
-        let (event, mentions) = event(written, position, before, &self.names, &mut self.of_events)?;
+        let (event, mentions) = event(written, position, before, (&self.names, &self.shared), &mut self.of_events)?;
         self.events.push(event);
         for mention in &mentions {
             self.mentions.push(mention, &mut self.shared);
@@ -105,7 +105,7 @@ impl Assembly {
     /// No event comes after it.
     pub fn quote(&mut self, written: &records::Quote<'_>) -> Option<Resolved> {
         self.name_events();
-        let quote = quote(written, self.seen, &self.names, &mut self.of_quotes)?;
+        let quote = quote(written, self.seen, (&self.names, &self.shared), &mut self.of_quotes)?;
         self.seen += 1;
         if let Some(row) = &quote {
             if let Some(event) = row.event {

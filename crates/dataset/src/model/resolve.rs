@@ -19,6 +19,7 @@ use crate::edtf::Edtf;
 use crate::finding::Finding;
 use crate::nearest;
 use crate::path::{Path, ROOT};
+use crate::store::Shared;
 #[cfg(feature = "pack")]
 use crate::table::Row;
 use crate::table::{Idx, Table};
@@ -239,6 +240,12 @@ fn optional_date(written: Option<&str>, place: &Path<'_>, out: &mut Vec<Finding>
     written.and_then(|written| date(written, place, out))
 }
 
+/// A date that other rows may have too: those say so already.
+fn shared_date(written: Option<&str>, shared: &Shared, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Edtf> {
+    let written = written?;
+    shared.known_date(written).cloned().or_else(|| date(written, place, out))
+}
+
 fn link(url: Option<&String>, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Link> {
     let url = url?;
     let link = Link::new(url);
@@ -338,7 +345,7 @@ pub(crate) fn event(
     written: &records::Event<'_>,
     position: usize,
     before: usize,
-    names: &Names,
+    (names, shared): (&Names, &Shared),
     out: &mut Vec<Finding>,
 ) -> Option<(Event, Vec<Mention>)> {
     let known = |mention: &records::Mention<'_>| {
@@ -351,7 +358,7 @@ pub(crate) fn event(
     let of_mentions = place.field("mentions");
     let mut mentions = Vec::with_capacity(spellings.len());
     for (at, (row, spelling)) in written.mentions.iter().zip(spellings).enumerate() {
-        mentions.extend(mention(row, spelling, index, &of_mentions.element(at), names, out));
+        mentions.extend(mention(row, spelling, index, &of_mentions.element(at), (names, shared), out));
     }
     let event = Event {
         when: date(&written.when, &place.field("when"), out),
@@ -372,7 +379,7 @@ fn mention(
     (status, basis): (Status, Basis),
     event: EventIdx,
     place: &Path<'_>,
-    names: &Names,
+    (names, shared): (&Names, &Shared),
     out: &mut Vec<Finding>,
 ) -> Option<Mention> {
     // A report that nobody made can't be shown in anybody's column.
@@ -381,7 +388,7 @@ fn mention(
         event,
         source,
         passages: passages(&written.passages, place, out),
-        when: optional_date(written.when.as_deref(), &place.field("when"), out),
+        when: shared_date(written.when.as_deref(), shared, &place.field("when"), out),
         actors: find_all(&written.actors, "actor", &place.field("actors"), &names.actors, out),
         places: find_all(&written.places, "place", &place.field("places"), &names.places, out),
         via: find_all(&written.via, "actor", &place.field("via"), &names.actors, out),
@@ -399,7 +406,7 @@ pub(crate) type Resolved = Option<Quote>;
 pub(crate) fn quote(
     written: &records::Quote<'_>,
     position: usize,
-    names: &Names,
+    (names, shared): (&Names, &Shared),
     out: &mut Vec<Finding>,
 ) -> Option<Resolved> {
     let kind = QuoteKind::from_spelling(&written.kind)?;
@@ -426,7 +433,7 @@ pub(crate) fn quote(
         passages,
         speakers: find_all(&written.speakers, "actor", &place.field("speakers"), &names.actors, out),
         via: find_all(&written.via, "actor", &place.field("via"), &names.actors, out),
-        when: optional_date(written.when.as_deref(), &place.field("when"), out),
+        when: shared_date(written.when.as_deref(), shared, &place.field("when"), out),
         event: written.event.as_ref().and_then(|id| find(id, "event", &place.field("event"), &names.events, out)),
         topics: find_all(&written.topics, "topic", &place.field("topics"), &names.topics, out),
         addressee: (written.addressee.as_ref())

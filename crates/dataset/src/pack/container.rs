@@ -208,7 +208,7 @@ pub(super) fn join(sections: &[(Kind, Form)]) -> Option<Vec<u8>> {
     pack.extend(checksum(&pack).to_le_bytes());
     pack.reserve_exact(length.saturating_sub(pack.len()));
     for (_, section) in sections {
-        pack.extend(&section.stored);
+        pack.extend_from_slice(&section.stored);
     }
     Some(pack)
 }

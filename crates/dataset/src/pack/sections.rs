@@ -43,7 +43,7 @@ pub(super) fn sections(
         entry.number(0, column.len() as u64);
         if column.len() < ALONE {
             together.append(&mut entry.columns[0]);
-            together.extend(column);
+            together.extend_from_slice(&column);
         } else {
             alone.push((Kind::Columns, form(&[&entry.columns[0], &column])));
         }

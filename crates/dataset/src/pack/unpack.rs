@@ -14,6 +14,7 @@ use crate::finding::Finding;
 use crate::json::Json;
 use crate::model::{Event, EventIdx, Mention, Names, QuoteIdx, complete, event, plain_event, plain_quote, quote};
 use crate::parse::{event_of, from_json, quote_of, syntax_tree};
+use crate::store::Shared;
 use crate::table::{Idx, Table};
 use crate::text::digest;
 use crate::wire;
@@ -105,6 +106,7 @@ impl Unpacking {
             return Err(damaged());
         }
         let (mut out, mut is_as_built) = (Vec::new(), self.is_as_built);
+        let known = (&self.names, &Shared::default());
         for (index, row) in self.dataset.events.iter() {
             let Record { wire, other } = self.event(index)?;
             is_as_built &= other.is_none();
@@ -112,7 +114,7 @@ impl Unpacking {
                 values.event(&other.unwrap_or_else(|| wired::json(&wire)));
             }
             let before = row.mentions.first().map_or(0, |mention| mention.position());
-            let read = event(&plain_event(&wire), index.position(), before, &self.names, &mut out);
+            let read = event(&plain_event(&wire), index.position(), before, known, &mut out);
             let (mut again, mentions) = read.ok_or_else(damaged)?;
             // What follows from quotes and discrepancies.
             again.quotes.clone_from(&row.quotes);
@@ -127,7 +129,7 @@ impl Unpacking {
             if let Some(values) = &mut values {
                 values.quote(&other.unwrap_or_else(|| wired::json(&wire)));
             }
-            let again = quote(&plain_quote(&wire), index.position(), &self.names, &mut out).flatten();
+            let again = quote(&plain_quote(&wire), index.position(), known, &mut out).flatten();
             if again.as_ref() != Some(&*row) {
                 return Err(damaged());
             }

@@ -75,8 +75,8 @@ fn joined(mentions: Stretch<'_>, quotes: Stretch<'_>) -> Vec<u8> {
         }
     }
     bytes.reserve_exact(mentions.bytes.len() + quotes.bytes.len());
-    bytes.extend(mentions.bytes);
-    bytes.extend(quotes.bytes);
+    bytes.extend_from_slice(mentions.bytes);
+    bytes.extend_from_slice(quotes.bytes);
     bytes
 }
 

@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use sidebyline_dataset::Dataset;
-use sidebyline_dataset::model::{DiscrepancyIdx, MentionIdx, QuoteIdx};
+use sidebyline_dataset::model::{DiscrepancyIdx, MentionIdx};
 use sidebyline_dataset::table::Idx;
 use sidebyline_rows::ColumnBuilder;
 use sidebyline_turns::{Turns, pause, step};
@@ -37,7 +37,7 @@ pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
             let at = layout.position(level, row);
             own.clear();
             let outline = Outline::of(dataset, level, at);
-            sources_of(&layout, level, row, at, &mut own);
+            sources_of(&layout, &verbs.sources, level, (row, at), &mut own);
             let reporters = sources.push(&own, None);
             for (facet, number, column) in &mut columns {
                 own.clear();
@@ -61,11 +61,11 @@ pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
     layout.index(all_sources, facets, OnceLock::new())
 }
 
-/// Which sources have what; a subject is of every source that has something on it.
-fn sources_of(layout: &Layout<'_>, level: Level, row: usize, at: usize, own: &mut Vec<u32>) {
+/// Which sources have what, if the quotes are of these; a subject is of every source that has something on it.
+fn sources_of(layout: &Layout<'_>, of_quotes: &[u32], level: Level, (row, at): (usize, usize), own: &mut Vec<u32>) {
     let dataset = layout.dataset;
     let of_mention = |at| dataset.mentions.head(MentionIdx::new(at)).source.0;
-    let of_quote = |at| dataset.quotes.head(QuoteIdx::new(at)).source.0;
+    let of_quote = |at: usize| of_quotes[at];
     match level {
         Level::Event => {
             own.extend(layout.of_subject(Level::Mention, row).map(of_mention));
