@@ -39,7 +39,7 @@ pub async fn read(
     let Opened { dataset, digest, length } = opened.map_err(damaged)?;
     drop(columns);
     pause(turns).await;
-    let index = match Index::from_bytes(&index, &dataset) {
+    let index = match Index::from_bytes(&index, &dataset, turns).await {
         Some(index) => index,
         None => (build().await?.index)(&dataset, turns).await,
     };

@@ -111,7 +111,7 @@ impl Index {
 
     /// Where everything in `dataset` stands.
     pub(crate) fn orders(dataset: &Dataset) -> Orders {
-        Layout::new(dataset).orders
+        at_once(Layout::new(dataset, &Undivided)).orders
     }
 
     /// Adds the words of `dataset`, whose index it is, in turns.

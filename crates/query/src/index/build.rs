@@ -17,7 +17,7 @@ use crate::facet::{Facet, Level};
 
 /// The index of `dataset`, still without its words.
 pub(super) async fn index(dataset: &Dataset, turns: &dyn Turns) -> Index {
-    let layout = Layout::new(dataset);
+    let layout = Layout::new(dataset, turns).await;
     pause(turns).await;
     let verbs = Verbs::of(dataset, turns).await;
     let cues = Cues::of(&verbs);

@@ -19,6 +19,7 @@ use std::sync::OnceLock;
 use sidebyline_dataset::Dataset;
 use sidebyline_rows::Column;
 use sidebyline_rows::input::{Input, put};
+use sidebyline_turns::{Turns, pause};
 
 use super::layout::Layout;
 use super::values::{number, value};
@@ -45,20 +46,22 @@ impl Index {
         to
     }
 
-    /// The index of these bytes, still without its [words](Index::add_words); none if they are of another dataset or
-    /// another engine, or aren't what was written.
-    pub fn from_bytes(bytes: &[u8], dataset: &Dataset) -> Option<Self> {
+    /// The index of these bytes, put together in turns, still without its [words](Index::add_words); none if they are of
+    /// another dataset or another engine, or aren't what was written.
+    pub async fn from_bytes(bytes: &[u8], dataset: &Dataset, turns: &dyn Turns) -> Option<Self> {
         let mut from = Input::new(bytes);
         let head = head(dataset);
         if from.take(head.len())? != head {
             return None;
         }
-        let layout = Layout::new(dataset);
+        let layout = Layout::new(dataset, turns).await;
         let (mut sources, mut facets) = (Vec::new(), Vec::new());
         for level in Level::ALL {
+            pause(turns).await;
             sources.push(Column::read(&mut from, layout.rows(level), dataset.sources.len())?);
         }
         for facet in Facet::ALL {
+            pause(turns).await;
             let mut index = FacetIndex::default();
             if facet == Facet::Source {
                 index.values.extend((1..=dataset.sources.len()).filter_map(|source| value(dataset, facet, source)));
@@ -71,6 +74,7 @@ impl Index {
             }
             facets.push(index);
         }
+        pause(turns).await;
         // What is left over was never written.
         (from.rest() == 0).then(|| layout.index(sources, facets, OnceLock::new()))
     }

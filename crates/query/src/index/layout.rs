@@ -9,6 +9,7 @@ use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::EventIdx;
 use sidebyline_dataset::table::Idx;
 use sidebyline_rows::{Bits, Column, Groups};
+use sidebyline_turns::{Turns, pause};
 
 use super::order::{Dates, Order, Orders, Runs, in_time};
 use super::words::Words;
@@ -27,13 +28,14 @@ pub(super) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn new(dataset: &'a Dataset) -> Self {
+    pub(super) async fn new(dataset: &'a Dataset, turns: &dyn Turns) -> Self {
         let events = dataset.events.len();
         let mut dates = Dates::new();
         let mut whens: Vec<u32> = dataset.events.iter().map(|(_, event)| dates.number(event.when.as_ref())).collect();
         let of_mentions = dataset.mentions.indices().map(|mention| dataset.mentions.head(mention).event.0).collect();
         let (mut of_quotes, mut said) = (Vec::with_capacity(dataset.quotes.len()), Vec::new());
         let told = dataset.quotes.told();
+        pause(turns).await;
         let numbers: Vec<u32> = told.known.iter().map(|&date| dates.number(Some(date))).collect();
         for (&event, &date) in told.events.iter().zip(&told.dates) {
             let when = date.checked_sub(1).and_then(|at| numbers.get(at as usize)).copied();
@@ -54,15 +56,18 @@ impl<'a> Layout<'a> {
                 whens.push(dates.number(None));
             }
         }
+        pause(turns).await;
         let (subjects, ranks) = (whens.len(), dates.ranks());
         let of_subjects = Order::new(in_time(&whens, &ranks));
         let mut orders = Orders { levels: vec![Order::default()], ..Orders::default() };
         let mut groups = vec![Groups::new((0..subjects as u32).collect(), subjects)];
         for level in [of_mentions, of_quotes, of_discrepancies] {
+            pause(turns).await;
             let (order, group) = of_subjects.rows_of(level, subjects);
             orders.levels.push(order);
             groups.push(Groups::new(group, subjects));
         }
+        pause(turns).await;
         let (of_quotes, quotes) = (&orders.levels[Level::Quote as usize], &groups[Level::Quote as usize]);
         let mut in_time = in_time(&said, &ranks);
         for quote in &mut in_time {

@@ -16,6 +16,7 @@ use divan::Bencher;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::model::QuoteIdx;
 use sidebyline_query::{Index, Matches, Selection, View};
+use sidebyline_turns::{Undivided, at_once};
 
 #[path = "quotes.rs"]
 mod quotes;
@@ -68,7 +69,7 @@ fn build() -> Index {
 
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn read() -> Option<Index> {
-    Index::from_bytes(&ENGINE.bytes, &ENGINE.dataset)
+    at_once(Index::from_bytes(&ENGINE.bytes, &ENGINE.dataset, &Undivided))
 }
 
 #[divan::bench(args = UNITS, sample_count = 600, sample_size = 1)]
