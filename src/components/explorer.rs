@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use sidebyline_query::Page;
 
 use crate::components::colophon::colophon;
@@ -20,7 +21,7 @@ use crate::components::tabs::tabs;
 use crate::components::timeline::timeline;
 use crate::frame::{self, is_framed};
 use crate::history::Address;
-use crate::load::{Home, Story};
+use crate::load::{Home, Story, breathe};
 use crate::marks::mark_hits;
 use crate::node::{Node, el, live};
 use crate::reveal::{reveal, reveal_within};
@@ -41,9 +42,17 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
     });
     effect(move || theme::apply(state.view(theme::of)));
     talk_with_host(state);
+    // Of much, what is read first is shown first: to build all of it would take longer than a turn may.
+    let is_all_there = RwSignal::new(!story.is_long());
+    if story.is_long() {
+        spawn_local(async move {
+            breathe().await;
+            is_all_there.try_set(true);
+        });
+    }
     // At first, what the address points to wasn't there when the browser looked for it; later, it may be folded away, or
     // on a page that is on its way.
-    let is_there = memo(move || later.has(state.page()));
+    let is_there = memo(move || later.has(state.page()) && is_all_there.get());
     effect(move || {
         let _ = is_there.get();
         let target = state.target();
@@ -82,7 +91,8 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         .on("focusin", move |_| later.want_event());
     let findings = live(move || (!story.findings.is_empty()).then(|| later.show(Wanted::Findings)));
     let main = el("main").class("page__main").child([findings, date_histogram(), result_bar(), events]);
-    let page = div("page", [panel(), main]).live("data-page", move || strings::page_id(state.page()));
+    let page = div("page", [live(move || is_all_there.get().then(panel)), main])
+        .live("data-page", move || strings::page_id(state.page()));
     let head = if untrack(|| state.view(|view| view.embed)) { source_line() } else { masthead() };
     [
         el("a").class("skip-link").attr("href", "#_events").child(strings::SKIP),
@@ -90,7 +100,7 @@ pub fn explorer(story: &'static Story, address: Address) -> Node {
         live(move || (story.home != Home::Site).then(|| later.show(Wanted::Home))),
         div("bar", [tabs(), search(), filter_button()]),
         page,
-        sources(),
+        live(move || is_all_there.get().then(sources)),
         colophon(),
         share_dialog(),
     ]
