@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -104,6 +104,33 @@ for (const engine of engines) {
         }
       });
     }
+
+    test("reads a large file of the reader's own by a worker", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "sidebyline-"));
+      const file = join(folder, "large.json");
+      try {
+        const story = JSON.parse(readFileSync(join(root, "tests/fixtures/harbour.json"), "utf8"));
+        const more = Array.from({ length: 5_000 }, (_, at) => ({ ...story.quotes[0], id: `more-${at}` }));
+        writeFileSync(file, JSON.stringify({ ...story, quotes: [...story.quotes, ...more] }));
+        await page.get(`${address}?data=_local&view=quotes`);
+        const picker = await page.wait(until.elementLocated(By.css("input[type=file]")), patience);
+        await page.executeScript(`
+          window.heard = [];
+          window.Worker = class extends Worker {
+            constructor(...how) {
+              super(...how);
+              this.addEventListener("message", ({ data }) => heard.push(data[0]));
+            }
+          };`);
+        await picker.sendKeys(file);
+        await eventually(async () => (await page.findElements(By.css("main blockquote"))).length > 0, "quotes are there");
+        assert.match(String(await page.executeScript("return document.querySelector('.result-count').textContent")), /5,0\d\d/);
+        const heard = /** @type {string[]} */ (await page.executeScript("return window.heard"));
+        assert.deepEqual([heard.at(0), heard.at(-1)], ["begun", "read"]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
 
     test("opens one file from a disk", async () => {
       const folder = mkdtempSync(join(tmpdir(), "sidebyline-"));
