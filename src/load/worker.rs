@@ -106,32 +106,6 @@ fn number(message: &Array, at: u32) -> Option<usize> {
     message.get(at).as_f64().map(|number| number as usize)
 }
 
-/// A worker that the page has. It ends with this.
-///
-/// To the program a worker is a port: what is only called here would otherwise have its place in what every page loads first.
-struct Reader {
-    worker: MessagePort,
-    inbox: Inbox,
-    _listening: [Listening; 2],
-}
-
-impl Drop for Reader {
-    fn drop(&mut self) {
-        if let Ok(end) = field(&self.worker, "terminate").dyn_into::<Function>() {
-            let _ = end.call0(&self.worker);
-        }
-    }
-}
-
-/// What makes a worker, its script, and that of the program: none where the page can't have one. A page from a disk or in a
-/// sandbox has no origin that could have one, and a page in one file has no script for it.
-fn means() -> Option<(Function, String, String)> {
-    let of = |selector, name| field(document().query_selector(selector).ok()??.as_ref(), name).as_string();
-    is_here(&field(&global(), "origin").as_string()?).then_some(())?;
-    let maker = field(&global(), "Worker").dyn_into().ok()?;
-    Some((maker, of("meta[name=reader]", "content")?, of("link[rel=modulepreload]", "href")?))
-}
-
 /// A file that ends here as soon as it is known to be large, if there may be a worker for it.
 pub struct Small<'a> {
     file: &'a mut Coming,
@@ -168,6 +142,32 @@ impl Bytes for Small<'_> {
     }
 }
 
+/// A worker that the page has. It ends with this.
+///
+/// To the program a worker is a port: what is only called here would otherwise have its place in what every page loads first.
+struct Reader {
+    worker: MessagePort,
+    inbox: Inbox,
+    _listening: [Listening; 2],
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        if let Ok(end) = field(&self.worker, "terminate").dyn_into::<Function>() {
+            let _ = end.call0(&self.worker);
+        }
+    }
+}
+
+/// What makes a worker, its script, and that of the program: none where the page can't have one. A page from a disk or in a
+/// sandbox has no origin that could have one, and a page in one file has no script for it.
+fn means() -> Option<(Function, String, String)> {
+    let of = |selector, name| field(document().query_selector(selector).ok()??.as_ref(), name).as_string();
+    is_here(&field(&global(), "origin").as_string()?).then_some(())?;
+    let maker = field(&global(), "Worker").dyn_into().ok()?;
+    Some((maker, of("meta[name=reader]", "content")?, of("link[rel=modulepreload]", "href")?))
+}
+
 impl Reader {
     /// One that has begun; none if it can't begin.
     async fn start(file: &Coming) -> Option<Self> {
@@ -191,6 +191,7 @@ impl Reader {
                     let (when, words, language) = (text(told, 1), text(told, 2), text(told, 3));
                     tell_first(progress, First { when, words, language, by: told.get(4).as_string() });
                 }
+                ("here" | "title" | "first", None) => {}
                 _ => into.put(message),
             }
         });
