@@ -104,7 +104,8 @@ fn axis(scale: Scale) -> Node {
         let name = intl::unit(unit, scale.days_of(at).0 * DAY);
         el("span").class("histogram__day").style("grid-column", move || (at + 1).to_string()).child(name)
     };
-    let names: Vec<Node> = (every / 2..scale.bars).step_by(every).map(name).collect();
+    // A name is as wide as its bars: at either end, half of them have to be there.
+    let names: Vec<Node> = (every / 2..scale.bars - every / 2).step_by(every).map(name).collect();
     let bars = scale.bars;
     el("div")
         .class("histogram__axis")
