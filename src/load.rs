@@ -292,25 +292,30 @@ pub async fn read_json(home: Home, mut file: Coming, turns: &dyn Turns) -> Resul
     }
     // It may have turned out to be large only now.
     if small.is_held() {
-        read = match worker::read(&mut file, turns).await {
+        read = None;
+        match worker::read(&mut file, turns).await {
             Some(Ok((pack, findings))) => {
                 let made_of = Some((kept(&mut file)?, findings));
-                return packed::read(home, pack, made_of, turns).await;
-            }
-            Some(Err(finding)) => Some(Err(finding)),
-            None => {
-                while file.pass().await.is_some() {
-                    pause(turns).await;
+                if let Ok(story) = packed::read(home.clone(), pack, made_of, turns).await {
+                    return Ok(story);
                 }
-                let mut again = Coming::of(&file.kept()?, progress);
-                Some(read_here(&mut again, progress, turns).await)
             }
-        };
+            Some(Err(finding)) => read = Some(Err(finding)),
+            None => {}
+        }
     }
+    let read = if let Some(read) = read {
+        read
+    } else {
+        // Whatever kept a worker from it, the file can still be read here.
+        while file.pass().await.is_some() {
+            pause(turns).await;
+        }
+        read_here(&mut Coming::of(&file.kept()?, progress), progress, turns).await
+    };
     // What is wrong with a file that broke off says nothing.
     let kept = kept(&mut file)?;
-    let read = read.ok_or(Problem::Unreachable)?.map_err(Problem::Unreadable)?;
-    Ok(built(home, kept, read, turns).await)
+    Ok(built(home, kept, read.map_err(Problem::Unreadable)?, turns).await)
 }
 
 async fn read_here(

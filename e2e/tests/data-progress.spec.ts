@@ -101,17 +101,17 @@ test("loading is stopped, and begun anew", async ({ page, host, faults }) => {
 });
 
 /** The harbour, with so many more quotes that reading takes a while. */
-const large = (() => {
+const large = (quotes: number) => {
   const story = JSON.parse(harbourFile);
   const content = "“It will stand,” and it has stood since, through every storm that the harbour has seen.";
   const one = (at: number) => ({ id: `more-${at}`, source: story.sources[at % story.sources.length].id, kind: "mixed", speakers: [story.actors[0].id], cue: "say", content, when: "2031-02-03" });
-  return JSON.stringify({ ...story, quotes: [...story.quotes, ...Array.from({ length: 20_000 }, (_, at) => one(at))] });
-})();
+  return JSON.stringify({ ...story, quotes: [...story.quotes, ...Array.from({ length: quotes }, (_, at) => one(at))] });
+};
 
 /** Opens it on a slow machine, without a worker that could read it, and waits until it is being read. */
-async function read(page: Page) {
+async function read(page: Page, quotes: number) {
   await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
-  await serveData(page, { body: large });
+  await serveData(page, { body: large(quotes) });
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.addInitScript(() => {
@@ -127,7 +127,7 @@ async function read(page: Page) {
 }
 
 test("what takes long is read in turns, and the bar tells how far it is", async ({ page }) => {
-  await read(page);
+  await read(page, 20_000);
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   await expect(events(page).first()).toBeVisible();
   const values = await page.evaluate(() => (window as unknown as { values: number[] }).values);
@@ -136,7 +136,7 @@ test("what takes long is read in turns, and the bar tells how far it is", async 
 });
 
 test("reading is stopped", async ({ page }) => {
-  await read(page);
+  await read(page, 80_000); // there has to be time to press
   await page.getByRole("button", { name: "Stop" }).click();
   const stopped = page.getByRole("heading", { name: "Loading was stopped." });
   await expect(stopped).toBeVisible();

@@ -6,11 +6,11 @@ import { serveData } from "./harbour";
 
 const story = JSON.parse(harbourFile);
 
-/** The harbour with so many more quotes; `speaker` says some of them. */
-function large({ speaker = story.actors[0].id as string, more = 5_000 } = {}) {
+/** The harbour with 5,000 more quotes; `speaker` says some of them. */
+function large(speaker: string = story.actors[0].id) {
   const content = "“It will stand,” and it has stood since, through every storm that the harbour has seen.";
   const one = (at: number) => ({ id: `more-${at}`, source: story.sources[at % story.sources.length].id, kind: "mixed", speakers: [at % 1_000 ? story.actors[0].id : speaker], cue: "say", content, when: "2031-02-03" });
-  return { ...story, quotes: [...story.quotes, ...Array.from({ length: more }, (_, at) => one(at))] };
+  return { ...story, quotes: [...story.quotes, ...Array.from({ length: 5_000 }, (_, at) => one(at))] };
 }
 
 /** What a person sees of all quotes, of which there are so many. */
@@ -64,7 +64,7 @@ test("a small file needs no worker", async ({ page }) => {
 });
 
 test("what has to be left out of a large file is told, whoever reads it", async ({ page, context }) => {
-  const body = JSON.stringify(large({ speaker: "nobody" }));
+  const body = JSON.stringify(large("nobody"));
   const other = await context.newPage();
   await withoutWorkers(other);
   for (const each of [page, other]) {
@@ -93,6 +93,7 @@ test("a large file in another order is read as a whole", async ({ page }) => {
 for (const [how, script] of [
   ["doesn't begin", "no script"],
   ["breaks", 'postMessage(["begun"]); postMessage(["more", 4]); postMessage(["broken"]);'],
+  ["hands over what it hasn't read", 'postMessage(["begun"]); postMessage(["more", 1]); postMessage(["read", new Uint8Array(99)]);'],
 ] as const) {
   test(`where a worker ${how}, the page reads the file itself`, async ({ page, faults }) => {
     faults.allow(/SyntaxError|Unexpected identifier/);
@@ -103,10 +104,15 @@ for (const [how, script] of [
   });
 }
 
-test("Stop ends the worker", async ({ page }) => {
-  await serveData(page, { body: JSON.stringify(large({ more: 60_000 })) });
+test("Stop ends the worker", async ({ page, host, faults }) => {
+  faults.allow(/preload/);
+  const body = JSON.stringify(large());
+  host.answers[`${path()}data/slow.json`] = (response) => {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.write(body.slice(0, -1_000)); // and the rest never comes
+  };
   const worker = page.waitForEvent("worker");
-  await page.goto("./?view=quotes");
+  await page.goto(`${host.origin}${path()}?data=slow&view=quotes`);
   await worker;
   await page.getByRole("button", { name: "Stop" }).click();
   await expect(page.getByRole("heading", { name: "Loading was stopped." })).toBeVisible();

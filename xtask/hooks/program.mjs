@@ -80,9 +80,9 @@ function split({ glue, program, linked, aside }) {
   writeFileSync(program, readFileSync(join(out, `${name}_bg.wasm`)));
   writeFileSync(glue, readFileSync(join(out, `${name}.js`)));
   const link = join(aside, "__wasm_split.js");
-  const js = readFileSync(link, "utf8");
-  if (!fetching.test(js)) throw new Error(`${link} fetches parts in a way that isn't known here`);
-  writeFileSync(link, js.replace(fetching, "fetching($1)") + fetched);
+  const js = readFileSync(link, "utf8").replace(fetching, "fetching($1)");
+  if (js.includes("instantiateStreaming")) throw new Error(`${link} fetches parts in a way that isn't known here`);
+  writeFileSync(link, js + fetched);
   // The page says itself what doesn't come; a page that is left says nothing.
   replaceAll(link, "console.error(e);", "");
   return readdirSync(aside).filter((file) => file.endsWith(".wasm") && file !== `${name}.wasm`).map((file) => join(aside, file));
