@@ -308,9 +308,7 @@ pub async fn read_json(home: Home, mut file: Coming, turns: &dyn Turns) -> Resul
         read
     } else {
         // Whatever kept a worker from it, the file can still be read here.
-        while file.pass().await.is_some() {
-            pause(turns).await;
-        }
+        file.arrive(turns).await;
         read_here(&mut Coming::of(&file.kept()?, progress), progress, turns).await
     };
     // What is wrong with a file that broke off says nothing.

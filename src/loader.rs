@@ -3,7 +3,7 @@
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
-use std::task::Poll;
+use std::task::{Poll, Waker};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,8 +25,8 @@ pub struct Loader {
     pub progress: Progress,
     /// What came before, so that it needn't come again. What came of a file that the reader opened is nowhere else.
     kept: StoredValue<Vec<(Data, Load)>>,
-    /// What stops the load that is on its way.
-    stop: StoredValue<Option<AbortController>, LocalStorage>,
+    /// What stops the load that is on its way, and what wakes it to hear of that, whatever it waits for.
+    stop: StoredValue<Option<(AbortController, Waker)>, LocalStorage>,
 }
 
 impl Loader {
@@ -110,11 +110,20 @@ impl Loader {
     pub async fn unless_stopped<T>(self, work: impl AsyncFnOnce(AbortController) -> T) -> Option<T> {
         self.stop();
         let stop = AbortController::new().ok()?;
-        self.stop.set_value(Some(stop.clone()));
+        self.stop.set_value(Some((stop.clone(), Waker::noop().clone())));
         self.progress.set(Told::default());
-        let is_wanted = || self.stop.try_with_value(|now| now.as_ref() == Some(&stop)) == Some(true);
         let mut work = pin!(work(stop.clone()));
-        poll_fn(|context| if is_wanted() { work.as_mut().poll(context).map(Some) } else { Poll::Ready(None) }).await
+        poll_fn(|context| {
+            let wanted = self.stop.try_update_value(|now| match now {
+                Some((of, waker)) if *of == stop => {
+                    waker.clone_from(context.waker());
+                    true
+                }
+                _ => false,
+            });
+            if wanted == Some(true) { work.as_mut().poll(context).map(Some) } else { Poll::Ready(None) }
+        })
+        .await
     }
 
     /// Stops what is on its way, and says so.
@@ -142,8 +151,9 @@ impl Loader {
     }
 
     fn stop(self) {
-        if let Some(stop) = self.stop.try_update_value(Option::take).flatten() {
+        if let Some((stop, waker)) = self.stop.try_update_value(Option::take).flatten() {
             stop.abort();
+            waker.wake();
         }
     }
 

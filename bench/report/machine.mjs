@@ -22,7 +22,7 @@ export function machine() {
     name: `${processor}, ${memory} GB, node ${process.version}`,
     processor,
     memory,
-    system: `${os.type()} ${os.release()}, ${os.arch()}`,
+    system: `${os.type()} ${os.release().split(".").slice(0, 2).join(".")}, ${os.arch()}`,
     commit: said("git", ["describe", "--always", "--dirty"]) || "this commit",
     load: os.loadavg()[1],
   };

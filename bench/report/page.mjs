@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 import { CORPORA } from "../corpora/files.mjs";
-import { table } from "./table.mjs";
+import { inShort, table } from "./table.mjs";
 
 /** @typedef {import("../run/results.mjs").Entry} Entry */
 
@@ -18,6 +18,7 @@ export function page(entries, { facts, limits }) {
 The engine beside programs that do similar work. Written by \`cargo xtask bench\`; what is measured and how to add a peer stands in
 [bench/README.md](../bench/README.md).
 
+${short(entries)}${section("What is measured")}
 - **L**, load: the file's bytes are in memory; decode, parse, build whatever index there is. Milliseconds.
 - **F**, filter: sources, topics, days. The first 50 records, whole, in the order of time; how many there are; and how many each value of four
   facets would find, its own facet left out of account. Milliseconds a step, over 60 steps in which one thing changes at a time.
@@ -26,7 +27,8 @@ The engine beside programs that do similar work. Written by \`cargo xtask bench\
   top); what the process has then, and at most.
 
 Each peer runs in a process of its own. Everything until the result is there as JavaScript's own values is timed. There are up to ${limits.passes} passes over
-the 60 steps, for at most ${limits.budget} s; a peer that hasn't loaded within ${limits.limit} s is ended. *×2* stands for twice as long as ours.
+the 60 steps, for at most ${limits.budget} s, and *of 154* says that time was up after 154 of 180; a peer that hasn't loaded within ${limits.limit} s is ended, and a size at which a peer isn't listed wasn't tried with it.
+*×2* stands for twice as long as ours. Peers stand in the order of F, or of S where they don't filter.
 *As the baseline* says in how many steps of F and of S the result is that of \`plainjs\`, which is as naive as can be: total, rows, dates, every count.
 
 ${section("On what")}
@@ -49,17 +51,31 @@ ${section("How to repeat it")}
 \`\`\`sh
 cargo xtask bench                                      # 10,000 and 100,000 quotes, in Node.js
 cargo xtask bench --sizes 1000000 --browser --native   # a million, in Chromium too, beside programs of the machine
-cargo xtask bench --peers ours,columnar-js             # these again; the others stay as they were measured
+cargo xtask bench --peers ours,columnar-js             # these again; what was measured before on this machine stays
 cargo xtask bench --smoke                              # nothing timed: every result has to be that of the baseline
 \`\`\`
 
 It sets up what it needs, makes the data anew where they are missing (the same bytes on every machine), and writes this page. Results are kept in
-\`target/bench/results.json\` as long as machine and Node.js are the same.
+\`target/bench/results.json\` as long as machine and Node.js are the same; where they aren't there, as in a fresh clone, the page is written from what that run measures alone.
 `;
 }
 
 /** What is aimed at and what bounds it, which nobody but a person can say. */
 const aims = readFileSync(new URL("aims.md", import.meta.url), "utf8");
+
+/** What the largest size comes to; nothing where only one size has been measured. */
+function short(entries) {
+  const inNode = entries.filter(({ corpus, browser }) => corpus === "quotes" && !browser);
+  const sizes = [...new Set(inNode.map(({ size }) => size))].sort((a, b) => b - a);
+  if (sizes.length < 2) return "";
+  return `${section(`${sizes[0].toLocaleString("en")} quotes, in short`)}
+In Node.js; medians, smaller is better. *columnar-js* is ours too: what plain JavaScript can do at its best, written by hand for this task. What loading costs us is what filtering and searching save later;
+a [pack](datasets.md#packs) opens without it. Which aims are met, and which aren't, is [below](#what-is-aimed-at-and-what-bounds-it).
+
+${inShort(inNode.filter(({ size }) => size === sizes[0]))}
+
+`;
+}
 
 const section = (/** @type {string} */ title) => `## ${title}\n`;
 

@@ -15,6 +15,35 @@ export function figure(/** @type {number | undefined} */ number) {
 }
 
 /**
+ * The same in few columns, without what can't be compared.
+ * @param {Entry[]} entries
+ */
+export function inShort(entries) {
+  const seconds = ({ load }) => load && figure(load.total_ms / 1000);
+  return drawn(["peer", "load, s", "filter, ms", "search, ms", "memory kept, MB", "results as the baseline"], quickest(entries).map((entry) => [
+    named(entry),
+    seconds(entry) ?? NOTHING,
+    figure(entry.F?.median_ms),
+    figure(entry.S?.median_ms),
+    entry.mem?.js_retained_mb === undefined ? figure(entry.mem?.rss_mb) + " (process)" : String(entry.mem.js_retained_mb),
+    entry.skipped ?? entry.error ?? ([entry.F, entry.S].every((operation) => !operation || isRight(operation)) ? "all" : "not all"),
+  ]));
+}
+
+const named = ({ peer }) => (peer === "ours" ? "**ours**" : peer);
+
+function quickest(/** @type {Entry[]} */ entries) {
+  const speed = (entry) => entry.F?.median_ms ?? entry.S?.median_ms ?? Infinity;
+  return [...entries].sort((a, b) => speed(a) - speed(b));
+}
+
+/** A table of which all columns but the first and the last are numbers. */
+function drawn(/** @type {string[]} */ head, /** @type {string[][]} */ rows) {
+  const cells = (/** @type {string[]} */ row) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [cells(head), cells(head.map((_, i) => (i && i < head.length - 1 ? "--:" : "---"))), ...rows.map(cells)].join("\n");
+}
+
+/**
  * The table of some entries that were measured under the same conditions, quickest first. Each time has beside it how
  * many times as long it is as ours.
  * @param {Entry[]} entries
@@ -27,9 +56,8 @@ export function table(entries) {
     return figure(theirs) + ratio;
   };
   const head = ["peer", "L", "F, first", "F, median", "F, p99", "S, median", "S, p99", "M, kept", "M, process", "as the baseline"];
-  const speed = (entry) => entry.F?.median_ms ?? entry.S?.median_ms ?? Infinity;
-  const rows = [...entries].sort((a, b) => speed(a) - speed(b)).map((entry) => [
-    entry.peer === "ours" ? "**ours**" : entry.peer,
+  const rows = quickest(entries).map((entry) => [
+    named(entry),
     time(entry, ({ load }) => load?.total_ms),
     time(entry, ({ F }) => F?.first_ms),
     time(entry, ({ F }) => F?.median_ms) + few(entry.F),
@@ -40,8 +68,7 @@ export function table(entries) {
     processMemory(entry),
     entry.skipped ?? entry.error ?? `${right(entry.F)} / ${right(entry.S)}`,
   ]);
-  const cells = (/** @type {string[]} */ row) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [cells(head), cells(head.map((_, i) => (i && i < 9 ? "--:" : "---"))), ...rows.map(cells)].join("\n");
+  return drawn(head, rows);
 }
 
 /** Says so where fewer than three passes of 60 were timed. */

@@ -2,7 +2,7 @@
 import { expectAccessible } from "../harness/axe";
 import { expect, test } from "../harness/fixtures";
 import { expectSummary, openArticle, paste, textOf } from "./library";
-import { sideways } from "./screen";
+import { expectNothingSideways } from "./screen";
 
 test("an article whose text is to be pasted, and one that can't be used", async ({ page }) => {
   await openArticle(page, "npa");
@@ -18,7 +18,7 @@ test("the passages in a changed text", async ({ page }) => {
   await paste(page, `${changed}\n${changed.split("\n").at(2)}`);
   await expectSummary(page, /fuzzy/);
   await expectAccessible(page, ".verify");
-  expect(await sideways(page)).toEqual({ by: 0, bodyBy: 0 });
+  await expectNothingSideways(page);
 });
 
 test("on paper stand the text and the list, and nothing that can only be pressed", async ({ page }) => {

@@ -3,7 +3,7 @@ import { expect, test } from "../harness/fixtures";
 import { labels, line, openCoverage, rows } from "./across";
 import { serveData } from "./harbour";
 import { newsroom } from "./newsroom";
-import { place, sideways } from "./screen";
+import { expectNothingSideways, place } from "./screen";
 
 test.beforeEach(async ({ page }) => serveData(page, { body: JSON.stringify(newsroom(30, 240)) }));
 
@@ -12,7 +12,7 @@ test("240 events by 31 articles stand in a box of their own that scrolls and kee
   expect((await rows(page)).length).toBe(240);
   expect((await labels(page)).length).toBe(31);
   await expect(page.locator(".coverage__cell")).toHaveCount(7_440);
-  expect(await sideways(page)).toEqual({ by: 0, bodyBy: 0 });
+  await expectNothingSideways(page);
   const box = page.getByRole("region", { name: "Who reports what" });
   await box.focus();
   await box.evaluate((element) => element.scrollTo(600, 3000));

@@ -4,7 +4,7 @@ import { cell, openCoverage } from "./across";
 import { serveData } from "./harbour";
 import { newsroom } from "./newsroom";
 import { chips } from "./reader";
-import { sideways } from "./screen";
+import { expectNothingSideways } from "./screen";
 
 test("what is chosen is printed, and nothing that can only be pressed", async ({ page }) => {
   await serveData(page);
@@ -25,5 +25,5 @@ test("no column is cut, however many there are", async ({ page }) => {
   await openCoverage(page);
   await page.emulateMedia({ media: "print" });
   expect(await page.locator(".coverage").evaluate((box) => getComputedStyle(box).overflowX)).toBe("visible");
-  expect(await sideways(page)).toEqual({ by: 0, bodyBy: 0 });
+  await expectNothingSideways(page);
 });

@@ -57,6 +57,21 @@ test("a file that turns out to be large while it comes is given to a worker", as
   await seen(page);
 });
 
+test("a file of unknown length that needs to be read as a whole is given to a worker once it is large", async ({ page, host, faults }) => {
+  faults.allow(/preload/);
+  const { events, ...rest } = large();
+  const body = Buffer.from(JSON.stringify({ events, ...rest })); // what comes first is known only by what comes last
+  host.answers[`${path()}data/slow.json`] = (response) => {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.write(body.subarray(0, 100_000));
+    response.end(body.subarray(100_000));
+  };
+  const worker = page.waitForEvent("worker");
+  await page.goto(`${host.origin}${path()}?data=slow&view=quotes`);
+  await worker;
+  await seen(page);
+});
+
 test("a small file needs no worker", async ({ page }) => {
   const workers = await open(page, harbourFile);
   await seen(page, story.quotes.length);
@@ -103,6 +118,17 @@ for (const [how, script] of [
     expect(workers.length).toBe(1);
   });
 }
+
+test("Stop ends a worker that has the whole file and doesn't come to an end", async ({ page }) => {
+  const script = 'postMessage(["begun"]); postMessage(["more", 9999]); for (;;);';
+  await page.route("**/sidebyline-reader-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+  const worker = page.waitForEvent("worker");
+  await open(page, JSON.stringify(large()));
+  await worker;
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("heading", { name: "Loading was stopped." })).toBeVisible();
+  await expect.poll(() => page.workers().length).toBe(0);
+});
 
 test("Stop ends the worker", async ({ page, host, faults }) => {
   faults.allow(/preload/);

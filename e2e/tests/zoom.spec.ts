@@ -2,7 +2,7 @@
 import { expect, test } from "../harness/fixtures";
 import { events, serveData } from "./harbour";
 import { everyView, expectChips, include, open, result } from "./reader";
-import { place, sideways } from "./screen";
+import { expectNothingSideways, place } from "./screen";
 import { rows } from "./side";
 
 test.beforeEach(async ({ page }) => {
@@ -13,12 +13,12 @@ test.beforeEach(async ({ page }) => {
 for (const view of everyView) {
   test(`./${view} can be read and worked at 400 %`, async ({ page }) => {
     await open(page, view);
-    expect(await sideways(page)).toEqual({ by: 0, bodyBy: 0 });
+    await expectNothingSideways(page);
     await page.getByRole("button", { name: "Filters" }).click();
     await include(page, "Topic", "The vote").click();
     await page.getByRole("button", { name: /^Show / }).click();
     await expectChips(page, ["Topic The vote"]);
-    expect(await sideways(page)).toEqual({ by: 0, bodyBy: 0 });
+    await expectNothingSideways(page);
     // Nothing that sticks takes the window.
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
     const stuck = await page.locator(".bar:visible, .columns:visible, thead:visible").evaluateAll((all) => all
@@ -37,7 +37,7 @@ test("an event opens, and its words are there", async ({ page }) => {
   await words.scrollIntoViewIfNeeded();
   await expect(words).toBeInViewport();
   expect((await place(words)).right).toBeLessThanOrEqual(320);
-  expect(await sideways(page)).toEqual({ by: 0, bodyBy: 0 });
+  await expectNothingSideways(page);
 });
 
 test("the cards stand in for the table, and the search still searches", async ({ page }) => {

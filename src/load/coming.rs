@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use js_sys::{Array, Reflect, Uint8Array};
 use sidebyline_dataset::{Bytes, Soon};
-use sidebyline_turns::pause;
+use sidebyline_turns::{Turns, pause};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader};
@@ -99,7 +99,8 @@ impl Coming {
         self.seen.max(self.length.unwrap_or_default())
     }
 
-    /// What has been here, to be passed on; [`Coming::pass`] gives what comes then.
+    /// What has been here, to be passed on, of a file that isn't long yet: nothing of it is put together. [`Coming::pass`]
+    /// gives what comes then.
     pub fn so_far(&mut self) -> VecDeque<Uint8Array> {
         let here = std::mem::take(&mut self.here);
         match self.loose {
@@ -120,6 +121,13 @@ impl Coming {
         self.seen += slice.length() as usize;
         if let Some(progress) = self.progress {
             tell(progress, self.seen, self.length.map(|length| 2 * length));
+        }
+    }
+
+    /// Has all of it come that is to be kept; of a file that the browser has, nothing need come for that.
+    pub async fn arrive(&mut self, turns: &dyn Turns) {
+        while self.file.is_none() && self.pass().await.is_some() {
+            pause(turns).await;
         }
     }
 
@@ -193,10 +201,12 @@ impl Bytes for Coming {
         Box::pin(async {
             while self.more(self.here.len()).await {}
             // What is wrong with a part of it says nothing.
-            match self.blob().filter(|_| !self.is_broken()) {
-                Some(file) => bytes(&file).await.unwrap_or_default().into(),
-                None => Cow::default(),
+            let Some(file) = self.blob().filter(|_| !self.is_broken()) else { return Cow::default() };
+            let bytes = bytes(&file).await;
+            if bytes.is_none() {
+                self.problem = Some(Problem::CutOff); // it was changed while it was read
             }
+            bytes.unwrap_or_default().into()
         })
     }
 }

@@ -77,7 +77,9 @@ async fn open(file: &[u8], sums: Sums) -> Result<Parts, Problem> {
         columns.push(inflate(section).await.ok_or_else(|| unreadable(Fault::Damaged))?);
     }
     let index = columns.drain(number..).next().unwrap_or_default();
-    Ok(Parts { columns, runs: stored.first().map(|runs| runs.offset..runs.offset + runs.length), index })
+    // Rows are read where they stand, so that they are never deflated.
+    let runs = stored.first().filter(|runs| !runs.is_deflated).map(|runs| runs.offset..runs.offset + runs.length);
+    Ok(Parts { columns, runs, index })
 }
 
 /// What a section comes to; none if that isn't what it says.

@@ -138,7 +138,15 @@ impl Bytes for Small<'_> {
     }
 
     fn whole(&mut self) -> Soon<'_, Cow<'_, [u8]>> {
-        if self.is_held() { Box::pin(ready(Cow::default())) } else { self.file.whole() }
+        Box::pin(async {
+            // It may turn out to be large while it comes.
+            while !self.is_held() {
+                if !self.file.more(self.file.here().len()).await {
+                    return self.file.whole().await;
+                }
+            }
+            Cow::default()
+        })
     }
 }
 
@@ -242,9 +250,7 @@ pub async fn read(file: &mut Coming, turns: &dyn Turns) -> Option<Result<Read, F
                 }
             }
             "whole" => {
-                while next(&mut pieces, file).await.is_some() {
-                    pause(turns).await;
-                }
+                file.arrive(turns).await;
                 reader.send(&file.blob()?.into());
             }
             "read" => {
@@ -419,7 +425,11 @@ impl Bytes for Pieces {
             loop {
                 // Pieces may still come before it.
                 if let Ok(file) = self.page.inbox.next().await.dyn_into::<Blob>() {
-                    return coming::bytes(&file).await.unwrap_or_default().into();
+                    let bytes = coming::bytes(&file).await;
+                    if bytes.is_none() {
+                        self.page.tell("broken", &[]);
+                    }
+                    return bytes.unwrap_or_default().into();
                 }
             }
         })

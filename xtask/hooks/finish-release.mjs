@@ -57,6 +57,16 @@ function nameTogether(files) {
   for (const file of files) renameSync(file, join(staging, basename(file).replace(old, name)));
 }
 
+/** Has the names of all files with a digest begin alike, so that a host that knows no other patterns can tell them. */
+function nameAlike() {
+  let html = readFileSync(page, "utf8");
+  for (const old of readdirSync(staging).filter((name) => /^(?!sidebyline-).*-[0-9a-f]{16}\.(js|css)$/.test(name))) {
+    renameSync(join(staging, old), join(staging, `sidebyline-${old}`));
+    html = html.replaceAll(old, `sidebyline-${old}`);
+  }
+  writeFileSync(page, html);
+}
+
 function shrink(files) {
   const args = ["--minify", "--target=es2022", "--allow-overwrite", `--outdir=${staging}`, "--log-level=warning"];
   if (!run("esbuild", [...files, ...args])) console.log("Scripts and styles are left as they are, since esbuild is not on PATH.");
@@ -73,6 +83,7 @@ try {
     nameByContent("frame", "sidebyline-frame");
     nameByContent("reader", "sidebyline-reader");
     if (glue && program) nameTogether([glue, program]);
+    nameAlike();
   }
 } catch (error) {
   console.error(`The release could not be finished. ${error.message}`);

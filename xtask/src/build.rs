@@ -15,9 +15,6 @@ pub fn build(setup: &Setup) -> Result<(), Error> {
     Ok(())
 }
 
-/// The dataset that the page shows by default, as `index.html` names it.
-const DATASET: &str = "public/data/ceasefire-talks-2025-04.json";
-
 /// The commands that build the page into `dist/`, one after the other: its program, and then the dataset as HTML, for
 /// whoever can't run it.
 pub fn release_commands(setup: &Setup) -> Result<[Command; 2], Error> {
@@ -25,8 +22,9 @@ pub fn release_commands(setup: &Setup) -> Result<[Command; 2], Error> {
     bundle.args(["build", "--release", "--locked", "--features", "split"]).current_dir(setup.workspace.root());
     // Trunk takes its flag for colours from this variable and accepts no other value.
     bundle.env_remove("NO_COLOR");
+    let dataset = format!("public/data/{}.json", setup.workspace.dataset()?);
     let mut prerender = process::command("cargo");
-    prerender.args(["run", "--quiet", "--locked", "--package", "sidebyline-cli", "--", "prerender", DATASET]);
+    prerender.args(["run", "--quiet", "--locked", "--package", "sidebyline-cli", "--", "prerender", &dataset]);
     prerender.args(["--site", "dist"]).current_dir(setup.workspace.root());
     Ok([bundle, prerender])
 }

@@ -11,13 +11,15 @@ use crate::error::{Context, Error};
 use crate::process;
 use crate::setup::Setup;
 use crate::test::browser;
+use crate::workspace::DATASET_META;
 
 mod licences;
 
-/// The dataset that the site shows until its owner replaces it.
-const BUNDLED: &str = "ceasefire-talks-2025-04";
 /// What the site calls its dataset.
 const DATASET: &str = "dataset";
+/// What a publisher needs of `docs/`.
+const GUIDES: [&str; 6] =
+    ["dataset.md", "datasets.md", "embedding.md", "export.md", "hosting.md", "sidebyline-1.schema.json"];
 const README: &str = include_str!("release/README.txt");
 
 /// Builds the site and the command, packs them, and tests what was packed.
@@ -30,11 +32,15 @@ pub fn release(setup: &Setup) -> Result<(), Error> {
     let site = folder.join("site");
     let [mut bundle, _] = build::release_commands(setup)?;
     process::run(bundle.arg("--dist").arg(&site)).context("the page could not be built")?;
-    take_any_dataset(&site)?;
+    take_any_dataset(&site, &setup.workspace.dataset()?)?;
     let program = command(setup)?;
     copy(&program, &folder.join(program.file_name().unwrap_or_default()))?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         copy(&setup.workspace.path(licence), &folder.join(licence))?;
+    }
+    std::fs::create_dir(folder.join("docs")).context("docs")?;
+    for page in GUIDES {
+        copy(&setup.workspace.path("docs").join(page), &folder.join("docs").join(page))?;
     }
     write(&folder.join("LICENSES-OF-OTHERS.txt"), &licences::of_others(setup)?)?;
     write(&folder.join("README.txt"), README.replace("VERSION", env!("CARGO_PKG_VERSION")))?;
@@ -48,18 +54,18 @@ pub fn release(setup: &Setup) -> Result<(), Error> {
 }
 
 /// Leaves one dataset in the site, under a name that fits any.
-fn take_any_dataset(site: &Path) -> Result<(), Error> {
+fn take_any_dataset(site: &Path, bundled: &str) -> Result<(), Error> {
     let data = site.join("data");
-    let bundled = std::fs::read(data.join(BUNDLED).with_extension("json")).context(BUNDLED)?;
+    let content = std::fs::read(data.join(bundled).with_extension("json")).context(bundled)?;
     std::fs::remove_dir_all(&data).and_then(|()| std::fs::create_dir(&data)).context(data.display())?;
-    write(&data.join(DATASET).with_extension("json"), bundled)?;
+    write(&data.join(DATASET).with_extension("json"), content)?;
     let page = site.join("index.html");
     let html = std::fs::read_to_string(&page).context(page.display())?;
-    let stated = |name: &str| format!("<meta name=\"dataset\" content=\"{name}\">");
-    if !html.contains(&stated(BUNDLED)) || html.contains("<meta name=\"pages\"") {
+    let stated = |name: &str| format!("{DATASET_META}{name}\">");
+    if !html.contains(&stated(bundled)) || html.contains("<meta name=\"pages\"") {
         return Err(Error::new(format!("{} names no dataset, or is prerendered", page.display())));
     }
-    write(&page, html.replace(&stated(BUNDLED), &stated(DATASET)))
+    write(&page, html.replace(&stated(bundled), &stated(DATASET)))
 }
 
 /// Builds the `sidebyline` command as it is given away.

@@ -42,12 +42,29 @@ impl Workspace {
         self.path("target/web")
     }
 
+    /// The name of the dataset that the page shows by itself, as `index.html` says it: `public/data/NAME.json`.
+    pub fn dataset(&self) -> Result<String, Error> {
+        let path = self.path("index.html");
+        let page = std::fs::read_to_string(&path).context(path.display())?;
+        let name = dataset_in_page(&page)
+            .ok_or_else(|| Error::new(format!("{} has no {DATASET_META}NAME\">", path.display())))?;
+        Ok(name.to_owned())
+    }
+
     /// The version of a package in Cargo.lock.
     pub fn locked_version(&self, package: &str) -> Result<String, Error> {
         let path = self.path("Cargo.lock");
         let lock = std::fs::read_to_string(&path).context(path.display())?;
         version_in_lock(&lock, package).ok_or_else(|| Error::new(format!("{} does not name {package}", path.display())))
     }
+}
+
+/// What names the dataset in a page, up to its name.
+pub const DATASET_META: &str = "<meta name=\"dataset\" content=\"";
+
+fn dataset_in_page(page: &str) -> Option<&str> {
+    let (_, rest) = page.split_once(DATASET_META)?;
+    rest.split_once('"').map(|(name, _)| name).filter(|name| !name.is_empty())
 }
 
 fn version_in_lock(lock: &str, package: &str) -> Option<String> {
@@ -60,7 +77,15 @@ fn version_in_lock(lock: &str, package: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::version_in_lock;
+    use super::{dataset_in_page, version_in_lock};
+
+    #[test]
+    fn the_dataset_is_the_one_that_the_page_names() {
+        let page = "<head>\n<meta name=\"dataset\" content=\"my-story\">\n<meta name=\"packed\" content=\"x\">";
+        assert_eq!(dataset_in_page(page), Some("my-story"));
+        assert_eq!(dataset_in_page("<meta name=\"dataset\" content=\"\">"), None);
+        assert_eq!(dataset_in_page("<head>"), None);
+    }
 
     #[test]
     fn a_version_is_read_by_the_exact_name() {

@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
     /// A list: as many as it says, as long as there is anything left.
     fn list<T>(&mut self, one: impl Fn(&mut Self) -> T) -> Vec<T> {
         let length = self.number();
-        let mut list = Vec::with_capacity(length.min(self.run.rest()));
+        let mut list = Vec::with_capacity(length.min(self.run.rest()).min(64)); // who says more has yet to show it
         while list.len() < length && self.run.rest() > 0 {
             list.push(one(self));
         }

@@ -17,6 +17,7 @@ use std::ops::Range;
 use sidebyline_dataset::Dataset;
 use sidebyline_dataset::nearest::distance;
 use sidebyline_rows::Dictionary;
+use sidebyline_rows::dictionary::Words;
 
 use crate::fold::{fold_with, words};
 
@@ -151,7 +152,9 @@ fn next(folded: &str, form: &str, whole: bool, from: usize) -> Option<usize> {
 /// leaders* and *European officials*.
 #[derive(Clone, Debug, Default)]
 pub struct Spellings {
-    pairs: Vec<(String, Vec<String>)>,
+    words: Words,
+    /// Of each word, by its number, the other spellings, with the space before a word.
+    others: Vec<Vec<String>>,
 }
 
 impl Spellings {
@@ -174,17 +177,17 @@ impl Spellings {
         spellings
     }
 
-    /// The other spellings of a folded word.
+    /// The other spellings of a folded word, which has a space before it.
     fn of(&self, word: &str) -> &[String] {
-        self.pairs.iter().find(|(known, _)| known == word).map_or(&[], |(_, others)| others)
+        let number = word.strip_prefix(' ').and_then(|word| self.words.get(word));
+        number.and_then(|number| self.others.get(number as usize)).map_or(&[], Vec::as_slice)
     }
 
     fn add(&mut self, word: &str, other: &str) {
-        let other = [" ", other].concat();
-        match self.pairs.iter_mut().find(|(known, _)| known[1..] == *word) {
-            Some((_, others)) if others.contains(&other) => {}
-            Some((_, others)) => others.push(other),
-            None => self.pairs.push(([" ", word].concat(), vec![other])),
+        let (number, other) = (self.words.number(word) as usize, [" ", other].concat());
+        self.others.resize_with(self.others.len().max(number + 1), Vec::new);
+        if !self.others[number].contains(&other) {
+            self.others[number].push(other);
         }
     }
 }

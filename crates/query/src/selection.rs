@@ -93,9 +93,11 @@ impl Selection {
         // Whether they fit is known only when the whole address is printed.
         if !columns.is_empty() {
             resolved = resolved.with_columns(columns.iter().map(String::as_str));
+            too_long |= resolved.columns().is_empty();
         }
         if !items.is_empty() {
             resolved = resolved.with_items(items.iter().map(String::as_str));
+            too_long |= items.iter().any(|id| !resolved.items().contains(id));
         }
         if !view.version().is_empty() && view.version() != dataset.about.version {
             warnings.push(Warning::OtherVersion(view.version().into()));
@@ -239,11 +241,14 @@ mod tests {
             .collect::<std::collections::BTreeMap<_, _>>()
             .into();
         let old: Vec<&str> = dataset.renamed.old().collect();
-        let (view, fitting) = View::parse(&["source=", &old.join(",")].concat());
-        assert_eq!(fitting, []);
-        let (selection, warnings) = Selection::of(&view, &dataset, &Index::new(&dataset));
-        assert!(warnings.contains(&Warning::TooLong));
-        assert!(selection.view.fits() && selection.view.choices(Facet::Source).len() > 20);
+        for parameter in ["source=", "view=compare&columns="] {
+            let (view, fitting) = View::parse(&[parameter, &old.join(",")].concat());
+            assert_eq!(fitting, []);
+            let (selection, warnings) = Selection::of(&view, &dataset, &Index::new(&dataset));
+            assert!(warnings.contains(&Warning::TooLong), "{parameter}");
+            assert!(selection.view.fits());
+            assert!(parameter != "source=" || selection.view.choices(Facet::Source).len() > 20);
+        }
     }
 
     #[test]

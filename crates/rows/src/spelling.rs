@@ -146,9 +146,12 @@ impl Spelling {
         self.parts.to_bytes(to);
     }
 
-    /// Reads what [`Spelling::to_bytes`] wrote; none if that isn't there.
+    /// Reads what [`Spelling::to_bytes`] wrote; none if that isn't there. A long part was never written: a short text could
+    /// name it again and again, and come to more than anybody has room for.
     pub fn from_bytes(from: &mut Input<'_>) -> Option<Self> {
-        Some(Self { parts: Words::from_bytes(from)?, ..Self::default() })
+        let parts = Words::from_bytes(from)?;
+        let is_short = (0..parts.len() as u32).all(|number| parts.word(number).len() <= LONGEST);
+        is_short.then(|| Self { parts, ..Self::default() })
     }
 
     /// One that has the parts of this one, which was [counting](Spelling::counting): what was written most often has the
@@ -189,6 +192,16 @@ mod tests {
     #[test]
     fn what_hardly_comes_again_is_written_out() {
         check(&"ab".repeat(17), 2 + 34);
+    }
+
+    #[test]
+    fn a_part_that_is_longer_than_any_that_is_written_is_refused() {
+        for (length, is_read) in [(LONGEST, true), (LONGEST + 1, false)] {
+            let (mut parts, mut kept) = (Words::default(), Vec::new());
+            parts.number(&"a".repeat(length));
+            parts.to_bytes(&mut kept);
+            assert_eq!(Spelling::from_bytes(&mut Input::new(&kept)).is_some(), is_read);
+        }
     }
 
     proptest! {

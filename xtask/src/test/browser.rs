@@ -30,11 +30,11 @@ pub fn types(setup: &Setup, log: &mut StepLog) -> Outcome {
 /// Playwright on some of its projects. It tests what is in `dist/`.
 pub fn playwright(setup: &Setup, projects: &[&str]) -> Result<Command, Error> {
     setup.test_packages()?;
-    let chromium = setup.browser()?.chromium;
+    let shell = setup.browser()?.shell;
     let mut command = process::command("node");
     command.args(["node_modules/@playwright/test/cli.js", "test"]);
     command.args(projects.iter().map(|project| format!("--project={project}")));
-    command.current_dir(setup.workspace.path("e2e")).env("SIDEBYLINE_CHROMIUM", chromium);
+    command.current_dir(setup.workspace.path("e2e")).env("SIDEBYLINE_CHROMIUM", shell);
     Ok(command)
 }
 

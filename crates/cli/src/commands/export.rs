@@ -35,7 +35,7 @@ Forms:
   text         the same, to be read
 
 Examples:
-  sidebyline export my-story.json --view 'topic=talks&speaker=-brandt' --as csv --table quotes -o quotes.csv
+  sidebyline export my-story.json --view 'topic=transport&speaker=-brandt' --as csv --table quotes -o quotes.csv
   sidebyline export my-story.json --view 'https://example.org/story/?q=truce' --as json -o truce.json
   sidebyline export my-story.json --as bibtex --root https://example.org/story/")]
 pub struct Export {

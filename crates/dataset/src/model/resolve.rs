@@ -171,7 +171,7 @@ impl<I: Idx> Ids<I> {
 fn find<I: Idx>(id: &str, kind: &str, place: &Path<'_>, known: &Ids<I>, out: &mut Vec<Finding>) -> Option<I> {
     let found = known.find(id);
     if found.is_none() {
-        out.push(unknown(id, kind, place, known.all()));
+        out.push(unknown(id, kind, place, || known.all(), out.len()));
     }
     found.map(I::new)
 }
@@ -218,13 +218,28 @@ fn find_cited<I>(
 ) -> Option<(I, SourceIdx)> {
     let found = rows.cited(id);
     if found.is_none() {
-        out.push(unknown(id, kind, place, rows.ids()));
+        out.push(unknown(id, kind, place, || rows.ids(), out.len()));
     }
     found
 }
 
-fn unknown(id: &str, kind: &str, place: &Path<'_>, known: Vec<&str>) -> Finding {
-    Finding::error(place, format!("there is no {kind} `{id}`"), nearest::advice(id, known))
+/// So many unknown names are held against all that are known, which takes long where these are many. Who has more of them
+/// has made one mistake again and again.
+const ADVISED: usize = 200;
+
+fn unknown<'a>(
+    id: &str,
+    kind: &str,
+    place: &Path<'_>,
+    known: impl Fn() -> Vec<&'a str>,
+    found_before: usize,
+) -> Finding {
+    let advice = if found_before < ADVISED {
+        nearest::advice(id, known())
+    } else {
+        format!("See what the first {ADVISED} findings say of names that come near.")
+    };
+    Finding::error(place, format!("there is no {kind} `{id}`"), advice)
 }
 
 fn date(written: &str, place: &Path<'_>, out: &mut Vec<Finding>) -> Option<Edtf> {

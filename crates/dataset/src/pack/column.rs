@@ -131,10 +131,13 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Room is made for as many values before one has been read. What a pack says of their number costs it next to nothing.
+const AT_FIRST: usize = 1 << 12;
+
 /// The next `count` values.
 fn values<T: Column>(from: &mut Reader<'_>, at: usize, count: u64) -> Vec<T> {
     let count = from.room(count, at..at + T::WIDTH, T::LEAST);
-    let mut values = Vec::with_capacity(count);
+    let mut values = Vec::with_capacity(count.min(AT_FIRST));
     for _ in 0..count {
         if from.failed {
             break;
@@ -381,7 +384,7 @@ impl<I: Reference, T: Column + Row> Column for Table<I, T> {
 pub(super) async fn events(from: &mut Reader<'_>, turns: &dyn Turns) -> Table<EventIdx, Event> {
     let (at, count) = (from.events, u64::from(from.counts[EventIdx::TABLE]));
     let count = from.room(count, at..at + Event::WIDTH, Event::LEAST);
-    let mut rows = Vec::with_capacity(count);
+    let mut rows = Vec::with_capacity(count.min(AT_FIRST));
     for row in 0..count {
         step(turns, row, (row, count)).await;
         if from.failed {

@@ -93,7 +93,7 @@ pub fn from_bytes(file: Vec<u8>, place: Range<usize>) -> Option<Stores> {
     let mut from = Input::new(file.get(place.clone())?);
     let spelling = Spelling::from_bytes(&mut from)?;
     let (terms, written) = (Words::from_bytes(&mut from)?, Words::from_bytes(&mut from)?);
-    let mut dates = Vec::with_capacity(written.len());
+    let mut dates = Vec::new();
     for number in 0..written.len() {
         dates.push(written.word(number as u32).parse().ok()?);
     }

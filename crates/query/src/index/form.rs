@@ -22,7 +22,7 @@ use sidebyline_rows::input::{Input, put};
 use sidebyline_turns::{Turns, pause};
 
 use super::layout::Layout;
-use super::values::{number, value};
+use super::values::{numbers, value};
 use super::{FacetIndex, Index};
 use crate::facet::{Facet, Level};
 
@@ -38,8 +38,8 @@ impl Index {
         }
         for facet in self.facets.iter().skip(1) {
             put(facet.values.len(), &mut to);
-            for value in &facet.values {
-                put(number(dataset, &value.name), &mut to);
+            for number in numbers(dataset, &facet.values) {
+                put(number, &mut to);
             }
             facet.column.write(&mut to);
         }

@@ -6,6 +6,7 @@ use sidebyline_dataset::model::{
     ActorIdx, Basis, Dimension, Nature, PlaceIdx, QuoteIdx, QuoteKind, SourceIdx, Status, TopicIdx,
 };
 use sidebyline_dataset::table::{Idx, Row, Table};
+use sidebyline_rows::dictionary::Words;
 
 use crate::facet::{Facet, MISSING, Name, Value};
 use crate::fold;
@@ -44,10 +45,37 @@ fn id<I: Idx, T: Row>(table: &Table<I, T>, at: I) -> Option<String> {
     (at.position() < table.len()).then(|| table.id(at).to_owned())
 }
 
-/// The number of a value, from which [`value`] gives it back.
-pub(super) fn number(dataset: &Dataset, name: &Name) -> usize {
+/// The numbers of a facet's values, from which [`value`] gives them back.
+pub(super) fn numbers(dataset: &Dataset, values: &[Value]) -> Vec<usize> {
+    let mut numbers: Vec<usize> = values.iter().map(|value| number(&value.name)).collect();
+    // The first quotes with a verb are looked for together, as verbs may be nearly as many as quotes.
+    let (mut verbs, mut places) = (Words::default(), Vec::new());
+    for (place, value) in values.iter().enumerate() {
+        if let Name::Cue(cue) = &value.name {
+            verbs.number(cue);
+            places.push(place);
+        }
+    }
+    let mut left = verbs.len();
+    for quote in dataset.quotes.indices() {
+        if left == 0 {
+            break;
+        }
+        let verb = verbs.get(dataset.quotes.head(quote).cue);
+        if let Some(number) = verb.and_then(|verb| numbers.get_mut(places[verb as usize]))
+            && *number == MISSING_ONE
+        {
+            *number = 1 + quote.position();
+            left -= 1;
+        }
+    }
+    numbers
+}
+
+/// The number of a value; of a verb none yet.
+fn number(name: &Name) -> usize {
     1 + match name {
-        Name::Missing => return MISSING_ONE,
+        Name::Missing | Name::Cue(_) => return MISSING_ONE,
         Name::Source(at) => at.position(),
         Name::Reporters(number) => *number,
         Name::Topic(at) => at.position(),
@@ -58,8 +86,5 @@ pub(super) fn number(dataset: &Dataset, name: &Name) -> usize {
         Name::Kind(one) => *one as usize,
         Name::Dimension(one) => *one as usize,
         Name::Nature(one) => *one as usize,
-        Name::Cue(cue) => {
-            dataset.quotes.indices().position(|quote| dataset.quotes.head(quote).cue == cue).unwrap_or_default()
-        }
     }
 }

@@ -49,7 +49,7 @@ impl Column {
             start.push(0);
             places = 0;
             for _ in 0..rows {
-                places += from.number()?;
+                places = places.checked_add(from.number()?)?;
                 // Where a row may have several values, each of them takes a byte at least.
                 if places > from.rest() {
                     return None;
@@ -80,6 +80,13 @@ mod tests {
 
     use super::*;
     use crate::{Bits, ColumnBuilder, Counted};
+
+    #[test]
+    fn rows_whose_numbers_come_round_to_a_small_one_are_refused() {
+        // Where a number has 32 bits, the second row takes two places away again.
+        let bytes = [1, 5, 0xFE, 0xFF, 0xFF, 0xFF, 0x0F, 2, 255, 255, 0, 1, 2];
+        assert!(Column::read(&mut Input::new(&bytes), 3, 3).is_none());
+    }
 
     fn columns() -> impl Strategy<Value = (usize, usize, Column)> {
         (prop_oneof![Just(1usize), Just(3), Just(300), Just(70_000)], any::<bool>()).prop_flat_map(
