@@ -11,7 +11,7 @@ const size = /size\.spec\.ts$/;
 // What is the same on every screen is tried on one of them: what data, addresses and files hold, what hosts are told, and
 // what brings a size of its own (paper, zoom).
 const anyScreen =
-  /(annotations|copy-link|coverage-(large|order|totals)|data-(about|elsewhere|fails|local|packed|progress|worker)|discrepancies-(answers|filters|scale)|embed-(element|history|hosts)|everything|facet-(counts|difference|quote|report|reporters|source-modes)|later|link-(reproduces|unknown)|loose|prerender-(data|items?|readable)|print|quotes-order|reduced-motion|refused-history|search-(own-words|phrases|spellings|words)|share-(download|embed|image|link|pages|report)|single-file|source-(apart|quotes)|theme|unit|variants-(filters|links)|verify-(files|outcomes|paste|publisher|time)|zoom)\.spec\.ts$/;
+  /(annotations|copy-link|coverage-(large|order|totals)|data-(about|elsewhere|fails|local|packed|progress|worker)|discrepancies-(answers|filters|scale)|embed-(element|history|hosts)|everything|hosting|facet-(counts|difference|quote|report|reporters|source-modes)|later|link-(reproduces|unknown)|loose|prerender-(data|items?|readable)|print|quotes-order|reduced-motion|refused-history|search-(own-words|phrases|spellings|words)|share-(download|embed|image|link|pages|report)|single-file|source-(apart|quotes)|theme|unit|variants-(filters|links)|verify-(files|outcomes|paste|publisher|time)|zoom)\.spec\.ts$/;
 const release = /release\.spec\.ts$/; // what `cargo xtask release` has packed
 
 export default defineConfig({

@@ -18,6 +18,7 @@ test("one file from a disk filters, compares and aligns, and asks nobody for any
   await page.goto(address);
   await expect(page.locator("html")).toHaveAttribute("data-program", "running");
   await expect(page).toHaveTitle(/library/i);
+  await expect(result(page)).not.toBeEmpty();
   const all = await result(page).textContent();
   await choose(page, "Speaker", "Priya Nair");
   await expect(result(page)).not.toHaveText(all!);

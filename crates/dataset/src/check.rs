@@ -13,7 +13,7 @@ mod texts;
 use std::collections::BTreeMap;
 
 pub use completeness::{UNREAD_WORDS, completeness};
-pub use file::{file, is_id, stream};
+pub use file::{file, is_id, is_version, stream};
 pub use share::{Share, share};
 pub use texts::texts;
 

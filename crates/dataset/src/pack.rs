@@ -99,8 +99,13 @@ impl Fault {
             Self::CutOff(length) => cut_off(&["after ", &length.to_string(), " bytes"].concat()),
             Self::Newer(version) => Finding::error(
                 "the file's first bytes",
-                ["the file is a pack of the newer version ", &version.to_string(), "; this program reads up to 2"]
-                    .concat(),
+                [
+                    "the file is a pack of the newer version ",
+                    &version.to_string(),
+                    "; this program reads up to ",
+                    &container::VERSION.0.to_string(),
+                ]
+                .concat(),
                 "Update Sidebyline, or ask for the data as JSON.",
             ),
             Self::Damaged => Finding::error(

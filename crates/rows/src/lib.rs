@@ -21,7 +21,8 @@
 //! | [`plain`] | the words of plain ASCII texts | | their bytes |
 //! | [`input`] | bytes, out of which a column is read | | |
 //!
-//! Nothing here does I/O or panics, whatever it is given.
+//! Nothing here does I/O, and no bytes that are read here make anything panic. Numbers that a caller gives have to be below the
+//! bounds that it has named.
 
 pub mod bits;
 pub mod checksum;

@@ -373,8 +373,8 @@ fn about(dataset: &wire::Dataset, out: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a link can pin this version.
-fn is_version(written: &str) -> bool {
+/// Whether a link can pin this version: up to 64 letters, digits, `.`, `-`, `_` and `+`.
+pub fn is_version(written: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     (1..=64).contains(&written.len()) && written.chars().all(plain)
 }

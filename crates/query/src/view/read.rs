@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use sidebyline_dataset::check::is_id;
+use sidebyline_dataset::check::{is_id, is_version};
 use sidebyline_dataset::edtf::{Day, civil_from_days, days_from_civil};
 
 use super::{
@@ -218,8 +218,7 @@ fn rows(written: &str) -> Option<Rows> {
 }
 
 pub(super) fn version(written: &str) -> Option<String> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
-    (!written.is_empty() && written.len() <= MAX_VALUE && written.chars().all(plain)).then(|| written.into())
+    is_version(written).then(|| written.into())
 }
 
 /// The first and the last day of a day, month or year that is written without any doubt. It reads of EDTF just that: the
