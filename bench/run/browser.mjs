@@ -46,8 +46,11 @@ export async function reportOfBrowser(chromium, what, limits) {
     await ended;
     server.close();
     server.closeAllConnections();
-    // Processes of the browser may write there for a while yet.
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+    } catch {
+      // Processes of the browser may write there for a while yet. It is the system's place for what nobody needs any more.
+    }
   }
 }
 

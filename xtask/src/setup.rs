@@ -46,6 +46,7 @@ pub struct Setup {
     build_tools: OnceCell<Result<PathBuf, Error>>,
     browser: OnceCell<Result<Browser, Error>>,
     test_packages: OnceCell<Result<(), Error>>,
+    page: OnceCell<Result<(), Error>>,
 }
 
 impl Setup {
@@ -57,6 +58,7 @@ impl Setup {
             build_tools: OnceCell::new(),
             browser: OnceCell::new(),
             test_packages: OnceCell::new(),
+            page: OnceCell::new(),
         }
     }
 
@@ -150,6 +152,12 @@ impl Setup {
         let browser = self.browser()?;
         browser.configure_wasm_tests(&self.workspace, &mut environment)?;
         Ok(environment)
+    }
+
+    /// The page in `dist/`, built by `build` when it is first asked for: to see that it is there already takes most of a
+    /// minute, and several steps of a test need it.
+    pub fn page(&self, build: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
+        self.page.get_or_init(build).clone()
     }
 
     /// Chromium and its driver.

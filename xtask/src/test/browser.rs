@@ -38,7 +38,7 @@ pub fn playwright(setup: &Setup, projects: &[&str]) -> Result<Command, Error> {
     Ok(command)
 }
 
-/// Makes sure that `dist/` holds the page as its sources are now; quick when it does already.
+/// Makes sure that `dist/` holds the page as its sources were when this run first needed it.
 pub fn with_fresh_page(setup: &Setup, log: &mut StepLog) -> Result<(), Error> {
     page::build_page(setup, log).context("there is no page to test")
 }

@@ -34,9 +34,9 @@ pub fn build(setup: &Setup, log: &mut StepLog) -> Outcome {
     Outcome::of_one(build_page(setup, log))
 }
 
-/// Builds the page into `dist/`; quick when it is there already.
+/// Builds the page into `dist/`, unless this run has done so.
 pub fn build_page(setup: &Setup, log: &mut StepLog) -> Result<(), Error> {
-    build::release_commands(setup)?.iter_mut().try_for_each(|command| log.run(command))
+    setup.page(|| build::release_commands(setup)?.iter_mut().try_for_each(|command| log.run(command)))
 }
 
 /// The budgets of what is fetched.
