@@ -140,14 +140,19 @@ impl Matches {
 }
 
 impl Index {
-    /// What `selection` finds, with the counts of all facets.
+    /// What `selection` finds, with the counts of all facets, and how many there would be without each filter.
     pub fn matching(&self, selection: &Selection) -> Matches {
-        self.counting(selection, &Facet::ALL)
+        self.answer(selection, &Facet::ALL, true)
     }
 
-    /// What `selection` finds, with the counts of these facets: who asks for few pays for few. The others may have none.
+    /// What `selection` finds, with the counts of these facets: who asks for few pays for few. The others may have none, and
+    /// nothing is told of what there would be [without each filter](Matches::without_each).
     pub fn counting(&self, selection: &Selection, facets: &[Facet]) -> Matches {
-        let matcher = Matcher::new(self, selection);
+        self.answer(selection, facets, false)
+    }
+
+    fn answer(&self, selection: &Selection, facets: &[Facet], each: bool) -> Matches {
+        let matcher = Matcher::new(self, selection, each);
         let found = matcher.all_found();
         let (counts, without) = match self.unfiltered.get(selection.view.counted() as usize) {
             Some(known) if selection.view.filters().is_empty() => {
@@ -161,7 +166,7 @@ impl Index {
 
     /// The events that `selection` finds.
     pub(crate) fn events(&self, selection: &Selection) -> Bits {
-        Matcher::new(self, selection).all_found().swap_remove(Level::Event as usize)
+        Matcher::new(self, selection, false).all_found().swap_remove(Level::Event as usize)
     }
 }
 

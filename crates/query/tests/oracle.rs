@@ -224,13 +224,13 @@ proptest! {
     #![proptest_config(cases(100))]
 
     #[test]
-    fn who_asks_for_some_counts_gets_these_and_finds_the_same(
+    fn who_asks_for_some_counts_gets_these_alone_and_finds_the_same(
         file in worlds(), ask in asks(), facets in proptest::sample::subsequence(Facet::ALL.to_vec(), 0..5),
     ) {
         let engine = Engine::of(&file);
         let (all, some) = (engine.matches(&ask), engine.index.counting(&engine.selection(&ask), &facets));
         prop_assert_eq!(engine.found(&some), engine.found(&all));
-        prop_assert_eq!(some.without_each(), all.without_each());
+        prop_assert_eq!(some.without_each(), []);
         for facet in facets {
             prop_assert_eq!(some.counts(facet), all.counts(facet), "{:?}", facet);
         }

@@ -38,6 +38,13 @@ impl Bits {
         Self { len, from, words: (len > 0).then(|| vec![0; to.saturating_sub(from)]) }
     }
 
+    /// The empty set of the same limit, with room for the stretch that this one reaches.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        let stretch = self.stretch();
+        Self::room(self.len, stretch.start * 64..stretch.end * 64)
+    }
+
     /// The set of all numbers below `len`.
     pub fn all(len: usize) -> Self {
         Self { len, from: 0, words: None }

@@ -160,9 +160,9 @@ impl Column {
         }
     }
 
-    /// The rows that have one of `values`.
-    pub fn any(&self, values: &[usize]) -> Bits {
-        let mut rows = Bits::none(self.rows);
+    /// The rows that have one of `values`, as far as `room`, which is empty, has room for them.
+    pub fn any(&self, values: &[usize], room: Bits) -> Bits {
+        let mut rows = room;
         for &value in values {
             self.lists().add_to(value, &mut rows);
         }
@@ -403,7 +403,7 @@ mod tests {
                 let number = |row: usize| rows[row].iter().filter(|&&value| any.contains(&(values - 1 - value as usize))).count();
                 prop_assert!(column.at_least(least, &any).iter().eq((0..rows.len()).filter(|&row| number(row) >= least)));
             }
-            prop_assert_eq!(column.any(&any), column.at_least(1, &any));
+            prop_assert_eq!(column.any(&any, Bits::none(column.rows)), column.at_least(1, &any));
             for (row, own) in rows.iter().enumerate() {
                 let found: BTreeSet<u32> = column.places(row).map(|place| (values - 1 - column.at(place)) as u32).collect();
                 prop_assert_eq!(&found, own);

@@ -73,9 +73,12 @@ impl Lists {
             rows.words_mut().iter_mut().zip(words).for_each(|(word, bits)| *word |= bits);
             return;
         }
-        let (mut at, mut row) = (0, 0);
+        let (mut at, mut row, end) = (0, 0, rows.stretch().end * 64);
         while let Some(gap) = varint::read(bytes, &mut at) {
             row += gap as usize;
+            if row > end {
+                break;
+            }
             rows.insert(row - 1);
         }
     }
@@ -89,9 +92,12 @@ impl Lists {
             let common = words_from(bytes, stretch.start).zip(stretch).map(|(bits, at)| bits & rows.word(at));
             return common.map(|word| word.count_ones() as usize).sum();
         }
-        let (mut at, mut row, mut number) = (0, 0, 0);
+        let (mut at, mut row, mut number, end) = (0, 0, 0, rows.stretch().end * 64);
         while let Some(gap) = varint::read(bytes, &mut at) {
             row += gap as usize;
+            if row > end {
+                break;
+            }
             number += usize::from(rows.contains(row - 1));
         }
         number

@@ -85,7 +85,7 @@ impl Text {
             words => {
                 let mut candidates = Bits::all(rows.limit());
                 for word in words {
-                    let mut having = Bits::none(rows.limit());
+                    let mut having = rows.emptied();
                     self.add_word(word, verbatim, &mut having);
                     candidates.keep(&having);
                 }

@@ -24,8 +24,8 @@ pub(crate) struct Words {
 pub(crate) struct Search {
     /// Reads what a person has typed.
     pub(crate) query: fn(&str, &Spellings) -> Query,
-    /// The rows of each level that contain the words.
-    pub(crate) containing: fn(&Words, &Index, &Selection) -> Vec<Bits>,
+    /// The rows of each level that contain the words, of subjects in a stretch.
+    pub(crate) containing: fn(&Words, &Index, &Selection, &Bits) -> Vec<Bits>,
 }
 
 /// The words of one level.

@@ -8,9 +8,10 @@ use crate::selection::Selection;
 
 /// The rows of each level that contain the words; for events, in what belongs to them too. As long as there are no words,
 /// everything does.
-pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
+/// Only subjects in the stretch of `within` are looked for.
+pub(super) fn containing(index: &Index, selection: &Selection, within: &Bits) -> Vec<Bits> {
     match index.words() {
-        Some(words) => (words.search.containing)(words, index, selection),
+        Some(words) => (words.search.containing)(words, index, selection, within),
         None => everything(index),
     }
 }
@@ -19,7 +20,7 @@ pub(super) fn containing(index: &Index, selection: &Selection) -> Vec<Bits> {
 ///
 /// A term costs the rows that have it: those of its words' lists; of a phrase, the words of the rows that have all of
 /// its words.
-pub(crate) fn containing_words(words: &Words, index: &Index, selection: &Selection) -> Vec<Bits> {
+pub(crate) fn containing_words(words: &Words, index: &Index, selection: &Selection, within: &Bits) -> Vec<Bits> {
     let mut found = everything(index);
     let verbatim = selection.view.verbatim;
     let titleless = words.levels[Level::Event as usize].text.stream().words() == 0;
@@ -38,7 +39,7 @@ pub(crate) fn containing_words(words: &Words, index: &Index, selection: &Selecti
             if level == Level::Event && titleless {
                 continue;
             }
-            let mut having = Bits::none(groups.rows());
+            let mut having = room(index, level, within);
             for phrase in &phrases {
                 of_level.text.add_having(phrase, verbatim, &words.dictionary, &mut having);
             }
@@ -56,6 +57,13 @@ pub(crate) fn containing_words(words: &Words, index: &Index, selection: &Selecti
         restrict(&mut found[Level::Event as usize], subjects, term.excluded);
     }
     found
+}
+
+/// An empty set for the rows of a level whose subjects lie in the stretch of `within`; for all of them, where rows aren't
+/// numbered as their subjects are.
+pub(super) fn room(index: &Index, level: Level, within: &Bits) -> Bits {
+    let groups = &index.level(level).groups;
+    if groups.are_single() { within.emptied() } else { Bits::none(groups.rows()) }
 }
 
 /// All rows of each level.

@@ -2,7 +2,7 @@
 
 use sidebyline_rows::{Bits, Counted};
 
-use super::containing::containing;
+use super::containing::{containing, room};
 use super::level_of;
 use crate::facet::{Facet, Level};
 use crate::index::{Counts, Index};
@@ -16,6 +16,8 @@ pub(super) struct Matcher<'a> {
     selection: &'a Selection,
     /// The level of what is counted.
     pub(super) counted: Level,
+    /// Whether it is to be told what there would be without each filter.
+    each: bool,
     /// The subjects that the days allow, and those of them that need not have been then.
     days: [Bits; 2],
     /// The rows that contain the words themselves; for events, in what belongs to them too.
@@ -38,28 +40,33 @@ pub(super) enum Except {
 }
 
 impl<'a> Matcher<'a> {
-    pub(super) fn new(index: &'a Index, selection: &'a Selection) -> Self {
+    pub(super) fn new(index: &'a Index, selection: &'a Selection, each: bool) -> Self {
+        let all = Bits::all(index.events.limit());
         let mut matcher = Self {
             index,
             selection,
             counted: level_of(selection.view.counted()),
+            each,
             days: match selection.range {
                 Some(range) => index.when.within(range),
-                None => [Bits::all(index.events.limit()), Bits::room(index.events.limit(), 0..0)],
+                None => [all.clone(), Bits::room(index.events.limit(), 0..0)],
             },
-            containing: containing(index, selection),
+            containing: Vec::new(),
             chosen: Vec::new(),
             bound: Vec::new(),
             allowed: Vec::new(),
         };
+        // Whatever is outside of the days matters only to who asks what there would be without them.
+        let within = if each { &all } else { &matcher.days[0] };
+        matcher.containing = containing(index, selection, within);
         for facet in Facet::ALL {
-            matcher.chosen.push(chosen(index, selection, facet));
+            matcher.chosen.push(chosen(index, selection, facet, within));
         }
         for level in Level::ALL {
             // Where subjects have nothing but one row of a level, theirs are its sources.
             let alone = level != Level::Event && index.are_alone(level);
             let rows = index.level(level).groups.rows();
-            matcher.bound.push(if alone { Bits::all(rows) } else { bound(index, selection, level) });
+            matcher.bound.push(if alone { Bits::all(rows) } else { bound(index, selection, level, within) });
             matcher.allowed.push(matcher.lifted(level, None, true));
         }
         matcher
@@ -178,7 +185,8 @@ impl<'a> Matcher<'a> {
         self.common(Level::Event, &[&self.days[1], &found[Level::Event as usize]])
     }
 
-    /// The counts of these `facets`, none of the others; and how many there would be without each filter that is in force.
+    /// The counts of these `facets`, none of the others; and, if that is to be told, how many there would be without each
+    /// filter that is in force.
     pub(super) fn counts(&self, found: &[Bits], facets: &[Facet]) -> (Counts, Vec<(Filter, usize)>) {
         // Facets in which nothing is chosen count what is found.
         let found = Counted::new(found[self.counted as usize].clone());
@@ -188,21 +196,21 @@ impl<'a> Matcher<'a> {
             let (wanted, filter) = (facets.contains(&facet), Filter::Facet(facet));
             let filters = self.selection.view.has(filter);
             let (counts, total) = match facet {
-                _ if !wanted && !filters => (Vec::new(), 0),
+                _ if !(wanted || filters && self.each) => (Vec::new(), 0),
                 Facet::Source => self.sources_alone(),
                 _ if filters => self.counts_but_for(facet),
                 _ => (self.tally(facet, None, &found), 0),
             };
-            if filters {
+            if filters && self.each {
                 without.push((filter, total));
             }
             all.push(if wanted { counts } else { Vec::new() });
         }
-        if self.selection.range.is_some() {
+        if self.each && self.selection.range.is_some() {
             let found = self.found(self.counted, None, true, &self.subjects(Some(Except::Days), true));
             without.push((Filter::Range, found.count()));
         }
-        if self.selection.view.has(Filter::Text) {
+        if self.each && self.selection.view.has(Filter::Text) {
             let asked = self.asked(self.counted, None, true);
             let wordless = self.among(self.counted, asked, &self.subjects(Some(Except::Words), true));
             without.push((Filter::Text, wordless.count()));
@@ -245,30 +253,33 @@ fn of_level(level: Level) -> impl Iterator<Item = Facet> {
     Facet::ALL.into_iter().filter(move |facet| facet.level() == level && *facet != Facet::Source)
 }
 
-/// The rows that a facet allows.
-fn chosen(index: &Index, selection: &Selection, facet: Facet) -> Bits {
+/// The rows that a facet allows, of subjects in the stretch of `within`.
+fn chosen(index: &Index, selection: &Selection, facet: Facet, within: &Bits) -> Bits {
     let mut rows = Bits::all(index.level(facet.level()).groups.rows());
+    let any = |values: &[usize]| index.column(facet).any(values, room(index, facet.level(), within));
     let Chosen { included, excluded } = selection.chosen(facet);
     if facet != Facet::Source {
         if !included.is_empty() {
-            rows = index.column(facet).any(included);
+            rows = any(included);
         }
         if !excluded.is_empty() {
-            rows.drop_all(&index.column(facet).any(excluded));
+            rows.drop_all(&any(excluded));
         }
     }
     rows
 }
 
-/// The rows of a level that are of a chosen source; for events, that the sources report as the mode says.
-fn bound(index: &Index, selection: &Selection, level: Level) -> Bits {
+/// The rows of a level that are of a chosen source; for events, that the sources report as the mode says. Of subjects in
+/// the stretch of `within`.
+fn bound(index: &Index, selection: &Selection, level: Level, within: &Bits) -> Bits {
     let rows = index.level(level);
     let (mode, Chosen { included, excluded }) = (selection.view.mode, selection.chosen(Facet::Source));
     let mut fitting = Bits::all(rows.groups.rows());
+    let one_of = |values: &[usize]| rows.sources.any(values, room(index, level, within));
     if !included.is_empty() || mode != SourceMode::Any {
         let all: Vec<usize> = (0..rows.sources.values()).collect();
         let chosen = if included.is_empty() { &all } else { included };
-        let any = || rows.sources.any(chosen);
+        let any = || one_of(chosen);
         match mode {
             SourceMode::None => fitting.drop_all(&any()),
             // Of one mention or quote, no more can be asked than that it is of a chosen source.
@@ -278,13 +289,13 @@ fn bound(index: &Index, selection: &Selection, level: Level) -> Bits {
             SourceMode::Only => {
                 fitting = any();
                 let others: Vec<usize> = all.iter().copied().filter(|source| !chosen.contains(source)).collect();
-                fitting.drop_all(&rows.sources.any(&others));
+                fitting.drop_all(&one_of(&others));
             }
             SourceMode::AtLeast(least) => fitting = rows.sources.at_least(usize::from(least), chosen),
         }
     }
     if !excluded.is_empty() {
-        fitting.drop_all(&rows.sources.any(excluded));
+        fitting.drop_all(&one_of(excluded));
     }
     fitting
 }
