@@ -166,7 +166,7 @@ impl Index {
 
     /// The events that `selection` finds.
     pub(crate) fn events(&self, selection: &Selection) -> Bits {
-        Matcher::new(self, selection, false).all_found().swap_remove(Level::Event as usize)
+        Matcher::new(self, selection, true).all_found().swap_remove(Level::Event as usize)
     }
 }
 
