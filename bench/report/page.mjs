@@ -29,6 +29,7 @@ ${short(entries)}${section("What is measured")}
 Each peer runs in a process of its own. Everything until the result is there as JavaScript's own values is timed. There are up to ${limits.passes} passes over
 the 60 steps, for at most ${limits.budget} s, and *of 154* says that time was up after 154 of 180; a peer that hasn't loaded within ${limits.limit} s is ended, and a size at which a peer isn't listed wasn't tried with it.
 *×2* stands for twice as long as ours. Peers stand in the order of F, or of S where they don't filter.
+The engine is asked for just what the others are; the page asks it for all facets and for what there would be without each filter, which takes longer ([ARCHITECTURE.md](ARCHITECTURE.md), *What an answer costs*).
 *As the baseline* says in how many steps of F and of S the result is that of \`plainjs\`, which is as naive as can be: total, rows, dates, every count.
 
 ${section("On what")}
