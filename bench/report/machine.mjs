@@ -23,7 +23,7 @@ export function machine() {
     processor,
     memory,
     system: `${os.type()} ${os.release().split(".").slice(0, 2).join(".")}, ${os.arch()}`,
-    commit: said("git", ["describe", "--always", "--dirty"]) || "this commit",
+    commit: commit(),
     load: os.loadavg()[1],
   };
 }
@@ -46,6 +46,13 @@ export function describe({ processor, memory, system, load }, { browser, rustc, 
   if (rustc) facts.push(["Rust, for the engine", rustc.replace(/^rustc /, "")]);
   facts.push(["other work at the start", `${load.toFixed(1)} programs wanted a core, on average over five minutes`]);
   return { facts, limits: { passes, budget, limit } };
+}
+
+/** The commit, and whether what is measured has been changed since; texts that are written meanwhile don't matter. */
+function commit() {
+  const at = said("git", ["describe", "--always"]);
+  const changed = said("git", ["status", "--porcelain", "--", ":/crates", ":/bench/engine", ":/Cargo.toml", ":/Cargo.lock"]);
+  return at ? at + (changed ? "-dirty" : "") : "this commit";
 }
 
 /** What a program prints; nothing if it can't be asked. */

@@ -20,14 +20,16 @@ test.describe.configure({ mode: "serial" }); // one folder for all
 
 const run = (...args: string[]) => execFileSync(command, args, { cwd: unpacked, encoding: "utf8" });
 
-test("the zip holds the site, the command, how to use them, and licences", () => {
+test("the zip holds the site, the command, how to use them, the guides, and licences", () => {
   expect(readdirSync(unpacked).filter((name) => !name.startsWith("sidebyline")).sort()).toEqual([
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "LICENSES-OF-OTHERS.txt",
     "README.txt",
+    "docs",
     "site",
   ]);
+  expect(readdirSync(join(unpacked, "docs"))).toContain("dataset.md"); // which `sidebyline new` points to
   expect(readdirSync(join(unpacked, "site/data"))).toEqual(["dataset.json"]);
   expect(readFileSync(join(unpacked, "LICENSES-OF-OTHERS.txt"), "utf8")).toContain("leptos");
   expect(run("--version")).toMatch(/^sidebyline \d+\.\d+\.\d+/);
