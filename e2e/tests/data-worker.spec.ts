@@ -43,34 +43,25 @@ test("a large file is read by a worker, which ends then, and the page shows what
   expect(shown.length).toBeGreaterThan(20);
 });
 
-test("a file that turns out to be large while it comes is given to a worker", async ({ page, host, faults }) => {
-  faults.allow(/preload/);
-  const body = Buffer.from(JSON.stringify(large()));
-  host.answers[`${path()}data/slow.json`] = (response) => {
-    response.writeHead(200, { "Content-Type": "application/json" }); // nothing says how long it is
-    response.write(body.subarray(0, 100_000));
-    response.end(body.subarray(100_000));
-  };
-  const worker = page.waitForEvent("worker");
-  await page.goto(`${host.origin}${path()}?data=slow&view=quotes`);
-  await worker;
-  await seen(page);
-});
-
-test("a file of unknown length that needs to be read as a whole is given to a worker once it is large", async ({ page, host, faults }) => {
-  faults.allow(/preload/);
-  const { events, ...rest } = large();
-  const body = Buffer.from(JSON.stringify({ events, ...rest })); // what comes first is known only by what comes last
-  host.answers[`${path()}data/slow.json`] = (response) => {
-    response.writeHead(200, { "Content-Type": "application/json" });
-    response.write(body.subarray(0, 100_000));
-    response.end(body.subarray(100_000));
-  };
-  const worker = page.waitForEvent("worker");
-  await page.goto(`${host.origin}${path()}?data=slow&view=quotes`);
-  await worker;
-  await seen(page);
-});
+const { events, ...rest } = large();
+for (const [what, file] of [
+  ["a file that turns out to be large while it comes", large()],
+  ["a large file of unknown length that has to be read as a whole", { events, ...rest }], // events come before what they name
+] as const) {
+  test(`${what} is given to a worker`, async ({ page, host, faults }) => {
+    faults.allow(/preload/);
+    const body = Buffer.from(JSON.stringify(file));
+    host.answers[`${path()}data/slow.json`] = (response) => {
+      response.writeHead(200, { "Content-Type": "application/json" }); // nothing says how long it is
+      response.write(body.subarray(0, 100_000));
+      response.end(body.subarray(100_000));
+    };
+    const worker = page.waitForEvent("worker");
+    await page.goto(`${host.origin}${path()}?data=slow&view=quotes`);
+    await worker;
+    await seen(page);
+  });
+}
 
 test("a small file needs no worker", async ({ page }) => {
   const workers = await open(page, harbourFile);
