@@ -97,6 +97,15 @@ fn a_reference_that_leads_nowhere_is_named_with_what_comes_nearest() {
 }
 
 #[test]
+fn a_name_that_is_wrong_again_and_again_is_held_against_the_known_ones_no_more() {
+    let said = file_says(|json| json["quotes"][0]["speakers"] = (0..202).map(|n| format!("brandt{n}")).collect());
+    let of =
+        |advice: &str| said.lines().filter(|line| line.contains("there is no actor") && line.ends_with(advice)).count();
+    assert_eq!(of("See what the first 200 findings say of names that come near."), 2);
+    assert_eq!(of("Did you mean `brandt`?"), 200);
+}
+
+#[test]
 fn an_unknown_key_is_a_warning() {
     insta::assert_snapshot!(file_says(|json| json["events"][0]["mentions"][0]["colour"] = "red".into()), @r"warning: $.events[0].mentions[0].colour: this key isn't part of the format. It is kept and shown nowhere; see whether it is misspelt.");
 }
